@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { factFields, id, text } from './fact.ts';
+
+export const TOPICS = ['verwijzers', 'toestemming', 'woonplaats', 'meldcode', 'nummers'] as const;
+
+/** A law with its article, or an organisation that publishes the fact. */
+export const legalSource = z
+  .strictObject({
+    law: text.optional(),
+    organisation: text.optional(),
+    article: text.optional(),
+    url: z.url().optional(),
+  })
+  .refine((source) => source.law !== undefined || source.organisation !== undefined, {
+    path: ['law'],
+    error: 'Name a law or an organisation',
+  });
+export type LegalSource = z.infer<typeof legalSource>;
+
+export const nationalFact = z.strictObject({
+  ...factFields,
+  id,
+  title: text,
+  also: z.array(text).default([]),
+  text,
+  appliesTo: z.array(text).optional().describe('Roles or ages that the fact is about'),
+  steps: z.array(text).optional(),
+  phone: text.optional(),
+  source: legalSource,
+});
+export type NationalFact = z.infer<typeof nationalFact>;
+
+export const nationalFile = z.strictObject({ topic: z.enum(TOPICS), title: text, facts: z.array(nationalFact).min(1) });

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { factFields, id, text } from './fact.ts';
+
+export const VERWIJZERS = [
+  'huisarts',
+  'poh-jeugd',
+  'jeugdarts',
+  'medisch-specialist',
+  'gecertificeerde-instelling',
+  'toegang',
+  'school',
+  'ouder-jeugdige',
+] as const;
+export type Verwijzer = (typeof VERWIJZERS)[number];
+
+export const routeStep = z.strictObject({ actor: text, action: text, result: text });
+export type RouteStep = z.infer<typeof routeStep>;
+
+const shared = {
+  id,
+  verwijzer: z.enum(VERWIJZERS),
+  variant: text.optional(),
+  whoKnows: text.describe('Who can tell more, in B1 Dutch'),
+  note: text.optional(),
+  gemeenten: z.array(text).optional().describe('Only for these gemeenten; left out: the whole region'),
+  ...factFields,
+};
+
+/** A route whose steps stand in a document. */
+export const documentedRoute = z.strictObject({
+  ...shared,
+  documented: z.literal(true),
+  steps: z.array(routeStep).min(1),
+});
+
+/** No document describes the steps: the record says so, and who may refer by law. It can hold no steps. */
+export const undocumentedRoute = z.strictObject({
+  ...shared,
+  documented: z.literal(false),
+  note: text,
+  statutory: z.array(text).min(1).describe('Who may refer to jeugdhulp by law'),
+  steps: z.tuple([]).default([]),
+});
+
+export const verwijsroute = z.discriminatedUnion('documented', [documentedRoute, undocumentedRoute]);
+export type Verwijsroute = z.infer<typeof verwijsroute>;
+
+export const routesFile = z.strictObject({ regio: text, routes: z.array(verwijsroute).min(1) });
