@@ -1,0 +1,48 @@
+import type { Kysely } from 'kysely';
+import type { Database } from './schema.ts';
+
+/** How long a claim without a result holds: after that its process is taken for dead. */
+const CLAIM_MS = 60_000;
+/** How long a handled activity is remembered; the channel retries within minutes. */
+const MEMORY_MS = 24 * 3_600_000;
+
+/** Activities already taken up, so that one the channel sends again is answered once. */
+export interface Activities {
+  /** True for the one caller that may handle the activity. */
+  claim(key: string): Promise<boolean>;
+  /** Marks it as handled, for as long as the channel may send it again. */
+  finish(key: string): Promise<void>;
+  /** Frees claims that a stopped process left unfinished. Only where no other process uses the database. */
+  releaseUnfinished(): Promise<void>;
+  forgetOld(): Promise<void>;
+}
+
+export function createActivities(db: Kysely<Database>, now: () => Date): Activities {
+  const ago = (milliseconds: number) => new Date(now().getTime() - milliseconds).toISOString();
+  return {
+    async claim(key) {
+      const claimed_at = now().toISOString();
+      const result = await db
+        .insertInto('activity')
+        .values({ key, claimed_at, done_at: null })
+        .onConflict((conflict) =>
+          conflict
+            .column('key')
+            .doUpdateSet({ claimed_at })
+            .where('activity.done_at', 'is', null)
+            .where('activity.claimed_at', '<', ago(CLAIM_MS)),
+        )
+        .executeTakeFirst();
+      return Number(result.numInsertedOrUpdatedRows) > 0;
+    },
+    async finish(key) {
+      await db.updateTable('activity').set({ done_at: now().toISOString() }).where('key', '=', key).execute();
+    },
+    async releaseUnfinished() {
+      await db.deleteFrom('activity').where('done_at', 'is', null).execute();
+    },
+    async forgetOld() {
+      await db.deleteFrom('activity').where('claimed_at', '<', ago(MEMORY_MS)).execute();
+    },
+  };
+}

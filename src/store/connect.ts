@@ -1,0 +1,33 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { Kysely, PostgresDialect, SqliteDialect } from 'kysely';
+import pg from 'pg';
+import { RegiowijzerError } from '../errors.ts';
+import type { Database } from './schema.ts';
+
+const BUSY_TIMEOUT_MS = 5000;
+
+/** The embedded database: one file in the data folder, for one process. */
+export function connectSqlite(dataDir: string): Kysely<Database> {
+  const file = join(dataDir, 'regiowijzer.db');
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    const database = new Sqlite(file);
+    database.pragma('journal_mode = WAL');
+    // FULL, not NORMAL: what was acknowledged to a user must survive a power cut.
+    database.pragma('synchronous = FULL');
+    database.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
+    return new Kysely({ dialect: new SqliteDialect({ database }) });
+  } catch (cause) {
+    throw new RegiowijzerError('STORE_UNUSABLE', 'The database file cannot be opened', { where: file, cause });
+  }
+}
+
+/** PostgreSQL, for more than one process. */
+export function connectPostgres(databaseUrl: string, onError: (error: Error) => void): Kysely<Database> {
+  const pool = new pg.Pool({ connectionString: databaseUrl, connectionTimeoutMillis: BUSY_TIMEOUT_MS });
+  // Without a listener a broken idle connection would end the process.
+  pool.on('error', onError);
+  return new Kysely({ dialect: new PostgresDialect({ pool }) });
+}

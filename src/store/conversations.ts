@@ -1,0 +1,61 @@
+import type { Kysely } from 'kysely';
+import type { Database } from './schema.ts';
+
+/** Where a conversation can be reached later. `reference` is the channel's own address, as JSON. */
+export interface ConversationAddress {
+  conversationId: string;
+  /** The user of a personal chat; absent in a group or channel. */
+  userKey?: string;
+  reference: string;
+}
+
+export interface Conversations {
+  remember(address: ConversationAddress): Promise<void>;
+  /** The address of the personal chat of a user. */
+  findByUser(userKey: string): Promise<ConversationAddress | undefined>;
+  /** True for the first caller since the bot was installed: that one introduces the bot. */
+  introduce(address: ConversationAddress): Promise<boolean>;
+  forget(conversationId: string): Promise<void>;
+}
+
+export function createConversations(db: Kysely<Database>, now: () => Date): Conversations {
+  const upsert = (address: ConversationAddress) => {
+    const columns = {
+      user_key: address.userKey ?? null,
+      reference: address.reference,
+      updated_at: now().toISOString(),
+    };
+    return db
+      .insertInto('conversation')
+      .values({ conversation_id: address.conversationId, introduced_at: null, ...columns })
+      .onConflict((conflict) => conflict.column('conversation_id').doUpdateSet(columns))
+      .execute();
+  };
+  return {
+    async remember(address) {
+      await upsert(address);
+    },
+    async findByUser(userKey) {
+      const row = await db
+        .selectFrom('conversation')
+        .selectAll()
+        .where('user_key', '=', userKey)
+        .orderBy('updated_at', 'desc')
+        .executeTakeFirst();
+      return row && { conversationId: row.conversation_id, userKey, reference: row.reference };
+    },
+    async introduce(address) {
+      await upsert(address);
+      const result = await db
+        .updateTable('conversation')
+        .set({ introduced_at: now().toISOString() })
+        .where('conversation_id', '=', address.conversationId)
+        .where('introduced_at', 'is', null)
+        .executeTakeFirst();
+      return Number(result.numUpdatedRows) > 0;
+    },
+    async forget(conversationId) {
+      await db.deleteFrom('conversation').where('conversation_id', '=', conversationId).execute();
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import type { Kysely } from 'kysely';
+import { type Migration, Migrator } from 'kysely/migration';
+import { RegiowijzerError } from '../errors.ts';
+import { conversations } from './migrations/001-conversations.ts';
+import type { Database } from './schema.ts';
+
+/** Every migration by its number, never changed once released; a new one gets the next number. */
+const MIGRATIONS: Record<string, Migration> = {
+  '001-conversations': conversations,
+};
+
+/**
+ * Brings the database to the newest schema.
+ * @throws RegiowijzerError STORE_UNUSABLE when a migration fails, or the database is of a newer version.
+ */
+export async function migrate(db: Kysely<Database>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } });
+  const { error, results } = await migrator.migrateToLatest();
+  if (error === undefined) return;
+  const failed = results?.find((result) => result.status === 'Error')?.migrationName;
+  throw new RegiowijzerError('STORE_UNUSABLE', 'The database could not be brought to this version', {
+    ...(failed && { where: failed }),
+    cause: error,
+  });
+}

@@ -1,0 +1,36 @@
+import type { Rol } from '../question/answer.ts';
+
+/**
+ * The tables, the same in SQLite and PostgreSQL: only text and integer columns, moments as ISO 8601 text,
+ * truth values as 0 and 1, so that no driver converts anything.
+ */
+export interface Database {
+  profile: ProfileTable;
+  activity: ActivityTable;
+  conversation: ConversationTable;
+}
+
+export interface ProfileTable {
+  user_key: string;
+  gemeente: string | null;
+  rol: Rol | null;
+  /** 1 where the role came from a sign-in or an administrator, not from the user's own word. */
+  role_established: number;
+  updated_at: string;
+}
+
+export interface ActivityTable {
+  key: string;
+  claimed_at: string;
+  done_at: string | null;
+}
+
+export interface ConversationTable {
+  conversation_id: string;
+  /** The user of a personal chat; null in a group or channel. */
+  user_key: string | null;
+  /** The channel's own address of the conversation, as JSON that only src/teams reads. */
+  reference: string;
+  introduced_at: string | null;
+  updated_at: string;
+}

@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import type { Store } from '../../src/store/open-store.ts';
+
+/** Time in the hands of the test. */
+export interface Clock {
+  now: () => Date;
+  pass(milliseconds: number): void;
+}
+
+export function createClock(): Clock {
+  let at = Date.parse('2026-11-02T09:00:00Z');
+  return {
+    now: () => new Date(at),
+    pass: (milliseconds) => {
+      at += milliseconds;
+    },
+  };
+}
+
+const address = { conversationId: 'gesprek-1', userKey: 'u1', reference: '{"a":1}' };
+
+/** What every database must do alike. `open` gives a store that no other test uses, `reopen` the same one again. */
+export function describeStore(open: (clock: Clock) => Promise<{ store: Store; reopen: () => Promise<Store> }>): void {
+  test('an unknown user has an empty profile', async () => {
+    const { store } = await open(createClock());
+    expect(await store.profiles.read('niemand')).toEqual({ roleEstablished: false });
+  });
+
+  test('a profile is saved, replaced, removed, and survives a restart', async () => {
+    const { store, reopen } = await open(createClock());
+    await store.profiles.save('u1', { gemeente: 'Druten', rol: 'huisarts', roleEstablished: true });
+    await store.profiles.save('u1', { gemeente: "'s-Gravenhage", roleEstablished: false });
+    const again = await reopen();
+    expect(await again.profiles.read('u1')).toEqual({ gemeente: "'s-Gravenhage", roleEstablished: false });
+    await again.profiles.remove('u1');
+    expect(await again.profiles.read('u1')).toEqual({ roleEstablished: false });
+  });
+
+  test('an activity is claimed once, also by callers at the same moment', async () => {
+    const { store } = await open(createClock());
+    const claims = await Promise.all(Array.from({ length: 8 }, () => store.activities.claim('c|1')));
+    expect(claims.filter(Boolean)).toHaveLength(1);
+    expect(await store.activities.claim('c|2')).toBe(true);
+  });
+
+  test('a handled activity stays handled over a restart, and is forgotten after a day', async () => {
+    const clock = createClock();
+    const { store, reopen } = await open(clock);
+    await store.activities.claim('c|1');
+    await store.activities.finish('c|1');
+    clock.pass(3_600_000);
+    const again = await reopen();
+    expect(await again.activities.claim('c|1')).toBe(false);
+    clock.pass(24 * 3_600_000);
+    await again.activities.forgetOld();
+    expect(await again.activities.claim('c|1')).toBe(true);
+  });
+
+  test('a claim whose process died can be taken over after a minute', async () => {
+    const clock = createClock();
+    const { store } = await open(clock);
+    await store.activities.claim('c|1');
+    clock.pass(59_000);
+    expect(await store.activities.claim('c|1')).toBe(false);
+    clock.pass(2_000);
+    expect(await store.activities.claim('c|1')).toBe(true);
+  });
+
+  test('the bot introduces itself once per installation', async () => {
+    const { store } = await open(createClock());
+    const both = await Promise.all([store.conversations.introduce(address), store.conversations.introduce(address)]);
+    expect(both.filter(Boolean)).toHaveLength(1);
+    await store.conversations.forget(address.conversationId);
+    expect(await store.conversations.introduce(address)).toBe(true);
+  });
+
+  test('the newest personal chat of a user is found, and its address replaced', async () => {
+    const clock = createClock();
+    const { store } = await open(clock);
+    await store.conversations.remember(address);
+    clock.pass(1000);
+    await store.conversations.remember({ ...address, reference: '{"a":2}' });
+    await store.conversations.remember({ conversationId: 'groep', reference: '{}' });
+    expect(await store.conversations.findByUser('u1')).toEqual({ ...address, reference: '{"a":2}' });
+    expect(await store.conversations.findByUser('u2')).toBeUndefined();
+  });
+
+  test('an address that is remembered does not undo the introduction', async () => {
+    const { store } = await open(createClock());
+    await store.conversations.introduce(address);
+    await store.conversations.remember(address);
+    expect(await store.conversations.introduce(address)).toBe(false);
+  });
+}

@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import pg from 'pg';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { connectSqlite } from '../../src/store/connect.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
+import { describeStore } from './store-contract.ts';
+
+const databaseUrl = process.env['TEST_DATABASE_URL'];
+if (!databaseUrl) console.log('PostgreSQL store tests skipped: TEST_DATABASE_URL is not set.');
+
+describe('embedded store', () => {
+  describeStore(async (clock) => {
+    const dataDir = temporaryFolder();
+    const store = await openStore({ dataDir, now: clock.now });
+    onTestFinished(() => store.close());
+    return {
+      store,
+      async reopen() {
+        await store.close();
+        const again = await openStore({ dataDir, now: clock.now });
+        onTestFinished(() => again.close());
+        return again;
+      },
+    };
+  });
+
+  test('what a stopped process left unfinished is free after a restart', async () => {
+    const dataDir = temporaryFolder();
+    const before = await openStore({ dataDir });
+    await before.activities.claim('c|1');
+    await before.close();
+    const after = await openStore({ dataDir });
+    expect(await after.activities.claim('c|1')).toBe(true);
+    await after.close();
+  });
+
+  test('writes survive a power cut: WAL and synchronous FULL', async () => {
+    const db = connectSqlite(temporaryFolder());
+    const journal = await sql<{ journal_mode: string }>`pragma journal_mode`.execute(db);
+    const synchronous = await sql<{ synchronous: number }>`pragma synchronous`.execute(db);
+    expect([journal.rows[0]?.journal_mode, synchronous.rows[0]?.synchronous]).toEqual(['wal', 2]);
+    await db.destroy();
+  });
+
+  test('a damaged file and an unwritable folder are named', async () => {
+    const dataDir = temporaryFolder();
+    writeFileSync(join(dataDir, 'regiowijzer.db'), 'this is not a database, it is a text of some length'.repeat(40));
+    await expect(openStore({ dataDir })).rejects.toMatchObject({ code: 'STORE_UNUSABLE' });
+    await expect(openStore({ dataDir: join(dataDir, 'regiowijzer.db', 'x') })).rejects.toMatchObject({
+      code: 'STORE_UNUSABLE',
+    });
+  });
+});
+
+describe.skipIf(!databaseUrl)('PostgreSQL store', () => {
+  describeStore(async (clock) => {
+    const name = `regiowijzer_${randomUUID().replaceAll('-', '')}`;
+    await administrate(`create database ${name}`);
+    onTestFinished(() => administrate(`drop database ${name} with (force)`));
+    const url = new URL(databaseUrl!);
+    url.pathname = `/${name}`;
+    const open = async () => {
+      const store = await openStore({ dataDir: '', databaseUrl: url.href, now: clock.now });
+      onTestFinished(() => store.close().catch(() => {}));
+      return store;
+    };
+    return { store: await open(), reopen: open };
+  });
+});
+
+test('a database that cannot be reached is named', async () => {
+  const options = { dataDir: '', databaseUrl: 'postgres://nobody@127.0.0.1:1/none' };
+  await expect(openStore(options)).rejects.toMatchObject({ code: 'STORE_UNUSABLE' });
+});
+
+async function administrate(statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  await client.query(statement);
+  await client.end();
+}
