@@ -14,7 +14,13 @@ export const id = z
 /** A year, month or day. YAML reads a bare year as a number. */
 const dateForm = { error: 'Write a date as 2021, 2021-12 or 2021-12-31' };
 export const isoDate = z
-  .union([z.number().int().min(1990).max(2100), z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, dateForm)], dateForm)
+  .union(
+    [
+      z.number().int().min(1990).max(2100),
+      z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, dateForm),
+    ],
+    dateForm,
+  )
   .transform(String);
 
 /** The place in a document that a fact rests on. The document stands in `documents` of region.yaml or in a sources.yaml. */

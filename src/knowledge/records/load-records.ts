@@ -111,15 +111,16 @@ async function loadFile(file: string, records: Records): Promise<RecordProblem[]
         records.choices.push({ ...choices, at: { file, line: 1 } });
       });
     default:
-      return [
-        {
-          file,
-          line: 1,
-          field: '',
-          what: 'Unknown record file; expected region, routes, directory or choices (.yaml)',
-        },
-      ];
+      return misnamed(file);
   }
+}
+
+/** Other files may stand beside the records; a name that looks like one of ours is a typing error that would hide a file. */
+function misnamed(file: string): RecordProblem[] {
+  if (!/^(regi|rout|direct|choi)/.test(basename(file))) return [];
+  return [
+    { file, line: 1, field: '', what: 'Unknown record file; expected region, routes, directory or choices (.yaml)' },
+  ];
 }
 
 function read<S extends z.ZodType>(

@@ -43,6 +43,7 @@ export const regionFile = z.strictObject({
   regio: text,
   also: z.array(text).default([]).describe('Other names of the region'),
   documents: z.array(regionDocument).min(1),
+  about: text.describe('What the region is, in B1 Dutch'),
   gemeenten: z.array(gemeente).min(1),
   crisis: z.strictObject({ text, ...factFields }),
   owner: z.strictObject({ text, ...factFields }).describe('Whom to ask at the region'),
