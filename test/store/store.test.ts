@@ -9,7 +9,7 @@ import { openStore } from '../../src/store/open-store.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 import { describeStore } from './store-contract.ts';
 
-const databaseUrl = process.env['TEST_DATABASE_URL'];
+const databaseUrl = process.env.TEST_DATABASE_URL;
 if (!databaseUrl) console.log('PostgreSQL store tests skipped: TEST_DATABASE_URL is not set.');
 
 describe('embedded store', () => {

@@ -1,0 +1,65 @@
+import type { Config } from './config.ts';
+import type { Logger } from './log.ts';
+import type { AnswerQuestion } from './question/answer.ts';
+import { createServer } from './server/create-server.ts';
+import { demoRoutes } from './server/demo/demo-routes.ts';
+import { healthRoutes } from './server/health-routes.ts';
+import { listen, stopListening } from './server/listen.ts';
+import { messagesRoute } from './server/messages-route.ts';
+import { openStore, type Store } from './store/open-store.ts';
+import { createConversationMemory } from './teams/conversation-memory.ts';
+import { createChannel } from './teams/create-channel.ts';
+import type { KnownGemeente } from './teams/gemeenten.ts';
+import { createRespond } from './teams/respond.ts';
+
+/** How long requests and answers under way may take when the app stops. */
+const STOP_GRACE_MS = 1500;
+
+/** What the bot answers with; tests hand in answers of their own. */
+export interface Answering {
+  answerQuestion: AnswerQuestion;
+  gemeenten: () => readonly KnownGemeente[];
+  isAcute?: (text: string) => boolean;
+}
+
+export interface App {
+  /** Listens, and gives the address. */
+  start(): Promise<string>;
+  stop(): Promise<void>;
+  store: Store;
+}
+
+/** Wires the parts together, and nothing else. */
+export async function buildApp(
+  config: Config,
+  log: Logger,
+  answering: Answering,
+  options: { acknowledgeMs?: number } = {},
+): Promise<App> {
+  const store = await openStore({
+    dataDir: config.DATA_DIR,
+    databaseUrl: config.DATABASE_URL,
+    onError: (error) => log.error({ error: error.message }, 'A database connection broke'),
+  });
+  const respond = createRespond({ ...answering, store, memory: createConversationMemory() });
+  const channel = createChannel({ ...answering, ...options, respond, config, store, log });
+  const server = createServer({
+    log,
+    demo: config.demo,
+    rateLimit: config.RATE_LIMIT,
+    routes: [
+      messagesRoute(channel.receive),
+      healthRoutes({ database: store.check }, log),
+      ...(config.demo ? [demoRoutes(log)] : []),
+    ],
+  });
+  return {
+    store,
+    start: () => listen(server, config.PORT, config.HOST),
+    async stop() {
+      await stopListening(server, STOP_GRACE_MS);
+      await channel.settle(STOP_GRACE_MS);
+      await store.close();
+    },
+  };
+}

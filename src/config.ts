@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { RegiowijzerError } from './errors.ts';
+
+const list = (separator: string) =>
+  z
+    .string()
+    .default('')
+    .transform((value) => value.split(separator).flatMap((item) => item.trim() || []));
+
+const optional = z
+  .string()
+  .optional()
+  .transform((value) => (value === '' ? undefined : value));
+
+/** Every setting, by its environment variable; .env.example explains each. */
+const environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(3978),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  DATA_DIR: z.string().min(1).default('data'),
+  KNOWLEDGE_DIRS: list(':'),
+  DATABASE_URL: optional,
+  CHAT_MODEL: optional,
+  EMBEDDINGS: optional,
+  EMBEDDINGS_URL: optional,
+  EMBEDDINGS_KEY: optional,
+  TEAMS_APP_ID: optional,
+  TEAMS_APP_PASSWORD: optional,
+  TEAMS_TENANT_ID: optional,
+  TEAMS_APP_TYPE: z.enum(['SingleTenant', 'UserAssignedMSI']).default('SingleTenant'),
+  TEAMS_ALLOWED_TENANTS: list(','),
+  RATE_LIMIT: z.coerce.number().positive().default(100),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  CRISIS_NUMBER: optional,
+  MAX_SOURCE_AGE_YEARS: z.coerce.number().positive().default(5),
+});
+
+export type Config = Readonly<z.infer<typeof environment>> & { readonly demo: boolean };
+
+/**
+ * Reads the configuration from an environment; the only reader of process.env.
+ * Without TEAMS_APP_ID the bot runs in demo mode, and then on loopback only.
+ * @throws RegiowijzerError CONFIG_INVALID, NOT_CONFIGURED_FOR_TEAMS
+ */
+export function readConfig(env: Record<string, string | undefined> = process.env): Config {
+  const parsed = environment.safeParse(env);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]!;
+    throw new RegiowijzerError('CONFIG_INVALID', issue.message, { where: issue.path.join('.') });
+  }
+  const demo = parsed.data.TEAMS_APP_ID === undefined;
+  if (demo && !isLoopback(parsed.data.HOST)) {
+    throw new RegiowijzerError(
+      'NOT_CONFIGURED_FOR_TEAMS',
+      'Without TEAMS_APP_ID anyone who reaches the address could talk to the bot',
+      {
+        where: `HOST=${parsed.data.HOST}`,
+      },
+    );
+  }
+  if (!demo) requireCredential(parsed.data);
+  return Object.freeze({ ...parsed.data, TEAMS_ALLOWED_TENANTS: allowedTenants(parsed.data), demo });
+}
+
+/** With an app id the rest must be there too: the SDK would start without, and fail at the first message. */
+function requireCredential(settings: z.infer<typeof environment>): void {
+  const missing =
+    (!settings.TEAMS_TENANT_ID && 'TEAMS_TENANT_ID') ||
+    (settings.TEAMS_APP_TYPE === 'SingleTenant' && !settings.TEAMS_APP_PASSWORD && 'TEAMS_APP_PASSWORD');
+  if (missing) throw new RegiowijzerError('CONFIG_INVALID', 'Required beside TEAMS_APP_ID', { where: missing });
+}
+
+function allowedTenants({ TEAMS_ALLOWED_TENANTS, TEAMS_TENANT_ID }: z.infer<typeof environment>): string[] {
+  if (TEAMS_ALLOWED_TENANTS.length > 0) return TEAMS_ALLOWED_TENANTS;
+  return TEAMS_TENANT_ID ? [TEAMS_TENANT_ID] : [];
+}
+
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host);
+}

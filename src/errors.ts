@@ -1,0 +1,46 @@
+/** The one catalogue of errors: a stable code, what is wrong, and what to do about it (English, for operators). */
+export const ERRORS = {
+  CONFIG_INVALID: 'Correct the variable in the environment or in .env; .env.example explains each.',
+  NODE_TOO_OLD: 'Start with the Node that the installation brings along: npm start, or npx regiowijzer.',
+  NOT_CONFIGURED_FOR_TEAMS: 'Set TEAMS_APP_ID and its credential, or start in demo mode on loopback (HOST=127.0.0.1).',
+  FOLDER_NOT_FOUND: 'Check the path; a knowledge folder must exist and be readable.',
+  FILE_UNREADABLE: 'Check that the file opens in its own program; save it again or leave it out.',
+  FILE_ENCRYPTED: 'Remove the password from the file, or leave it out.',
+  FILE_EMPTY: 'Remove the file, or fill it.',
+  FILE_WITHOUT_TEXT: 'The file holds no text (a scan?). Run text recognition on it first.',
+  FILE_TOO_LARGE: 'Split the document; files over 40 MB are not read.',
+  REGISTER_INVALID: 'Correct the field in sources.yaml at the line named.',
+  RECORD_INVALID: 'Correct the field in the record file at the line named.',
+  INDEX_MISSING: 'Build it first: npx regiowijzer index --knowledge DIR --data DIR',
+  INDEX_DAMAGED: 'Build it again: npx regiowijzer index --knowledge DIR --data DIR',
+  QUESTION_INVALID: 'Each line is one JSON object with at least id and question.',
+  ARGUMENT_INVALID: 'See npx regiowijzer --help.',
+  STORE_UNUSABLE: 'Check DATA_DIR (a folder this process may write to) or DATABASE_URL, and the disk space.',
+  ADDRESS_IN_USE: 'Stop the other program, or choose another PORT.',
+  TURN_FAILED: 'See the log line with the same number.',
+} as const;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+/** An error of the catalogue. `where` names the file, line, variable or address; `cause` keeps the original. */
+export class RegiowijzerError extends Error {
+  readonly code: ErrorCode;
+  readonly where: string | undefined;
+  readonly remedy: string;
+
+  constructor(code: ErrorCode, what: string, options: { where?: string; cause?: unknown } = {}) {
+    super(what, { cause: options.cause });
+    this.name = 'RegiowijzerError';
+    this.code = code;
+    this.where = options.where;
+    this.remedy = ERRORS[code];
+  }
+}
+
+/** One line for an operator: what, where and the remedy. Never contains message text of users. */
+export function describeError(error: unknown): string {
+  if (error instanceof RegiowijzerError) {
+    return `${error.code}: ${error.message}${error.where ? ` (${error.where})` : ''}. ${error.remedy}`;
+  }
+  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+}

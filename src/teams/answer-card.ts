@@ -1,0 +1,110 @@
+import type { Answer, AnswerAction, AnswerSource } from '../question/answer.ts';
+import { texts } from '../texts/nl.ts';
+import { type AdaptiveCard, adaptiveCard, type CardElement, executeAction, textBlock } from './adaptive-card.ts';
+import { writeDate } from './dates.ts';
+import { escapeMarkdown, plainText, safeMarkdown, shorten } from './markdown.ts';
+
+/** Keeps a message well under the 100 kB that Teams takes. */
+export const MAX_SOURCES = 10;
+const MAX_QUOTE = 700;
+const MAX_TITLE = 120;
+
+/** The answer with its region, its warnings and its sources. */
+export function answerCard(answer: Answer, question: string): AdaptiveCard {
+  const sources = answer.sources.slice(0, MAX_SOURCES);
+  return adaptiveCard(
+    plainText(answer.text),
+    [
+      ...(sources.length > 0
+        ? [textBlock(headingOf(answer), { style: 'heading', weight: 'Bolder', size: 'Medium' })]
+        : []),
+      ...warnings(answer),
+      textBlock(safeMarkdown(answer.text)),
+      ...sourceList(sources),
+      textBlock(texts.answer.madeByAi, { isSubtle: true, size: 'Small', spacing: 'Medium', separator: true }),
+    ],
+    [...passageToggle(sources), ...answer.actions.flatMap((action) => toButton(action, question))],
+  );
+}
+
+export function headingOf({ regio }: Answer): string {
+  if (regio === null) return texts.answer.plain;
+  return regio === 'Landelijk' ? texts.answer.national : texts.answer.forRegion(regio);
+}
+
+function warnings(answer: Answer): CardElement[] {
+  const outdated = answer.sources.some((source) => source.outdated) && answer.warnings.length === 0;
+  const lines = outdated ? [texts.answer.someOutdated] : answer.warnings;
+  if (lines.length === 0) return [];
+  const items = lines.map((line) => textBlock(`⚠ ${escapeMarkdown(line)}`));
+  return [{ type: 'Container', style: 'warning', bleed: true, items }];
+}
+
+function sourceList(sources: readonly AnswerSource[]): CardElement[] {
+  if (sources.length === 0) return [];
+  const heading = textBlock(texts.answer.sources, {
+    style: 'heading',
+    weight: 'Bolder',
+    separator: true,
+    spacing: 'Medium',
+  });
+  return [heading, ...sources.map(sourceItem)];
+}
+
+function sourceItem(source: AnswerSource, index: number): CardElement {
+  const title = escapeMarkdown(shorten(source.title || source.document, MAX_TITLE));
+  return {
+    type: 'Container',
+    spacing: 'Small',
+    items: [
+      textBlock(`**\\[${index + 1}\\] ${title}**`),
+      textBlock(sourceDetails(source), { isSubtle: true, size: 'Small', spacing: 'None' }),
+      ...(source.outdated
+        ? [textBlock(`⚠ ${texts.answer.outdated}`, { color: 'Warning', size: 'Small', spacing: 'None' })]
+        : []),
+      ...(source.quote ? [quoteBlock(source.quote, index)] : []),
+    ],
+  };
+}
+
+function sourceDetails({ section, page, date, validUntil }: AnswerSource): string {
+  const { answer } = texts;
+  return [
+    section && escapeMarkdown(shorten(section, MAX_TITLE)),
+    page !== null && answer.page(page),
+    date === null ? answer.noDate : answer.date(escapeMarkdown(writeDate(date))),
+    validUntil !== null && answer.validUntil(escapeMarkdown(writeDate(validUntil))),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+function quoteBlock(quote: string, index: number): CardElement {
+  return {
+    type: 'Container',
+    id: quoteId(index),
+    isVisible: false,
+    style: 'emphasis',
+    items: [textBlock(escapeMarkdown(shorten(quote, MAX_QUOTE)), { size: 'Small' })],
+  };
+}
+
+function passageToggle(sources: readonly AnswerSource[]): CardElement[] {
+  const targetElements = sources.flatMap((source, index) => (source.quote ? [quoteId(index)] : []));
+  if (targetElements.length === 0) return [];
+  return [{ type: 'Action.ToggleVisibility', title: texts.answer.showPassages, targetElements }];
+}
+
+function quoteId(index: number): string {
+  return `passage-${index + 1}`;
+}
+
+/** A consultatie cannot be handed over yet: a button that leads nowhere is worse than none. */
+function toButton({ kind, title, value }: AnswerAction, question: string): CardElement[] {
+  const label = shorten(title, 60);
+  if (kind === 'consultatie') return [];
+  if (kind === 'gemeente')
+    return [executeAction(label, { verb: 'ask', question: shorten(question, 2000), gemeente: value })];
+  const data = { verb: 'ask', question: value, msteams: { type: 'imBack', value } };
+  return [{ type: 'Action.Submit', title: label, data }];
+}

@@ -1,0 +1,37 @@
+import type { AnswerSource } from '../question/answer.ts';
+import { plainText, shorten } from './markdown.ts';
+
+/** Limits of Teams: a message with more, or longer, is refused. */
+const MAX_CITATIONS = 20;
+const MAX_NAME = 80;
+const MAX_ABSTRACT = 160;
+const MAX_KEYWORD = 28;
+
+const ICONS: Record<string, string> = { pdf: 'PDF', docx: 'Microsoft Word', txt: 'Text', md: 'Text', html: 'Text' };
+
+/** The entity that carries the AI label and the citations; position n belongs to [n] in the text of the message. */
+export function aiEntity(sources: readonly AnswerSource[]): Record<string, unknown> {
+  return {
+    type: 'https://schema.org/Message',
+    '@type': 'Message',
+    '@context': 'https://schema.org',
+    '@id': '',
+    additionalType: ['AIGeneratedContent'],
+    ...(sources.length > 0 && { citation: sources.slice(0, MAX_CITATIONS).map(citation) }),
+  };
+}
+
+function citation(source: AnswerSource, index: number): Record<string, unknown> {
+  const icon = ICONS[source.document.split('.').at(-1)?.toLowerCase() ?? ''];
+  return {
+    '@type': 'Claim',
+    position: index + 1,
+    appearance: {
+      '@type': 'DigitalDocument',
+      name: shorten(source.title || source.document, MAX_NAME),
+      abstract: shorten(plainText(source.quote || source.section || source.title || source.document), MAX_ABSTRACT),
+      keywords: [shorten(source.regio, MAX_KEYWORD)].filter((keyword) => keyword !== ''),
+      ...(icon && { image: { '@type': 'ImageObject', name: icon } }),
+    },
+  };
+}

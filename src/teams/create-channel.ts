@@ -1,0 +1,129 @@
+import {
+  CloudAdapter,
+  ConfigurationBotFrameworkAuthentication,
+  ConfigurationServiceClientCredentialFactory,
+} from 'botbuilder';
+import type { Config } from '../config.ts';
+import { describeError } from '../errors.ts';
+import type { Logger } from '../log.ts';
+import { texts } from '../texts/nl.ts';
+import { newErrorNumber } from './error-number.ts';
+import { type GuardRules, guardRequest } from './guard-request.ts';
+import { sendEach } from './outlet.ts';
+import { activitySchema } from './read-activity.ts';
+import { toActivity } from './to-activity.ts';
+import { createTurns, type TurnPorts } from './turn.ts';
+
+/** The way in and out of Teams. */
+export interface Channel {
+  /** One request of the channel, with a body that is already read as JSON. */
+  receive(request: ChannelRequest): Promise<ChannelResponse>;
+  /** Resolves when answers that outlived their request have been sent, or after `graceMs`. */
+  settle(graceMs: number): Promise<void>;
+}
+
+export interface ChannelRequest {
+  authorization: string | undefined;
+  body: unknown;
+}
+
+/** `detail` explains a refusal, `body` is what the protocol asks for. */
+export interface ChannelResponse {
+  status: number;
+  body?: unknown;
+  detail?: string;
+}
+
+export interface ChannelPorts extends Omit<TurnPorts, 'sendLater' | 'reportFailure'> {
+  config: Config;
+}
+
+/** Builds the adapter of the SDK and everything around it. */
+export function createChannel(ports: ChannelPorts): Channel {
+  const { config, log } = ports;
+  const adapter = new CloudAdapter(createAuthentication(config));
+  const rules: GuardRules = config.demo
+    ? { demo: true }
+    : { demo: false, allowedTenants: config.TEAMS_ALLOWED_TENANTS };
+  const reportFailure = (error: unknown) => logFailure(error, log);
+  const turns = createTurns({
+    ...ports,
+    reportFailure,
+    sendLater: (reference, activities) =>
+      adapter.continueConversationAsync(config.TEAMS_APP_ID ?? '', reference, async (context) => {
+        // The SDK invents an id for this turn; what is sent would be a reply to a message that does not exist.
+        Object.assign(context.activity, { id: undefined });
+        await sendEach(context, activities);
+      }),
+  });
+  adapter.onTurnError = async (context, error) => {
+    const failed = toActivity({ kind: 'text', text: reportFailure(error) }, []);
+    await sendEach(context, [failed]).catch(reportFailure);
+  };
+
+  return {
+    settle: turns.settle,
+    async receive({ authorization, body }) {
+      const activity = activitySchema.safeParse(body);
+      if (!activity.success) return { status: 400, detail: describeIssue(activity.error) };
+      const refusal = guardRequest(authorization, activity.data, rules);
+      if (refusal) {
+        log.warn({ status: refusal.status, reason: refusal.detail }, 'Request refused');
+        return refusal;
+      }
+      const recorder = createRecorder();
+      const headers = authorization === undefined ? {} : { authorization };
+      const request = { method: 'POST', headers, body: body as Record<string, unknown> };
+      await adapter.process(request, recorder.response, (context) => turns.run(context, activity.data));
+      return recorder.read();
+    },
+  };
+}
+
+/** Logs a failure under a number, and gives the text for the user that names it. */
+function logFailure(error: unknown, log: Logger): string {
+  const errorNumber = newErrorNumber();
+  const stack = error instanceof Error ? error.stack : undefined;
+  log.error({ errorNumber, error: describeError(error), stack }, 'Turn failed');
+  return texts.failed(errorNumber);
+}
+
+/** In demo mode nobody is asked who they are: config.ts allows that on loopback alone. */
+function createAuthentication(config: Config): ConfigurationBotFrameworkAuthentication {
+  const identity = {
+    ...(config.TEAMS_APP_ID && { MicrosoftAppId: config.TEAMS_APP_ID, MicrosoftAppType: config.TEAMS_APP_TYPE }),
+    ...(config.TEAMS_TENANT_ID && { MicrosoftAppTenantId: config.TEAMS_TENANT_ID }),
+  };
+  const secret = config.TEAMS_APP_PASSWORD && { MicrosoftAppPassword: config.TEAMS_APP_PASSWORD };
+  const credentials = new ConfigurationServiceClientCredentialFactory({ ...identity, ...secret });
+  return new ConfigurationBotFrameworkAuthentication(identity, credentials);
+}
+
+function describeIssue(error: { issues: { path: PropertyKey[]; message: string }[] }): string {
+  const issue = error.issues[0]!;
+  return `The body is no activity: ${issue.path.join('.') || 'body'}: ${issue.message}`;
+}
+
+/** Stands in for the response of a web server: keeps what the SDK answers, for the server layer to send. */
+function createRecorder() {
+  const recorded: { status: number; body?: unknown } = { status: 500 };
+  const response = {
+    socket: undefined,
+    header: () => response,
+    end: () => response,
+    status(code: number) {
+      recorded.status = code;
+      return response;
+    },
+    send(body: unknown) {
+      recorded.body = body;
+      return response;
+    },
+  };
+  return {
+    response,
+    /** The SDK puts its own error messages in the body of a refusal: those stay inside. */
+    read: (): ChannelResponse =>
+      recorded.status >= 400 ? { status: recorded.status, detail: 'The request was refused.' } : recorded,
+  };
+}

@@ -1,0 +1,149 @@
+import { z } from 'zod';
+import { ROLES } from '../question/answer.ts';
+import type { Choice, Envelope, InboundMessage, Scope } from './messages.ts';
+
+const account = z.looseObject({ id: z.string().default(''), aadObjectId: z.string().optional() });
+
+/** What every activity must have before anything is done with it. */
+export const activitySchema = z.looseObject({
+  type: z.string().min(1),
+  id: z.string().optional(),
+  name: z.string().optional(),
+  action: z.string().optional(),
+  channelId: z.string().min(1),
+  serviceUrl: z.url(),
+  text: z.string().nullish(),
+  value: z.unknown().optional(),
+  replyToId: z.string().optional(),
+  from: account.default({ id: '' }),
+  recipient: account.optional(),
+  conversation: z.looseObject({
+    id: z.string().min(1),
+    conversationType: z.string().optional(),
+    isGroup: z.boolean().nullish(),
+    tenantId: z.string().nullish(),
+  }),
+  membersAdded: z.array(account).nullish(),
+  membersRemoved: z.array(account).nullish(),
+  entities: z
+    .array(z.looseObject({ type: z.string().optional() }))
+    .nullish()
+    .catch([]),
+  channelData: z
+    .looseObject({ tenant: z.looseObject({ id: z.string() }).optional() })
+    .nullish()
+    .catch(undefined),
+});
+
+export type IncomingActivity = z.infer<typeof activitySchema>;
+
+const choiceSchema = z.discriminatedUnion('verb', [
+  z.object({
+    verb: z.literal('save-profile'),
+    gemeente: z.string().max(100).default(''),
+    rol: z.enum(ROLES).optional().catch(undefined),
+    question: z.string().max(20_000).optional(),
+  }),
+  z.object({
+    verb: z.literal('ask'),
+    question: z.string().min(1).max(20_000),
+    gemeente: z.string().max(100).optional(),
+  }),
+]);
+
+/** The tenant that the channel vouches for. */
+export function tenantOf(activity: IncomingActivity): string | undefined {
+  return activity.channelData?.tenant?.id ?? activity.conversation.tenantId ?? undefined;
+}
+
+/** An activity of the channel as a message of ours. */
+export function readActivity(activity: IncomingActivity): InboundMessage {
+  const envelope = readEnvelope(activity);
+  switch (activity.type) {
+    case 'message':
+      return readMessage(activity, envelope);
+    case 'invoke':
+      return readInvoke(activity, envelope);
+    case 'conversationUpdate':
+      return { ...envelope, ...readMembers(activity) };
+    case 'installationUpdate':
+      return { ...envelope, kind: activity.action?.startsWith('remove') ? 'removed' : 'installed' };
+    default:
+      return { ...envelope, kind: 'ignored', type: activity.type };
+  }
+}
+
+function readEnvelope(activity: IncomingActivity): Envelope {
+  const { conversation, from, recipient, channelId, serviceUrl } = activity;
+  return {
+    key: `${conversation.id}|${activity.id ?? crypto.randomUUID()}`,
+    conversationId: conversation.id,
+    scope: readScope(activity),
+    userKey: `${tenantOf(activity) ?? '-'}:${from.aadObjectId || from.id || conversation.id}`,
+    reference: JSON.stringify({ channelId, serviceUrl, conversation, bot: recipient, user: from }),
+  };
+}
+
+function readScope({ conversation }: IncomingActivity): Scope {
+  if (conversation.conversationType === 'channel') return 'channel';
+  return conversation.conversationType === 'groupChat' || conversation.isGroup ? 'group' : 'personal';
+}
+
+function readMessage(activity: IncomingActivity, envelope: Envelope): InboundMessage {
+  const text = withoutMentions(activity);
+  if (text === '' && activity.value !== undefined && activity.value !== null) {
+    return { ...envelope, kind: 'choice', choice: readChoice(activity.value), replacesCard: false };
+  }
+  return { ...envelope, kind: 'text', text };
+}
+
+function readInvoke(activity: IncomingActivity, envelope: Envelope): InboundMessage {
+  const value = isObject(activity.value) ? activity.value : {};
+  if (activity.name === 'adaptiveCard/action') {
+    const action = isObject(value.action) ? value.action : {};
+    return { ...envelope, kind: 'choice', choice: readChoice(action.data), replacesCard: true };
+  }
+  if (activity.name === 'message/submitAction' || activity.name === 'message/fetchTask') {
+    return { ...envelope, kind: 'feedback', reaction: readReaction(value), messageId: activity.replyToId };
+  }
+  return { ...envelope, kind: 'ignored', type: `invoke ${activity.name ?? ''}` };
+}
+
+function readChoice(data: unknown): Choice | undefined {
+  const parsed = choiceSchema.safeParse(data);
+  return parsed.success ? parsed.data : undefined;
+}
+
+/** `actionValue` stands in `data` in one Microsoft SDK, and beside it in the documentation. */
+function readReaction(value: Record<string, unknown>): string {
+  const holder = isObject(value.data) ? value.data : value;
+  const reaction = isObject(holder.actionValue) ? holder.actionValue.reaction : undefined;
+  return reaction === 'like' || reaction === 'dislike' ? reaction : 'unknown';
+}
+
+function readMembers(
+  activity: IncomingActivity,
+): { kind: 'installed' | 'removed' } | { kind: 'ignored'; type: string } {
+  const isBot = (member: { id: string }) => member.id === activity.recipient?.id;
+  if (activity.membersAdded?.some(isBot)) return { kind: 'installed' };
+  if (activity.membersRemoved?.some(isBot)) return { kind: 'removed' };
+  return { kind: 'ignored', type: activity.type };
+}
+
+/** The text without the mention of the bot itself; of another person the name stays. */
+function withoutMentions(activity: IncomingActivity): string {
+  let text = activity.text ?? '';
+  for (const entity of activity.entities ?? []) {
+    const mentioned = isObject(entity.mentioned) ? entity.mentioned.id : undefined;
+    if (entity.type !== 'mention' || mentioned !== activity.recipient?.id) continue;
+    if (typeof entity.text === 'string' && entity.text !== '') text = text.replaceAll(entity.text, ' ');
+  }
+  return text
+    .replace(/<\/?at\b[^>]{0,200}>/g, '')
+    .replaceAll('&nbsp;', ' ')
+    .trim();
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,178 @@
+import type { Answer, AnswerQuestion } from '../question/answer.ts';
+import type { Store } from '../store/open-store.ts';
+import type { Profile } from '../store/profiles.ts';
+import { texts } from '../texts/nl.ts';
+import type { ConversationMemory } from './conversation-memory.ts';
+import type { KnownGemeente } from './gemeenten.ts';
+import type { ChoiceMessage, Envelope, InboundMessage, OutboundMessage, Reply, TextMessage } from './messages.ts';
+import { applyStatement, describeProfile, saveChosenProfile } from './profile.ts';
+import { type Command, understandCommand } from './understand-command.ts';
+
+export interface RespondPorts {
+  answerQuestion: AnswerQuestion;
+  gemeenten: () => readonly KnownGemeente[];
+  store: Pick<Store, 'profiles' | 'conversations'>;
+  memory: ConversationMemory;
+}
+
+export type Respond = (message: InboundMessage) => Promise<Reply>;
+
+const MAX_QUESTION = 20_000;
+/** A longer question does not travel in the form (messages are limited in size): the user asks it again. */
+const MAX_CARRIED_QUESTION = 2000;
+
+/** What the bot says to a message: the whole conversation, apart from how it travels. */
+export function createRespond(ports: RespondPorts): Respond {
+  return async (message) => {
+    switch (message.kind) {
+      case 'text':
+        return await respondToText(message, ports);
+      case 'choice':
+        return await respondToChoice(message, ports);
+      case 'installed':
+        return { messages: await introduce(message, ports) };
+      case 'removed':
+        await forget(message, ports);
+        return { messages: [] };
+      default:
+        return { messages: [] };
+    }
+  };
+}
+
+async function respondToText(message: TextMessage, ports: RespondPorts): Promise<Reply> {
+  const text = message.text.trim();
+  if (text === '') return say(texts.emptyMessage);
+  if (text.length > MAX_QUESTION) return say(texts.tooLong(MAX_QUESTION));
+  const command = understandCommand(text);
+  return command ? respondToCommand(command, message, ports) : answer({ ...message, text }, ports);
+}
+
+async function respondToCommand(command: Command, message: TextMessage, ports: RespondPorts): Promise<Reply> {
+  switch (command.kind) {
+    case 'help':
+      return say(texts.help);
+    case 'greeting':
+      return greet(message, ports);
+    case 'change-profile':
+      return form(texts.profile.change, await ports.store.profiles.read(message.userKey));
+    case 'forget':
+      await ports.store.profiles.remove(message.userKey);
+      ports.memory.forgetQuestion(memoryKey(message));
+      return say(texts.profile.forgotten);
+    case 'profile': {
+      const before = await ports.store.profiles.read(message.userKey);
+      const { profile, unknown } = applyStatement(command, before, ports.gemeenten());
+      // "Ik zit in de problemen" is no gemeente, and may be a cry for help: only a proper name is one.
+      if (unknown !== undefined && !isProperName(unknown)) return answer(message, ports);
+      if (unknown !== undefined) return form(texts.profile.unknownGemeente(unknown), before);
+      await ports.store.profiles.save(message.userKey, profile);
+      // With a question behind it the answer shows the region: no separate confirmation, no delay.
+      if (command.rest !== '') return answer({ ...message, text: command.rest }, ports);
+      return say(texts.profile.saved(describeProfile(profile, ports.gemeenten())));
+    }
+  }
+}
+
+async function greet(message: TextMessage, ports: RespondPorts): Promise<Reply> {
+  const introduction = await introduce(message, ports);
+  return introduction.length > 0 ? { messages: introduction } : say(texts.greeting);
+}
+
+async function respondToChoice(message: ChoiceMessage, ports: RespondPorts): Promise<Reply> {
+  const { choice } = message;
+  if (choice === undefined) return say(texts.choiceOutdated);
+  if (choice.verb === 'ask') {
+    const { question: text, gemeente } = choice;
+    return { messages: [], next: asText(message, text, gemeente) };
+  }
+  const profile = await saveChosenProfile(choice, message.userKey, ports.store.profiles, ports.gemeenten());
+  const confirmation = texts.profile.saved(describeProfile(profile, ports.gemeenten()));
+  return { ...say(confirmation), ...(choice.question && { next: asText(message, choice.question) }) };
+}
+
+function asText(message: ChoiceMessage, text: string, gemeente?: string): TextMessage {
+  const { key, conversationId, scope, userKey, reference } = message;
+  return { kind: 'text', key, conversationId, scope, userKey, reference, text, ...(gemeente && { gemeente }) };
+}
+
+async function answer(message: TextMessage, ports: RespondPorts): Promise<Reply> {
+  const profile = await ports.store.profiles.read(message.userKey);
+  const previous = ports.memory.previousQuestion(memoryKey(message));
+  const gemeente = message.gemeente ?? profile.gemeente;
+  const found = await ports.answerQuestion({
+    text: message.text,
+    ...(gemeente && { gemeente }),
+    ...(profile.rol && { rol: profile.rol, roleEstablished: profile.roleEstablished }),
+    ...(previous && { previous }),
+  });
+  // Of a message about danger, or with personal data in it, nothing is kept and nothing else is said.
+  if (isPrivate(found)) return { messages: [{ kind: 'answer', answer: found, question: message.text }] };
+  ports.memory.rememberQuestion(memoryKey(message), message.text);
+  return { messages: await withIntroduction(message, found, profile, ports) };
+}
+
+function isPrivate({ kind }: Answer): boolean {
+  return kind === 'crisis' || kind === 'privacy';
+}
+
+/** The answer, after the introduction of the bot where that still has to be made. */
+async function withIntroduction(
+  message: TextMessage,
+  found: Answer,
+  profile: Profile,
+  ports: RespondPorts,
+): Promise<OutboundMessage[]> {
+  const mustChoose = found.kind === 'clarify' && !profile.gemeente && !message.gemeente;
+  if (!mustChoose)
+    return [...(await introduce(message, ports)), { kind: 'answer', answer: found, question: message.text }];
+  const carried = message.text.length <= MAX_CARRIED_QUESTION;
+  const ask = carried ? texts.profile.askForQuestion : `${texts.profile.ask} ${texts.profile.askAgain}`;
+  const text = (await isFirstContact(message, ports)) ? `${texts.introduction}\n\n${ask}` : ask;
+  return [{ kind: 'profile-form', text, profile, ...(carried && { question: message.text }) }];
+}
+
+/** Who the bot is, once per installation; in a personal chat with the question for gemeente and role. */
+async function introduce(message: Envelope, ports: RespondPorts): Promise<OutboundMessage[]> {
+  if (!(await isFirstContact(message, ports))) return [];
+  const profile = await ports.store.profiles.read(message.userKey);
+  if (message.scope !== 'personal' || profile.gemeente) return [{ kind: 'text', text: texts.introduction }];
+  return [{ kind: 'profile-form', text: `${texts.introduction}\n\n${texts.profile.ask}`, profile }];
+}
+
+/** True once per installation. Keeps the address of the conversation up to date on the way. */
+async function isFirstContact(message: Envelope, { store, memory }: RespondPorts): Promise<boolean> {
+  const { conversationId, scope, userKey, reference } = message;
+  if (memory.knowsAddress(conversationId, reference)) return false;
+  const first = await store.conversations.introduce({
+    conversationId,
+    reference,
+    ...(scope === 'personal' && { userKey }),
+  });
+  memory.rememberAddress(conversationId, reference);
+  return first;
+}
+
+/** The bot was removed: what it knew of the chat goes, and in a personal chat what it knew of the user. */
+async function forget(message: Envelope, ports: RespondPorts): Promise<void> {
+  await ports.store.conversations.forget(message.conversationId);
+  if (message.scope === 'personal') await ports.store.profiles.remove(message.userKey);
+  ports.memory.forgetQuestion(memoryKey(message));
+  ports.memory.forgetAddress(message.conversationId);
+}
+
+function isProperName(name: string): boolean {
+  return /^('s-)?\p{Lu}/u.test(name);
+}
+
+function memoryKey({ conversationId, userKey }: Envelope): string {
+  return `${conversationId}|${userKey}`;
+}
+
+function say(text: string): Reply {
+  return { messages: [{ kind: 'text', text }] };
+}
+
+function form(text: string, profile: Profile): Reply {
+  return { messages: [{ kind: 'profile-form', text, profile }] };
+}

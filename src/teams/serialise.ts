@@ -1,0 +1,16 @@
+/** Runs work for one key in the order it came, and for different keys side by side. */
+export type Serialise = <Result>(key: string, work: () => Promise<Result>) => Promise<Result>;
+
+export function createSerialise(): Serialise {
+  const tails = new Map<string, Promise<unknown>>();
+  return (key, work) => {
+    const result = (tails.get(key) ?? Promise.resolve()).then(work);
+    const tail = result
+      .catch(() => {})
+      .then(() => {
+        if (tails.get(key) === tail) tails.delete(key);
+      });
+    tails.set(key, tail);
+    return result;
+  };
+}

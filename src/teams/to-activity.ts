@@ -1,0 +1,55 @@
+import type { Activity } from 'botbuilder';
+import type { Answer } from '../question/answer.ts';
+import { texts } from '../texts/nl.ts';
+import { attach } from './adaptive-card.ts';
+import { answerCard, headingOf, MAX_SOURCES } from './answer-card.ts';
+import { aiEntity } from './citations.ts';
+import type { KnownGemeente } from './gemeenten.ts';
+import { escapeMarkdown, plainText, safeMarkdown } from './markdown.ts';
+import type { OutboundMessage } from './messages.ts';
+import { profileCard } from './profile-card.ts';
+
+/** A message of ours as an activity of the channel. */
+export function toActivity(message: OutboundMessage, gemeenten: readonly KnownGemeente[]): Partial<Activity> {
+  switch (message.kind) {
+    case 'typing':
+      return { type: 'typing' };
+    case 'text':
+      return markdown(message.text);
+    case 'answer':
+      return answerActivity(message.answer, message.question);
+    case 'profile-form':
+      return {
+        ...markdown(message.text),
+        attachments: [attach(profileCard(message.profile, gemeenten, message.question))],
+      };
+  }
+}
+
+function markdown(text: string): Partial<Activity> {
+  return { type: 'message', textFormat: 'markdown', locale: 'nl-NL', text };
+}
+
+/**
+ * The card shows the answer; the line above it carries the citations, which Teams shows in text alone.
+ * What was said about danger or personal data is a fixed text, without card or label, so that nothing hides it.
+ */
+function answerActivity(answer: Answer, question: string): Partial<Activity> {
+  if (answer.kind === 'crisis' || answer.kind === 'privacy') return markdown(safeMarkdown(answer.text));
+  const hasCard = answer.sources.length > 0 || answer.actions.length > 0;
+  return {
+    ...markdown(hasCard ? citationLine(answer) : safeMarkdown(answer.text)),
+    summary: plainText(answer.text),
+    ...(hasCard && { attachments: [attach(answerCard(answer, question))] }),
+    // botbuilder types an entity as {type} alone; the rest of the fields travel with it.
+    entities: [aiEntity(answer.sources.slice(0, MAX_SOURCES))] as unknown as NonNullable<Activity['entities']>,
+    channelData: { feedbackLoop: { type: 'default' } },
+  };
+}
+
+function citationLine(answer: Answer): string {
+  const cited = answer.sources.slice(0, MAX_SOURCES);
+  if (cited.length === 0) return '';
+  const heading = texts.answer.line(`**${escapeMarkdown(headingOf(answer))}**`, cited.length);
+  return `${heading} ${cited.map((_, index) => `[${index + 1}]`).join(' ')}`;
+}

@@ -1,0 +1,125 @@
+import type { Activity, ConversationReference, TurnContext } from 'botbuilder';
+import { describeError } from '../errors.ts';
+import type { Logger } from '../log.ts';
+import type { Store } from '../store/open-store.ts';
+import { texts } from '../texts/nl.ts';
+import type { KnownGemeente } from './gemeenten.ts';
+import { cardResponse, invokeResponse, messageResponse } from './invoke-response.ts';
+import type { ChoiceMessage, InboundMessage } from './messages.ts';
+import { createOutlet, type Send } from './outlet.ts';
+import { type IncomingActivity, readActivity } from './read-activity.ts';
+import type { Respond } from './respond.ts';
+import { createSerialise } from './serialise.ts';
+import { toActivity } from './to-activity.ts';
+
+/** The channel gives a request up after 15 seconds; a slower answer comes by itself. */
+const ACKNOWLEDGE_MS = 10_000;
+
+export interface TurnPorts {
+  respond: Respond;
+  gemeenten: () => readonly KnownGemeente[];
+  store: Pick<Store, 'activities'>;
+  log: Logger;
+  /** Sends outside a turn, to the address of a conversation. */
+  sendLater: (reference: Partial<ConversationReference>, activities: Partial<Activity>[]) => Promise<void>;
+  /** True for a message about acute danger: that one waits for nothing. */
+  isAcute?: ((text: string) => boolean) | undefined;
+  /** Logs a failure under a number, and gives the text for the user that names it. */
+  reportFailure: (error: unknown) => string;
+  acknowledgeMs?: number | undefined;
+}
+
+export interface Turns {
+  run(context: TurnContext, activity: IncomingActivity): Promise<void>;
+  /** Resolves when the work that outlived its turn is done, or after `graceMs`. */
+  settle(graceMs: number): Promise<void>;
+}
+
+/** One activity from reading to answering: taken up once, in order within its conversation, acknowledged in time. */
+export function createTurns(ports: TurnPorts): Turns {
+  const { store, log, respond, gemeenten, reportFailure, acknowledgeMs = ACKNOWLEDGE_MS } = ports;
+  const inOrder = createSerialise();
+  const running = new Set<Promise<void>>();
+
+  async function run(context: TurnContext, activity: IncomingActivity): Promise<void> {
+    const message = readActivity(activity);
+    if (message.kind === 'ignored') return log.debug({ type: message.type }, 'Activity ignored');
+    if (message.kind === 'feedback') {
+      log.info({ reaction: message.reaction, messageId: message.messageId }, 'Feedback');
+      return sendInvoke(context, invokeResponse({}));
+    }
+    const isButton = message.kind === 'choice' && message.replacesCard;
+    if (!(await store.activities.claim(message.key))) {
+      log.info({ key: message.key }, 'Activity came again; it was taken up before');
+      return isButton ? sendInvoke(context, messageResponse(texts.alreadyHandled)) : undefined;
+    }
+    await (isButton ? pressButton(context, message) : converse(context, message));
+  }
+
+  async function converse(context: TurnContext, message: InboundMessage): Promise<void> {
+    const outlet = createOutlet(context, laterTo(message));
+    await within(acknowledgeMs, track(handle(message, outlet.send)));
+    await outlet.close();
+  }
+
+  /** The client waits for the card that replaces the form; the answer to a question in it follows by itself. */
+  async function pressButton(context: TurnContext, message: ChoiceMessage): Promise<void> {
+    const { messages, next } = await respond(message);
+    const text = messages.find((candidate) => candidate.kind === 'text')?.text ?? texts.lookingUp;
+    const replaces = message.choice?.verb === 'save-profile';
+    await sendInvoke(context, replaces ? cardResponse(text) : messageResponse(text));
+    if (next) track(handle(next, laterTo(message)));
+    else await store.activities.finish(message.key);
+  }
+
+  async function handle(message: InboundMessage, send: Send): Promise<void> {
+    // At once, also while an earlier message of this conversation is being answered.
+    const typing = showTyping(message, send);
+    try {
+      const isAcute = message.kind === 'text' && ports.isAcute?.(message.text);
+      const work = () => answer(message, typing, send);
+      await (isAcute ? work() : inOrder(message.conversationId, work));
+    } catch (error) {
+      const failed = toActivity({ kind: 'text', text: reportFailure(error) }, []);
+      await send([failed]).catch(reportFailure);
+    }
+    await store.activities.finish(message.key).catch(reportFailure);
+  }
+
+  async function answer(message: InboundMessage, typing: Promise<void>, send: Send): Promise<void> {
+    const { messages, next } = await respond(message);
+    await typing;
+    await send(messages.map((out) => toActivity(out, gemeenten())));
+    if (next) await answer(next, showTyping(next, send), send);
+  }
+
+  async function showTyping(message: InboundMessage, send: Send): Promise<void> {
+    if (message.kind !== 'text') return;
+    await send([toActivity({ kind: 'typing' }, [])]).catch((error: unknown) => {
+      log.warn({ error: describeError(error) }, 'Typing could not be shown');
+    });
+  }
+
+  function laterTo({ reference }: InboundMessage): Send {
+    return (activities) => ports.sendLater(JSON.parse(reference), activities);
+  }
+
+  function track(work: Promise<void>): Promise<void> {
+    running.add(work);
+    return work.finally(() => running.delete(work));
+  }
+
+  return { run, settle: (graceMs) => within(graceMs, Promise.all(running)) };
+}
+
+async function sendInvoke(context: TurnContext, response: Partial<Activity>): Promise<void> {
+  await context.sendActivity(response);
+}
+
+/** Waits for work, but no longer than this. */
+async function within(milliseconds: number, work: Promise<unknown>): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const timer = setTimeout(resolve, milliseconds);
+  await Promise.race([work, promise]);
+  clearTimeout(timer);
+}

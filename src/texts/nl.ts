@@ -1,0 +1,98 @@
+import type { Rol } from '../question/answer.ts';
+
+/** Every text that a user of the bot sees, in plain Dutch (B1, "u"). */
+
+export const NAME = 'Regiowijzer';
+
+/** How a role is written to the user. */
+export const ROLE_NAMES: Record<Rol, string> = {
+  huisarts: 'huisarts',
+  'poh-jeugd': 'POH-jeugd',
+  jeugdconsulent: 'jeugdconsulent',
+  anders: 'andere functie',
+};
+
+export const EXAMPLE_QUESTIONS = [
+  'Wie is de toegang tot jeugdhulp in mijn gemeente?',
+  'Hoe verwijs ik een kind met ernstige dyslexie?',
+  'Waar kan ik in de regio terecht bij een crisis?',
+];
+
+const EMERGENCY = 'Is er acuut gevaar? Bel 112.';
+
+export const texts = {
+  introduction: [
+    `Ik ben **${NAME}**, een AI-assistent (een computerprogramma, geen mens).`,
+    'Ik beantwoord vragen over jeugdhulp in uw regio: werkafspraken, verwijsroutes en de sociale kaart. Bij elk antwoord ziet u de bron. Controleer belangrijke dingen altijd in die bron.',
+    'Zet **geen namen of andere persoonsgegevens** in uw vraag. Ik bewaar uw vragen niet. Ik onthoud alleen uw gemeente en uw functie. Typ **vergeet mij** om die te wissen.',
+    `Typ **help** om te zien wat ik kan. ${EMERGENCY}`,
+  ].join('\n\n'),
+
+  greeting: 'Hallo! Stel gerust uw vraag over jeugdhulp in uw regio. Typ **help** om te zien wat ik kan.',
+
+  help: [
+    `**Dit kan ${NAME}**`,
+    [
+      '- Vragen beantwoorden over jeugdhulp in uw regio, met de bron erbij.',
+      '- Uw gemeente of functie wijzigen: typ **wijzig gemeente**, of bijvoorbeeld **ik werk in Heumen** of **ik ben POH-jeugd**.',
+      '- Vergeten wat ik van u weet: typ **vergeet mij**.',
+    ].join('\n'),
+    '**Voorbeelden**',
+    EXAMPLE_QUESTIONS.map((question) => `- ${question}`).join('\n'),
+    'Ik ben een AI-assistent. Zet geen namen of andere persoonsgegevens in uw vraag. Klopt een antwoord niet? Geef dat aan met het duimpje omlaag onder het antwoord.',
+    EMERGENCY,
+  ].join('\n\n'),
+
+  emptyMessage:
+    'Ik zie geen vraag in uw bericht. Typ uw vraag in gewone zinnen, of typ **help**. Bijlagen lees ik niet.',
+  tooLong: (max: number) =>
+    `Uw bericht is te lang voor mij (meer dan ${max.toLocaleString('nl-NL')} tekens). Stel uw vraag in een paar zinnen. ${EMERGENCY}`,
+  lookingUp: 'Ik zoek het voor u op.',
+  alreadyHandled: 'Dit heb ik al verwerkt.',
+  choiceOutdated: 'Deze knop werkt niet meer. Typ uw vraag opnieuw, of typ **help**.',
+  failed: (number: string) =>
+    `Het lukt mij nu niet om u te antwoorden. Probeer het straks opnieuw. Blijft het misgaan? Geef dan dit nummer door aan uw beheerder: **${number}**. ${EMERGENCY}`,
+
+  profile: {
+    ask: 'Voor welke gemeente werkt u, en wat is uw functie? Dan geef ik het antwoord dat in uw regio geldt.',
+    askForQuestion: 'Het antwoord hangt af van uw regio. Kies uw gemeente en functie. Daarna beantwoord ik uw vraag.',
+    change: 'Kies uw gemeente en uw functie.',
+    gemeente: 'Gemeente',
+    gemeentePlaceholder: 'Kies een gemeente',
+    gemeenteRequired: 'Kies een gemeente.',
+    otherGemeente: 'Mijn gemeente staat er niet bij',
+    rol: 'Functie',
+    rolPlaceholder: 'Kies een functie',
+    rolRequired: 'Kies een functie.',
+    save: 'Opslaan',
+    fallback: 'Typ uw gemeente en functie, bijvoorbeeld: ik werk in Heumen. Of: ik ben huisarts.',
+    saved: (summary: string) => `Ik onthoud: ${summary}. Wijzigen kan altijd: typ **wijzig gemeente**.`,
+    nothing: 'geen gemeente en geen functie',
+    inGemeente: (gemeente: string, regio: string) => `gemeente **${gemeente}** (regio ${regio})`,
+    noGemeente: 'uw gemeente ken ik nog niet, daarom gebruik ik alleen landelijke bronnen',
+    asRole: (rol: Rol) => `functie **${ROLE_NAMES[rol]}**`,
+    unknownGemeente: (name: string) =>
+      `De gemeente “${name}” ken ik niet. Kies uw gemeente in de lijst, of schrijf de naam zoals de gemeente die zelf schrijft.`,
+    askAgain: 'Stel uw vraag nu opnieuw.',
+    forgotten: 'Ik heb uw gemeente en functie gewist.',
+  },
+
+  answer: {
+    forRegion: (regio: string) => `Antwoord voor regio ${regio}`,
+    national: 'Landelijk antwoord',
+    plain: 'Antwoord',
+    line: (heading: string, sources: number) =>
+      `${heading}, op basis van ${sources === 1 ? '1 bron' : `${sources} bronnen`}:`,
+    lineWithoutSources: (heading: string) => `${heading}.`,
+    sources: 'Bronnen',
+    date: (date: string) => `datum ${date}`,
+    noDate: 'datum onbekend',
+    validUntil: (date: string) => `geldig tot ${date}`,
+    page: (page: number) => `bladzijde ${page}`,
+    outdated: 'Let op: deze bron kan verouderd zijn.',
+    someOutdated:
+      'Let op: een deel van dit antwoord komt uit een bron die verouderd kan zijn. Controleer of het nog klopt.',
+    showPassages: 'Toon de teksten uit de bronnen',
+    madeByAi: 'Gemaakt door een AI-assistent. Controleer het antwoord in de bron.',
+  },
+};

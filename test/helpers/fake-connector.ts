@@ -1,0 +1,59 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { onTestFinished } from 'vitest';
+
+/** An activity as it arrived over the wire. */
+export interface SentActivity {
+  path: string;
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into arbitrary JSON
+  body: any;
+}
+
+/** The channel's side of the wire: keeps what the bot posts, and answers as scripted. */
+export interface FakeConnector {
+  serviceUrl: string;
+  sent: SentActivity[];
+  /** What was sent besides typing. */
+  messages: () => SentActivity['body'][];
+  /** Status codes for the next requests; 201 when none are left. */
+  script: number[];
+  /** Resolves once so many messages have come. */
+  waitForMessages(count: number): Promise<SentActivity['body'][]>;
+}
+
+export async function startFakeConnector(): Promise<FakeConnector> {
+  const sent: SentActivity[] = [];
+  const script: number[] = [];
+  const server = createServer((request, response) => {
+    let text = '';
+    request.on('data', (chunk) => {
+      text += chunk;
+    });
+    request.on('end', () => {
+      const status = script.shift() ?? 201;
+      if (status < 300) sent.push({ path: request.url!, body: JSON.parse(text) });
+      response.writeHead(status, { 'Content-Type': 'application/json' });
+      response.end(JSON.stringify(status < 300 ? { id: `sent-${sent.length}` } : { error: { code: 'Scripted' } }));
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const messages = () => sent.map(({ body }) => body).filter(({ type }) => type === 'message');
+  return {
+    serviceUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    sent,
+    script,
+    messages,
+    async waitForMessages(count) {
+      const until = Date.now() + 5000;
+      while (messages().length < count) {
+        if (Date.now() > until) throw new Error(`${messages().length} of ${count} messages came`);
+        await new Promise((resolve) => setTimeout(resolve, 10));
+      }
+      return messages();
+    },
+  };
+}

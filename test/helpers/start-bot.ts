@@ -1,0 +1,87 @@
+import { onTestFinished } from 'vitest';
+import { type App, buildApp } from '../../src/build-app.ts';
+import { readConfig } from '../../src/config.ts';
+import type { Answer, AnswerQuestion, Question } from '../../src/question/answer.ts';
+import { textActivity } from './activities.ts';
+import { answer } from './answers.ts';
+import { type FakeConnector, startFakeConnector } from './fake-connector.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+export const GEMEENTEN = [
+  { gemeente: 'Druten', regio: 'Rijk van Nijmegen', also: [] },
+  { gemeente: 'Heumen', regio: 'Rijk van Nijmegen', also: ['Malden'] },
+  { gemeente: 'Harderwijk', regio: 'Noord-Veluwe', also: [] },
+];
+
+/** One line of the log. */
+export type LogLine = Record<string, unknown> & { level: string; message: string };
+
+export interface Bot {
+  app: App;
+  address: string;
+  connector: FakeConnector;
+  /** The questions that reached the answering part. */
+  asked: Question[];
+  log: LogLine[];
+  dataDir: string;
+  /** Posts an activity as the channel does. */
+  post(activity: unknown, headers?: Record<string, string>): Promise<Response>;
+}
+
+export interface BotOptions {
+  /** The answer, or the function that gives it. */
+  answer?: Answer | AnswerQuestion;
+  env?: Record<string, string>;
+  acknowledgeMs?: number;
+  dataDir?: string;
+  isAcute?: (text: string) => boolean;
+}
+
+/** The real application on a free port, with scripted answers and a fake channel. */
+export async function startBot(options: BotOptions = {}): Promise<Bot> {
+  const asked: Question[] = [];
+  const log: LogLine[] = [];
+  const dataDir = options.dataDir ?? temporaryFolder();
+  const scripted = options.answer ?? answer();
+  const answerQuestion: AnswerQuestion = async (question) => {
+    asked.push(question);
+    return typeof scripted === 'function' ? scripted(question) : scripted;
+  };
+  const config = readConfig({ PORT: '0', DATA_DIR: dataDir, ...options.env });
+  const { isAcute, acknowledgeMs } = options;
+  const app = await buildApp(
+    config,
+    captureLog(log),
+    { answerQuestion, gemeenten: () => GEMEENTEN, ...(isAcute && { isAcute }) },
+    acknowledgeMs === undefined ? {} : { acknowledgeMs },
+  );
+  const address = await app.start();
+  onTestFinished(() => app.stop());
+  return {
+    app,
+    address,
+    asked,
+    log,
+    dataDir,
+    connector: await startFakeConnector(),
+    post: (activity, headers = {}) =>
+      fetch(`${address}/api/messages`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', ...headers },
+        body: typeof activity === 'string' ? activity : JSON.stringify(activity),
+      }),
+  };
+}
+
+function captureLog(lines: LogLine[]) {
+  const at = (level: string) => (fields: object, message: string) => void lines.push({ ...fields, level, message });
+  return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
+}
+
+/** Makes the user known: introduced to the bot, with gemeente and role, so that each question gives one message. */
+export async function introduce(bot: Bot): Promise<void> {
+  const { serviceUrl } = bot.connector;
+  await bot.post(textActivity(serviceUrl, 'hallo'));
+  await bot.post(textActivity(serviceUrl, 'ik ben huisarts in Druten'));
+  bot.connector.sent.length = 0;
+}
