@@ -1,0 +1,47 @@
+import snowball from 'snowball-stemmers';
+import { splitCompound } from './compounds.ts';
+import { dutchLexicon } from './lemmas.ts';
+import { wordPieces } from './words.ts';
+
+/** Raise when tokens, lemmas, stems or compounds change: an index of another analyser is built anew. */
+export const ANALYSER_VERSION = 3;
+
+const porter = snowball.newStemmer('dutch');
+const LARGEST_CACHE = 200_000;
+const stems = new Map<string, string>();
+const parts = new Map<string, readonly string[]>();
+
+/**
+ * The search key of a folded word: the Snowball stem of its lemma, so that huisarts and huisartsen, kind and kinderen,
+ * gefinancierd and financieren meet. Numbers and joined notations are their own key.
+ */
+export function stemOf(word: string): string {
+  return cached(stems, word, () => {
+    if (/\d/.test(word)) return word;
+    return devoice(porter.stem(dutchLexicon().lemmasOf(word)[0] ?? word));
+  });
+}
+
+/** verwijz and verwijs, blijv and blijf are one: Dutch writes the voiced consonant only inside a word. */
+function devoice(stem: string): string {
+  return stem.replace(/z$/, 's').replace(/v$/, 'f');
+}
+
+/** Keys of the parts of a compound or joined notation: jeugdhulpaanbieder → jeugdhulp, aanbieder; POH-jeugd → poh, jeugd. */
+export function partStemsOf(word: string): readonly string[] {
+  return cached(parts, word, () => {
+    const pieces = wordPieces(word);
+    if (pieces.length > 0) return pieces.flatMap((piece) => [stemOf(piece), ...partStemsOf(piece)]);
+    const lemma = dutchLexicon().lemmasOf(word)[0] ?? word;
+    return splitCompound(lemma, dutchLexicon()).map(stemOf);
+  });
+}
+
+function cached<Value>(cache: Map<string, Value>, key: string, compute: () => Value): Value {
+  const known = cache.get(key);
+  if (known !== undefined) return known;
+  const value = compute();
+  if (cache.size >= LARGEST_CACHE) cache.clear();
+  cache.set(key, value);
+  return value;
+}

@@ -1,0 +1,200 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, extname, join, resolve } from 'node:path';
+import { ANALYSER_VERSION } from '../dutch/stems.ts';
+import { describeError } from '../errors.ts';
+import type { Logger } from '../log.ts';
+import { type DocumentFile, listDocuments, loadContent, missingDocuments, readPassages, STRUCTURE_VERSION } from './documents.ts';
+import type { Embedder } from './embedder.ts';
+import type { Glossary } from './glossary.ts';
+import { EMBEDDED_MODEL, EmbeddedVectors } from './index/embedded-vectors.ts';
+import { currentFingerprint, INDEX_FORMAT, type KnowledgeIndex, saveIndex } from './index/index-store.ts';
+import { learnTerms } from './index/learned-terms.ts';
+import { LexicalIndexBuilder } from './index/lexical-index.ts';
+import type { IndexedPassage, Source } from './index/passage.ts';
+import { countKeys } from './index/search-keys.ts';
+import { VectorIndex } from './index/vector-index.ts';
+import { foldAnchor, type GuideEntry } from './reading-guide.ts';
+import { LANDELIJK } from './register.ts';
+import type { Passage } from './structure/passages.ts';
+
+export interface BuildOptions {
+  folders: readonly string[];
+  dataDir: string;
+  glossary: Glossary;
+  guides: readonly GuideEntry[];
+  /** Gemeente by lower-case name to its region, for documents that no register names. */
+  regioOf: ReadonlyMap<string, string>;
+  embedder: Embedder | undefined;
+  log: Logger;
+}
+
+/** What a build did. `problems` are for the operator: a file that was skipped, a document without register entry. */
+export interface BuildReport {
+  documents: number;
+  passages: number;
+  reused: number;
+  upToDate: boolean;
+  problems: { fatal: boolean; text: string }[];
+}
+
+interface ReadDocument {
+  source: Source;
+  hash: string;
+  passages: readonly Passage[];
+}
+
+/**
+ * Brings the index in `dataDir` up to date with the folders. Documents whose content did not change are taken from the
+ * cache; where nothing changed at all, nothing is written.
+ * @throws RegiowijzerError FOLDER_NOT_FOUND, REGISTER_INVALID
+ */
+export async function buildIndex(options: BuildOptions): Promise<BuildReport> {
+  mkdirSync(join(options.dataDir, 'documents'), { recursive: true });
+  const report: BuildReport = { documents: 0, passages: 0, reused: 0, upToDate: false, problems: [] };
+  for (const { folder, file } of missingDocuments(options.folders)) {
+    report.problems.push({ fatal: false, text: `${join(folder, 'sources.yaml')} names ${file}, which is not there` });
+  }
+  const documents = await readAll(options, report);
+  const fingerprint = fingerprintOf(documents, options);
+  const known = currentFingerprint(options.dataDir);
+  if (known?.fingerprint === fingerprint && known.format === INDEX_FORMAT) return { ...report, upToDate: true };
+  if (known && known.format !== INDEX_FORMAT) options.log.warn({ from: known.format, to: INDEX_FORMAT }, 'index of another version: building anew');
+  const index = await makeIndex(documents, fingerprint, options);
+  await saveIndex(options.dataDir, index);
+  return { ...report, passages: index.passages.length };
+}
+
+async function readAll(options: BuildOptions, report: BuildReport): Promise<ReadDocument[]> {
+  const files = listDocuments(options.folders);
+  const documents: ReadDocument[] = [];
+  for (const [at, file] of files.entries()) {
+    try {
+      documents.push(await readOne(file, options, report));
+    } catch (error) {
+      report.problems.push({ fatal: true, text: describeError(error) });
+    }
+    if ((at + 1) % 25 === 0) options.log.info({ done: at + 1, of: files.length }, 'reading documents');
+  }
+  report.documents = documents.length;
+  return documents;
+}
+
+async function readOne(file: DocumentFile, options: BuildOptions, report: BuildReport): Promise<ReadDocument> {
+  const { content, hash } = loadContent(file.path);
+  const hide = file.entry?.hide ?? [];
+  const key = createHash('sha256').update(`${STRUCTURE_VERSION}\n${extname(file.path)}\n${hash}\n${hide.join('\n')}`).digest('hex');
+  const cache = join(options.dataDir, 'documents', `${key}.json`);
+  let passages = readCache(cache);
+  if (passages) report.reused += 1;
+  else writeFileSync(cache, JSON.stringify((passages = await readPassages(file.path, content, hide))));
+  return { source: sourceOf(file, passages, options, report), hash: key, passages };
+}
+
+function readCache(path: string): Passage[] | undefined {
+  try {
+    return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Passage[]) : undefined;
+  } catch {
+    return undefined; // a cache cut off by a crash is made again
+  }
+}
+
+function sourceOf(file: DocumentFile, passages: readonly Passage[], options: BuildOptions, report: BuildReport): Source {
+  if (file.entry) {
+    const { file: document, hide: _, ...rest } = file.entry;
+    return { ...rest, document, registered: true };
+  }
+  const regio = guessRegio(passages, options.regioOf);
+  const title = basename(file.document, extname(file.document)).replaceAll(/[_-]+/g, ' ');
+  report.problems.push({ fatal: false, text: `${file.path} is in no sources.yaml; taken for region ${regio}` });
+  return { document: file.document, title, regio, gemeenten: [], dateIsEstimate: false, visibility: 'openbaar', registered: false };
+}
+
+/** The region whose gemeenten the text names most; Landelijk where it names none. */
+function guessRegio(passages: readonly Passage[], regioOf: ReadonlyMap<string, string>): string {
+  const text = passages.map((passage) => `${passage.section.join(' ')} ${passage.text}`).join('\n').toLowerCase();
+  const votes = new Map<string, number>();
+  for (const [gemeente, regio] of regioOf) {
+    const times = text.split(new RegExp(`(?<![\\p{L}])${gemeente}(?![\\p{L}])`, 'u')).length - 1;
+    if (times > 0) votes.set(regio, (votes.get(regio) ?? 0) + times);
+  }
+  return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? LANDELIJK;
+}
+
+function fingerprintOf(documents: readonly ReadDocument[], options: BuildOptions): string {
+  const parts = documents.map(({ source, hash }) => `${JSON.stringify(source)} ${hash}`);
+  const settings = [...options.folders.map((folder) => resolve(folder)), INDEX_FORMAT, ANALYSER_VERSION, STRUCTURE_VERSION, options.embedder?.model ?? EMBEDDED_MODEL];
+  const texts = [JSON.stringify(options.glossary.entries), [...options.glossary.expansions.keys()].join('\n'), JSON.stringify(options.guides)];
+  return createHash('sha256').update([...settings, ...texts, ...parts].join('\n')).digest('hex');
+}
+
+async function makeIndex(documents: readonly ReadDocument[], fingerprint: string, options: BuildOptions): Promise<KnowledgeIndex> {
+  const passages = documents.flatMap(({ passages: cut }, source) => cut.map((passage): IndexedPassage => ({ ...passage, source, asks: [] })));
+  attachGuides(passages, documents, options.guides);
+  const sources = documents.map(({ source }) => source);
+  const builder = new LexicalIndexBuilder();
+  const counted = passages.map((passage, at) => {
+    if (at > 0 && at % 20_000 === 0) options.log.info({ done: at, of: passages.length }, 'indexing passages');
+    const fields = fieldsOf(passage, sources[passage.source]!);
+    builder.add(fields);
+    return fields.body;
+  });
+  const lexical = builder.finish();
+  const { vectors, embedded } = await makeVectors(passages, counted, sources, options);
+  const learned = learnTerms(passages.map((passage) => passage.text));
+  const folders = options.folders.map((folder) => resolve(folder));
+  return { fingerprint, builtAt: new Date().toISOString(), folders, sources, passages, learned, lexical, vectors, embedded };
+}
+
+function fieldsOf(passage: IndexedPassage, source: Source): Record<'body' | 'section' | 'context' | 'guide', Map<string, number>> {
+  return {
+    body: countKeys(passage.text),
+    section: countKeys(passage.section.join('\n')),
+    context: countKeys(`${passage.context}\n${source.title}`),
+    guide: countKeys(passage.asks.join('\n')),
+  };
+}
+
+/** Puts each entry of the reading guides with the passage that holds its anchor. */
+function attachGuides(passages: readonly IndexedPassage[], documents: readonly ReadDocument[], guides: readonly GuideEntry[]): void {
+  const byDocument = Map.groupBy(guides, (guide) => stemName(guide.document));
+  for (const [source, document] of documents.entries()) {
+    const entries = byDocument.get(stemName(document.source.document));
+    if (!entries) continue;
+    const own = passages.filter((passage) => passage.source === source);
+    const folded = own.map((passage) => foldAnchor(`${passage.section.at(-1) ?? ''} ${passage.text}`));
+    for (const entry of entries) {
+      const anchor = foldAnchor(entry.near);
+      const at = folded.findIndex((text) => text.includes(anchor));
+      if (at >= 0) own[at]!.asks.push(entry.about, ...entry.asks);
+    }
+  }
+}
+
+/** The same document saved as .txt, .pdf or .docx keeps its reading guide. */
+function stemName(document: string): string {
+  return document.replace(/\.[^.]+$/, '');
+}
+
+async function makeVectors(
+  passages: readonly IndexedPassage[],
+  counted: readonly ReadonlyMap<string, number>[],
+  sources: readonly Source[],
+  options: BuildOptions,
+): Promise<Pick<KnowledgeIndex, 'vectors' | 'embedded'>> {
+  const progress = (done: number): void => options.log.info({ done, of: passages.length }, 'linking vectors');
+  if (options.embedder) {
+    const texts = passages.map((passage) => [sources[passage.source]!.title, ...passage.section, passage.text].join('\n'));
+    const vectors = await options.embedder.embedPassages(texts);
+    const dimension = vectors[0]?.length ?? 1;
+    return { vectors: VectorIndex.build(options.embedder.model, dimension, vectors, passages.length, progress), embedded: undefined };
+  }
+  const learning = [...counted, ...options.glossary.entries.map(glossaryText)];
+  const embedded = EmbeddedVectors.learn(learning);
+  const vectors = counted.values().map((keys) => embedded.embed(keys));
+  return { vectors: VectorIndex.build(EMBEDDED_MODEL, embedded.dimension, vectors, passages.length, progress), embedded };
+}
+
+function glossaryText(entry: Glossary['entries'][number]): Map<string, number> {
+  return countKeys([entry.term, ...entry.short, ...entry.also, ...entry.everyday, entry.definition ?? ''].join('\n'));
+}

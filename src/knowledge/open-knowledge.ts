@@ -1,0 +1,96 @@
+import { fileURLToPath } from 'node:url';
+import { createSpeller, type Speller } from '../dutch/spelling.ts';
+import { fold } from '../dutch/words.ts';
+import type { Logger } from '../log.ts';
+import type { KnownGemeente, RegionTable } from '../question/places.ts';
+import { type BuildReport, buildIndex } from './build-index.ts';
+import type { Embedder } from './embedder.ts';
+import { EXPANSION_WEIGHTS, type Expansion, ExpansionTable, type Glossary, readGlossary } from './glossary.ts';
+import { type KnowledgeIndex, loadIndex } from './index/index-store.ts';
+import type { Source } from './index/passage.ts';
+import { readReadingGuides } from './reading-guide.ts';
+import { loadRecords, type Records } from './records/load-records.ts';
+import { LANDELIJK, type RegisterEntry, readRegister } from './register.ts';
+
+/** The knowledge that comes with the program. */
+export const SHIPPED_KNOWLEDGE = fileURLToPath(new URL('../../knowledge', import.meta.url));
+
+/** All that answers are made from. */
+export interface Knowledge {
+  index: KnowledgeIndex;
+  glossary: Glossary;
+  learned: ReadonlyMap<string, readonly Expansion[]>;
+  speller: Speller;
+  regions: RegionTable;
+  records: Records;
+  embedder: Embedder | undefined;
+}
+
+export interface OpenOptions {
+  folders: readonly string[];
+  dataDir: string;
+  log: Logger;
+  embedder?: Embedder | undefined;
+}
+
+/**
+ * Brings the index up to date with the folders. The glossary, reading guides and records that come with the program
+ * always take part; of the folders, their own besides.
+ * @throws RegiowijzerError FOLDER_NOT_FOUND, REGISTER_INVALID, RECORD_INVALID
+ */
+export async function updateKnowledge({ folders, dataDir, log, embedder }: OpenOptions): Promise<BuildReport> {
+  const all = withShipped(folders);
+  const { records, problems } = await loadRecords(all);
+  const registered = folders.flatMap((folder) => readRegister(folder));
+  const regioOf = new Map(regionTable(records, registered).gemeenten.map(({ gemeente, regio }) => [fold(gemeente), regio]));
+  const options = { folders, dataDir, log, embedder, regioOf, glossary: readGlossary(all), guides: readReadingGuides(all) };
+  const report = await buildIndex(options);
+  for (const problem of problems) report.problems.push({ fatal: true, text: `${problem.file}, line ${problem.line}: ${problem.what}` });
+  return report;
+}
+
+/**
+ * Opens the index of a data folder with the records and glossary that belong to it.
+ * @throws RegiowijzerError INDEX_MISSING, INDEX_DAMAGED, RECORD_INVALID
+ */
+export async function loadKnowledge(dataDir: string, embedder?: Embedder): Promise<Knowledge> {
+  const index = await loadIndex(dataDir);
+  const all = withShipped(index.folders);
+  const { records } = await loadRecords(all);
+  const table = new ExpansionTable();
+  for (const { short, full } of index.learned) table.both(short, full, EXPANSION_WEIGHTS.abbreviation, undefined);
+  return {
+    index,
+    glossary: readGlossary(all),
+    learned: table.expansions,
+    speller: createSpeller(index.lexical.keys),
+    regions: regionTable(records, index.sources),
+    records,
+    embedder,
+  };
+}
+
+/** Updates and opens: the start of the bot. */
+export async function openKnowledge(options: OpenOptions): Promise<{ knowledge: Knowledge; report: BuildReport }> {
+  const report = await updateKnowledge(options);
+  return { knowledge: await loadKnowledge(options.dataDir, options.embedder), report };
+}
+
+function withShipped(folders: readonly string[]): string[] {
+  return [SHIPPED_KNOWLEDGE, ...folders.filter((folder) => folder !== SHIPPED_KNOWLEDGE)];
+}
+
+/** Regions and gemeenten from the records, and from registers for regions that have none. */
+function regionTable(records: Records, sources: readonly (Source | RegisterEntry)[]): RegionTable {
+  const regios = new Map(records.regions.map(({ regio, also }) => [regio, { regio, also }]));
+  const gemeenten = new Map<string, KnownGemeente>();
+  for (const region of records.regions) {
+    for (const { gemeente, also } of region.gemeenten) gemeenten.set(gemeente, { gemeente, also, regio: region.regio });
+  }
+  for (const { regio, gemeenten: named } of sources) {
+    if (regio === LANDELIJK) continue;
+    if (!regios.has(regio)) regios.set(regio, { regio, also: [] });
+    for (const gemeente of named) if (!gemeenten.has(gemeente)) gemeenten.set(gemeente, { gemeente, regio, also: [] });
+  }
+  return { regios: [...regios.values()], gemeenten: [...gemeenten.values()] };
+}

@@ -1,0 +1,76 @@
+const TAGS = /<\/?(?:b|i|u|em|strong|span|p|a|div|ol|ul|li|br|font|sup|sub)(?:\s[^<>]*)?\/?>/gi;
+
+/** Text without Markdown emphasis, escapes and HTML tags; footnote marks vanish, list tags become spaces. */
+export function stripMarkup(text: string): string {
+  return text
+    .replace(/<sup>\s*\d{1,3}\s*<\/sup>/gi, '')
+    .replace(/<br\s*\/?>/gi, ' ')
+    .replace(TAGS, ' ')
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/\*\*|__/g, '')
+    .replace(/(^|[\s(“‘"'])[*_](\S(?:[^*_]*\S)?)[*_](?=$|[\s).,;:!?”’"'])/g, '$1$2')
+    .replace(/\\([*_#.\-[\]()])/g, '$1')
+    .replace(/^[*_\s]+(?!:)|[*_\s]+$/g, '')
+    .replace(/&nbsp;/g, ' ')
+    .replace(/&amp;/g, '&')
+    .replace(/ {2,}/g, ' ')
+    .trim();
+}
+
+const CONTENTS_LINE = /(?:\.{4,}|…{2,}|\t)[\s|]*\d{1,3}\s*\|?\s*$/;
+const CONTENTS_TITLE = /^(?:#+\s*)?\**(?:inhoud|inhoudsopgave|contents)\**$/i;
+const BARE_CONTENTS_LINE = /^\S.{2,120}\s\d{1,3}$/;
+
+/**
+ * Per line whether it belongs to a table of contents: a title "Inhoud" with the lines after it that end in a page
+ * number, and any run of dotted lines.
+ */
+export function isTableOfContents(lines: readonly string[]): boolean[] {
+  const belongs = lines.map((line) => CONTENTS_LINE.test(line) && !/[€%]/.test(line));
+  for (const [at, line] of lines.entries()) {
+    if (!CONTENTS_TITLE.test(line.trim())) continue;
+    belongs[at] = true;
+    for (let next = at + 1; next < lines.length && next < at + 120; next += 1) {
+      const text = lines[next]!.trim();
+      if (text === '' || /^\|[\s|:-]*\|$/.test(text) || belongs[next] || BARE_CONTENTS_LINE.test(text)) belongs[next] = true;
+      else if (!aheadInContents(belongs, lines, next)) break;
+      else belongs[next] = true;
+    }
+  }
+  return keepLoneRows(belongs);
+}
+
+/** A wrapped title inside the contents: another contents line follows within two lines. */
+function aheadInContents(belongs: readonly boolean[], lines: readonly string[], at: number): boolean {
+  return [1, 2].some((step) => belongs[at + step] === true && CONTENTS_LINE.test(lines[at + step] ?? ''));
+}
+
+/** A single row that ends in a number is a table row, not a table of contents. */
+function keepLoneRows(belongs: readonly boolean[]): boolean[] {
+  return belongs.map((is, at) => is && (belongs[at - 1] === true || belongs[at + 1] === true));
+}
+
+/**
+ * The lines of a text with their index; an HTML list written on one line ("<ol> 1. … 2. …") becomes a line per item,
+ * each with the index of the line it stood on.
+ */
+export function unfoldHtmlLists(text: string): { content: string; index: number }[] {
+  return text.split(/\r?\n/).flatMap((content, index) => {
+    if (content.includes('|') || content.includes('\t') || !/<(?:ol|ul|li)[\s>]/i.test(content)) return [{ content, index }];
+    const items = content
+      .replace(/<(?:ol|ul)[^>]*>/gi, '\n')
+      .replace(/<li[^>]*>/gi, '\n- ')
+      .replace(/<\/(?:ol|ul|li)>/gi, '')
+      .replace(/\s+(?=(?:\d{1,2}|[a-h])\.\s+\p{Lu})/gu, '\n');
+    return items
+      .split('\n')
+      .filter((item) => item.trim() !== '')
+      .map((item) => ({ content: item, index }));
+  });
+}
+
+/** Rules, page numbers and picture leftovers that carry no text. */
+export function isPageFurniture(line: string): boolean {
+  const text = line.trim();
+  return /^(?:(?:publicatie|concept)?versie\b.{0,30}\d{4}|-{3,}|\*{3,}|_{3,}|\d{1,3}|(?:pagina|page|blz\.?)\s*\d+(?:\s*(?:van|of|\/)\s*\d+)?|!\[[^\]]*\]\([^)]*\)|<!--.*-->)$/i.test(text);
+}

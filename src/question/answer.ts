@@ -1,0 +1,69 @@
+/** What goes into and comes out of a question: the shapes every channel (chat, command line, API) shares. */
+
+export const ROLES = ['huisarts', 'poh-jeugd', 'jeugdconsulent', 'anders'] as const;
+export type Rol = (typeof ROLES)[number];
+
+/** Who may see a source. A role nobody established sees `openbaar` alone. */
+export const VISIBILITIES = ['openbaar', 'verwijzers', 'toegang'] as const;
+export type Visibility = (typeof VISIBILITIES)[number];
+
+/** One question as a channel hands it over. `text` is at most 20,000 characters; channels cut nothing themselves. */
+export interface Question {
+  id?: string;
+  text: string;
+  gemeente?: string;
+  regio?: string;
+  rol?: Rol;
+  /** True where the role came from a sign-in or an administrator's list rather than from the user's own word. */
+  roleEstablished?: boolean;
+  /** The question asked before this one in the same chat, for follow-ups such as "en in Druten?". */
+  previous?: string;
+}
+
+export type AnswerKind = 'answer' | 'no-answer' | 'clarify' | 'crisis' | 'privacy' | 'out-of-scope';
+
+/** A place that the text of an answer rests on. `document` is the file name, dates are ISO (year, month or day). */
+export interface AnswerSource {
+  document: string;
+  title: string;
+  regio: string;
+  section: string;
+  page: number | null;
+  date: string | null;
+  validUntil: string | null;
+  outdated: boolean;
+  quote: string;
+}
+
+/** One of the ten best passages found, best first; `text` at most 1,600 characters. */
+export interface AnswerPassage {
+  document: string;
+  regio: string;
+  section: string;
+  text: string;
+  score: number;
+}
+
+/** Something the user can do next. `value` is what is sent back when it is chosen. */
+export interface AnswerAction {
+  kind: 'ask' | 'consultatie' | 'gemeente' | 'command';
+  title: string;
+  value: string;
+}
+
+/** The answer to one question: the fixed contract of the command line and of every channel. */
+export interface Answer {
+  id: string;
+  kind: AnswerKind;
+  /** Dutch Markdown, at most about 1,200 characters. */
+  text: string;
+  regio: string | null;
+  intent: string;
+  warnings: string[];
+  sources: AnswerSource[];
+  passages: AnswerPassage[];
+  actions: AnswerAction[];
+  ms: number;
+}
+
+export type AnswerQuestion = (question: Question) => Promise<Answer>;

@@ -1,0 +1,22 @@
+import { ABUSE_RULES } from './danger-abuse.ts';
+import { ACUTE_RULES } from './danger-acute.ts';
+import { CARE_AND_THREAT_RULES } from './danger-care.ts';
+import { SUICIDE_RULES } from './danger-suicide.ts';
+import type { PhraseList } from './phrases.ts';
+
+export const DANGER_TOPICS = ['danger', 'abuse', 'suicide', 'unattended', 'threat'] as const;
+export type DangerTopic = (typeof DANGER_TOPICS)[number];
+
+/**
+ * How much a wording says by itself.
+ * `act`: something is done, said or about to be done. `state`: someone is in danger, if a person is named.
+ * `topic`: a subject that can be asked about, danger only with a person and with haste.
+ */
+export type Strength = 'act' | 'state' | 'topic';
+
+export interface DangerRule extends PhraseList {
+  readonly topic: DangerTopic;
+  readonly strength: Strength;
+}
+
+export const DANGER_RULES: readonly DangerRule[] = [...SUICIDE_RULES, ...ABUSE_RULES, ...CARE_AND_THREAT_RULES, ...ACUTE_RULES];

@@ -1,0 +1,126 @@
+import { keysOf } from '../../knowledge/index/search-keys.ts';
+import { partStemsOf, stemOf } from '../../dutch/stems.ts';
+import { STOP_WORDS } from '../../dutch/stop-words.ts';
+import { wordsOf } from '../../dutch/words.ts';
+import type { IndexedPassage } from '../../knowledge/index/passage.ts';
+import { type Sentence, splitSentences } from '../../knowledge/structure/sentences.ts';
+import type { QuestionType } from '../understand-question.ts';
+import type { Concept } from './concepts.ts';
+
+export const FEATURES = [
+  'lexical',
+  'coverage',
+  'ownCoverage',
+  'vector',
+  'section',
+  'bestSentence',
+  'ask',
+  'typeFit',
+  'neighbours',
+  'around',
+  'list',
+  'table',
+  'footnote',
+  'short',
+  'place',
+] as const;
+export type FeatureName = (typeof FEATURES)[number];
+export type FeatureValues = Record<FeatureName, number>;
+
+/** Keys of a passage by sentence, its section and its asks, made once per passage. */
+export interface PassageKeys {
+  sentences: { sentence: Sentence; keys: ReadonlySet<string> }[];
+  body: ReadonlySet<string>;
+  section: ReadonlySet<string>;
+  asks: ReadonlySet<string>[];
+}
+
+const cache = new WeakMap<IndexedPassage, PassageKeys>();
+
+export function passageKeys(passage: IndexedPassage): PassageKeys {
+  let keys = cache.get(passage);
+  if (!keys) cache.set(passage, (keys = makeKeys(passage)));
+  return keys;
+}
+
+function makeKeys(passage: IndexedPassage): PassageKeys {
+  const sentences = splitSentences(passage.text).map((sentence) => ({ sentence, keys: keySet(sentence.text) }));
+  return {
+    sentences,
+    body: new Set(sentences.flatMap(({ keys }) => [...keys])),
+    section: keySet(`${passage.section.join('\n')}\n${passage.context}`),
+    asks: passage.asks.map((ask) => new Set(keysOf(ask))),
+  };
+}
+
+/** Keys of a text with the parts of its compounds. */
+export function keySet(text: string): ReadonlySet<string> {
+  const keys = new Set<string>();
+  for (const { text: word } of wordsOf(text)) {
+    if (STOP_WORDS.has(word)) continue;
+    keys.add(stemOf(word));
+    for (const part of partStemsOf(word)) keys.add(part);
+  }
+  return keys;
+}
+
+/** How far a set of keys holds a concept: the weight of the best alternative all of whose keys are there (half for some). */
+export function conceptMatch(concept: Concept, keys: ReadonlySet<string>, ownOnly = false): number {
+  let best = 0;
+  for (const { keys: wanted, weight, own } of concept.alternatives) {
+    if (weight <= best || (ownOnly && !own)) continue;
+    let held = 0;
+    for (const key of wanted) if (keys.has(key)) held += 1;
+    if (held > 0) best = Math.max(best, weight * (held / wanted.length) ** 1.5);
+  }
+  return best;
+}
+
+/** Rarity-weighted share of the concepts that the keys hold, 0 to 1. */
+export function conceptCoverage(concepts: readonly Concept[], keys: ReadonlySet<string>, ownOnly = false): number {
+  let held = 0;
+  let mass = 0;
+  for (const concept of concepts) {
+    const worth = concept.rarity * concept.weight;
+    mass += worth;
+    held += worth * conceptMatch(concept, keys, ownOnly);
+  }
+  return mass === 0 ? 0 : held / mass;
+}
+
+/** Likeness of a question to one the reading guide foresaw: shared worth over joint worth, the best of all. */
+export function askLikeness(concepts: readonly Concept[], asks: readonly ReadonlySet<string>[], rarityOf: (key: string) => number): number {
+  let best = 0;
+  for (const ask of asks) {
+    const covered = conceptCoverage(concepts, ask);
+    if (covered <= best * 0.6) continue;
+    const used = new Set(concepts.flatMap((concept) => concept.alternatives.flatMap((each) => each.keys)));
+    let matched = 0;
+    let mass = 0;
+    for (const key of ask) {
+      const rarity = rarityOf(key);
+      mass += rarity;
+      if (used.has(key)) matched += rarity;
+    }
+    const back = mass === 0 ? 0 : matched / mass;
+    const likeness = covered + back === 0 ? 0 : (2 * covered * back) / (covered + back);
+    best = Math.max(best, 0.5 * likeness + 0.5 * covered);
+  }
+  return best;
+}
+
+const TYPE_PATTERNS: Partial<Record<QuestionType, RegExp>> = {
+  when: /\b(?:19|20)\d\d\b|\b(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|kwartaal|jaarlijks|najaar|voorjaar)\b/i,
+  howmuch: /\d|€|%|\b(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|één keer)\b/i,
+  definition: /\b(?:is een|zijn een|staat voor|verstaan we|wordt bedoeld|bedoelen we|houdt in|betekent|netwerk(?:organisatie)?|samenwerking|verzamelnaam)\b|^[A-Z][^:\n]{1,30}: /m,
+  who: /\b(?:gemeente|team|organisatie|aanbieder|huisarts|verwijzer|ministerie|raad|college|coördinator|voorzitter|professional|medewerker|regio|partij|stuurgroep|manager|rechter|GI|toegang)/i,
+  procedure: /\b(?:stap|eerst|vervolgens|daarna|aanmeld|verwij[sz]|besluit|beschikking|aanvra|via)\w*/i,
+  why: /\b(?:omdat|doel|zodat|daarom|reden|hierdoor|waardoor|om te|voorkomen|ambitie)\b/i,
+};
+
+/** Whether a passage has the kind of thing the question asks for: a date, a number, a list, a party. */
+export function typeFit(type: QuestionType, passage: IndexedPassage): number {
+  if (type === 'list') return passage.kind === 'list' || /:|, .*,.* en /.test(passage.text) ? 1 : 0;
+  const pattern = TYPE_PATTERNS[type];
+  return pattern === undefined ? 0.5 : pattern.test(passage.text) ? 1 : 0;
+}

@@ -1,0 +1,56 @@
+import { keysOf } from '../../knowledge/index/search-keys.ts';
+import type { Knowledge } from '../../knowledge/open-knowledge.ts';
+import { LANDELIJK } from '../../knowledge/register.ts';
+import type { UnderstoodQuestion } from '../understand-question.ts';
+import { type Concept, conceptsOf } from './concepts.ts';
+import { type RankedPassage, type RankingWeights, rankPassages } from './rank-passages.ts';
+import { PassageScorer } from './score-passages.ts';
+
+/** What a search found: the concepts it looked for and the passages, best first. */
+export interface SearchResult {
+  concepts: Concept[];
+  ranked: RankedPassage[];
+}
+
+export type Search = (question: UnderstoodQuestion) => Promise<SearchResult>;
+
+const MOST_NEAR = 40;
+
+/** Makes the search over a knowledge: region and visibility filter first, then lexical and vector search, then ranking. */
+export function createSearch(knowledge: Knowledge, weights: RankingWeights): Search {
+  const { index, glossary, learned, speller } = knowledge;
+  const scorer = new PassageScorer(index.lexical);
+  const sources = { lexical: index.lexical, glossary, learned, speller };
+  const ranking = { passages: index.passages, rarityOf: (key: string) => index.lexical.rarity(key) };
+  return async (question) => {
+    const allowed = allowedPassages(knowledge, question);
+    const concepts = conceptsOf(question.text, question.regios, new Set(question.places.words), sources);
+    const vector = await queryVector(question.text, concepts, knowledge);
+    const scores = scorer.score(concepts, weights.lexical, allowed);
+    const near = vector ? index.vectors.search(vector, MOST_NEAR, allowed) : [];
+    return { concepts, ranked: rankPassages(concepts, question.type, scores, near, ranking, weights) };
+  };
+}
+
+/** The filter before scoring: the asked regions and national sources, as far as the asker may see them. */
+function allowedPassages({ index }: Knowledge, { regios, visibilities }: UnderstoodQuestion): (passage: number) => boolean {
+  const open = index.sources.map(
+    (source) => visibilities.includes(source.visibility) && (source.regio === LANDELIJK || regios.includes(source.regio)),
+  );
+  return (passage) => open[index.passages[passage]!.source]!;
+}
+
+const EXPANSION_SHARE = 0.5;
+
+async function queryVector(text: string, concepts: readonly Concept[], { index, embedder }: Knowledge): Promise<Float32Array | undefined> {
+  if (embedder && embedder.model === index.vectors.model) return embedder.embedQuery(text);
+  if (!index.embedded) return undefined;
+  const keys = new Map(keysOf(text).map((key) => [key, 2]));
+  for (const concept of concepts) {
+    for (const { keys: others, weight, own } of concept.alternatives) {
+      if (own) continue;
+      for (const key of others) keys.set(key, Math.max(keys.get(key) ?? 0, EXPANSION_SHARE * weight));
+    }
+  }
+  return index.embedded.embed(keys);
+}
