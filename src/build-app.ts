@@ -3,6 +3,7 @@ import type { Logger } from './log.ts';
 import type { AnswerQuestion } from './question/answer.ts';
 import { createServer } from './server/create-server.ts';
 import { demoRoutes } from './server/demo/demo-routes.ts';
+import { saveDemoUsers } from './server/demo/save-demo-users.ts';
 import { healthRoutes } from './server/health-routes.ts';
 import { listen, stopListening } from './server/listen.ts';
 import { messagesRoute } from './server/messages-route.ts';
@@ -41,6 +42,7 @@ export async function buildApp(
     databaseUrl: config.DATABASE_URL,
     onError: (error) => log.error({ error: error.message }, 'A database connection broke'),
   });
+  if (config.demo) await saveDemoUsers(store.profiles);
   const respond = createRespond({ ...answering, store, memory: createConversationMemory() });
   const channel = createChannel({ ...answering, ...options, respond, config, store, log });
   const server = createServer({

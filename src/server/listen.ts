@@ -12,9 +12,10 @@ export function listen(server: Server, port: number, host: string): Promise<stri
     const where = `${host}:${port}`;
     reject(new RegiowijzerError('ADDRESS_IN_USE', `The server cannot listen (${cause.code})`, { where, cause }));
   };
-  server.server.once('error', onError);
+  // restify passes the errors of the socket on; one without a listener would end the process.
+  server.once('error', onError);
   server.listen(port, host, () => {
-    server.server.off('error', onError);
+    server.off('error', onError);
     resolve(addressOf(server.server.address() as AddressInfo));
   });
   return promise;

@@ -27,7 +27,7 @@ export function answerCard(answer: Answer, question: string): AdaptiveCard {
   );
 }
 
-export function headingOf({ regio }: Answer): string {
+function headingOf({ regio }: Answer): string {
   if (regio === null) return texts.answer.plain;
   return regio === 'Landelijk' ? texts.answer.national : texts.answer.forRegion(regio);
 }

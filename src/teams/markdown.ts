@@ -1,22 +1,25 @@
-/** Text of a document or a user, so that a card or message shows it as it is. */
+/** Text of a document or a user, so that Markdown shows it as it is. */
 export function escapeMarkdown(text: string): string {
   return text
     .replace(/\s+/g, ' ')
-    .replace(/[\\`*_[\]<>~|]/g, '\\$&')
-    .replace(/^(\s*)([#+-]|\d+\.)(?=\s)/, '$1\\$2')
+    .replace(/[\\`*_[\]]/g, '\\$&')
+    .replace(/^ ?(?:([#+-]+)|(\d+)([.)]))(?= )/, (_, sign, number, end) => (sign ? `\\${sign}` : `${number}\\${end}`))
     .trim();
 }
 
-const SAFE_LINK = /^(https:|tel:|mailto:)/i;
+const SAFE_ADDRESS = /^(https:|tel:|mailto:)/i;
+const LINK = /(!?)(?<!\\)\[([^\]]*)\]\(((?:[^()]|\([^()]*\))*)\)/g;
 
-/** Markdown of an answer without what could load or run something: images become their text, odd links too. */
+/** Markdown of an answer without what could load or run something: of an image and of an odd link the words stay. */
 export function safeMarkdown(markdown: string): string {
-  return markdown
-    .replace(/!\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/(?<!\\)\[([^\]]+)\]\(\s*([^)\s]*)[^)]*\)/g, (whole, label: string, address: string) =>
-      SAFE_LINK.test(address) ? whole : label,
-    )
-    .replaceAll('<', '&lt;');
+  return markdown.replace(LINK, (whole, image: string, words: string, address: string) =>
+    image === '' && SAFE_ADDRESS.test(address.trim()) ? whole : words,
+  );
+}
+
+/** The same for the text of a message, where the channel would take HTML for what it is. */
+export function safeMessage(markdown: string): string {
+  return safeMarkdown(markdown).replaceAll('<', '&lt;');
 }
 
 /** Markdown as plain words, for previews and screen readers. */

@@ -2,10 +2,10 @@ import type { Activity } from 'botbuilder';
 import type { Answer } from '../question/answer.ts';
 import { texts } from '../texts/nl.ts';
 import { attach } from './adaptive-card.ts';
-import { answerCard, headingOf, MAX_SOURCES } from './answer-card.ts';
+import { answerCard, MAX_SOURCES } from './answer-card.ts';
 import { aiEntity } from './citations.ts';
 import type { KnownGemeente } from './gemeenten.ts';
-import { escapeMarkdown, plainText, safeMarkdown } from './markdown.ts';
+import { plainText, safeMessage } from './markdown.ts';
 import type { OutboundMessage } from './messages.ts';
 import { profileCard } from './profile-card.ts';
 
@@ -35,10 +35,10 @@ function markdown(text: string): Partial<Activity> {
  * What was said about danger or personal data is a fixed text, without card or label, so that nothing hides it.
  */
 function answerActivity(answer: Answer, question: string): Partial<Activity> {
-  if (answer.kind === 'crisis' || answer.kind === 'privacy') return markdown(safeMarkdown(answer.text));
+  if (answer.kind === 'crisis' || answer.kind === 'privacy') return markdown(safeMessage(answer.text));
   const hasCard = answer.sources.length > 0 || answer.actions.length > 0;
   return {
-    ...markdown(hasCard ? citationLine(answer) : safeMarkdown(answer.text)),
+    ...markdown(hasCard ? citationLine(answer) : safeMessage(answer.text)),
     summary: plainText(answer.text),
     ...(hasCard && { attachments: [attach(answerCard(answer, question))] }),
     // botbuilder types an entity as {type} alone; the rest of the fields travel with it.
@@ -50,6 +50,5 @@ function answerActivity(answer: Answer, question: string): Partial<Activity> {
 function citationLine(answer: Answer): string {
   const cited = answer.sources.slice(0, MAX_SOURCES);
   if (cited.length === 0) return '';
-  const heading = texts.answer.line(`**${escapeMarkdown(headingOf(answer))}**`, cited.length);
-  return `${heading} ${cited.map((_, index) => `[${index + 1}]`).join(' ')}`;
+  return `${texts.answer.line(cited.length)} ${cited.map((_, index) => `[${index + 1}]`).join(' ')}`;
 }

@@ -22,9 +22,8 @@ const EMERGENCY = 'Is er acuut gevaar? Bel 112.';
 
 export const texts = {
   introduction: [
-    `Ik ben **${NAME}**, een AI-assistent (een computerprogramma, geen mens).`,
-    'Ik beantwoord vragen over jeugdhulp in uw regio: werkafspraken, verwijsroutes en de sociale kaart. Bij elk antwoord ziet u de bron. Controleer belangrijke dingen altijd in die bron.',
-    'Zet **geen namen of andere persoonsgegevens** in uw vraag. Ik bewaar uw vragen niet. Ik onthoud alleen uw gemeente en uw functie. Typ **vergeet mij** om die te wissen.',
+    `Ik ben **${NAME}**, een AI-assistent. Ik beantwoord vragen over jeugdhulp in uw regio en laat bij elk antwoord de bron zien. Controleer belangrijke dingen in die bron.`,
+    'Zet **geen namen of andere persoonsgegevens** in uw vraag. Ik bewaar uw vragen niet, alleen uw gemeente en functie.',
     `Typ **help** om te zien wat ik kan. ${EMERGENCY}`,
   ].join('\n\n'),
 
@@ -81,9 +80,7 @@ export const texts = {
     forRegion: (regio: string) => `Antwoord voor regio ${regio}`,
     national: 'Landelijk antwoord',
     plain: 'Antwoord',
-    line: (heading: string, sources: number) =>
-      `${heading}, op basis van ${sources === 1 ? '1 bron' : `${sources} bronnen`}:`,
-    lineWithoutSources: (heading: string) => `${heading}.`,
+    line: (sources: number) => `Dit vond ik in ${sources === 1 ? '1 bron' : `${sources} bronnen`}:`,
     sources: 'Bronnen',
     date: (date: string) => `datum ${date}`,
     noDate: 'datum onbekend',

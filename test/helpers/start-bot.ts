@@ -83,5 +83,6 @@ export async function introduce(bot: Bot): Promise<void> {
   const { serviceUrl } = bot.connector;
   await bot.post(textActivity(serviceUrl, 'hallo'));
   await bot.post(textActivity(serviceUrl, 'ik ben huisarts in Druten'));
+  await bot.connector.waitForMessages(2);
   bot.connector.sent.length = 0;
 }

@@ -57,7 +57,7 @@ test('without installation message the first answer comes with the introduction'
   const bot = await startBot();
   const [introduction, reply, ...more] = await say(bot, 'Wat is BEN?');
   expect(introduction).toContain('AI-assistent');
-  expect(reply).toContain('Antwoord voor regio');
+  expect(reply).toContain('Dit vond ik');
   expect(more).toEqual([]);
   expect(await say(bot, 'En in Druten?')).toHaveLength(1);
 });
@@ -126,7 +126,7 @@ test.each([
     expect(JSON.stringify(body.value)).toContain('gemeente **Druten**');
   }
   const after = (await bot.connector.waitForMessages(before + (isInvoke ? 1 : 2))).slice(before);
-  expect(after.at(-1).text).toContain('Antwoord voor regio Rijk van Nijmegen');
+  expect(after.at(-1).text).toContain('Dit vond ik');
   expect(bot.asked.at(-1)).toMatchObject({ text: 'Hoe verwijs ik?', gemeente: 'Druten', rol: 'huisarts' });
 });
 

@@ -58,7 +58,7 @@ test('typing that cannot be shown holds nothing up', async () => {
   await introduce(bot);
   bot.connector.script.push(400);
   await bot.post(textActivity(bot.connector.serviceUrl, 'Wat is BEN?'));
-  expect(bot.connector.messages()[0].text).toContain('Antwoord voor regio');
+  expect(bot.connector.messages()[0].text).toContain('Dit vond ik');
 });
 
 test('a send that is refused for the moment is tried again', async () => {
@@ -66,7 +66,7 @@ test('a send that is refused for the moment is tried again', async () => {
   await introduce(bot);
   bot.connector.script.push(201, 412);
   await bot.post(textActivity(bot.connector.serviceUrl, 'Wat is BEN?'));
-  expect(bot.connector.messages()[0].text).toContain('Antwoord voor regio');
+  expect(bot.connector.messages()[0].text).toContain('Dit vond ik');
 });
 
 test('a slow answer: acknowledged in time, sent by itself afterwards', async () => {
@@ -78,7 +78,7 @@ test('a slow answer: acknowledged in time, sent by itself afterwards', async () 
   expect(bot.connector.sent.map(({ body }) => body.type)).toEqual(['typing']);
   resolve();
   const [message] = await bot.connector.waitForMessages(1);
-  expect(message.text).toContain('Antwoord voor regio');
+  expect(message.text).toContain('Dit vond ik');
   expect(message.entities[0].citation).toHaveLength(1);
   expect(bot.connector.sent.at(-1)!.path).toBe('/v3/conversations/a%3Apersonal-1/activities');
 });

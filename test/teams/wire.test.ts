@@ -12,7 +12,7 @@ test('an answer goes out with typing, AI label, citations and card', async () =>
   expect(bot.connector.sent.map(({ body }) => body.type)).toEqual(['typing', 'message']);
   const { path, body } = bot.connector.sent[1]!;
   expect(path).toBe('/v3/conversations/a%3Apersonal-1/activities/vraag-1');
-  expect(body.text).toBe('**Antwoord voor regio Rijk van Nijmegen**, op basis van 2 bronnen: [1] [2]');
+  expect(body.text).toBe('Dit vond ik in 2 bronnen: [1] [2]');
   expect(body.entities).toEqual([
     {
       type: 'https://schema.org/Message',

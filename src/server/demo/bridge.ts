@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describeError } from '../../errors.ts';
 import type { Logger } from '../../log.ts';
 import { DEMO_TENANT, DEMO_USERS, type DemoUser } from './demo-users.ts';
-import { withoutExecute } from './without-execute.ts';
+import { forWebChat } from './for-web-chat.ts';
 
 /** An activity as it travels; the bridge looks at little of it. */
 export type WireActivity = Record<string, unknown> & { type: string };
@@ -87,7 +87,7 @@ export function createBridge(log: Logger): Bridge {
       if (id !== undefined) send(conversationId, { ...activity, id }, origin);
       return id;
     },
-    deliver: (conversationId, activity) => append(conversationId, { ...withoutExecute(activity), from: BOT }),
+    deliver: (conversationId, activity) => append(conversationId, { ...forWebChat(activity), from: BOT }),
     read(conversationId, watermark) {
       const chat = find(conversationId);
       return chat && { activities: chat.activities.slice(watermark), watermark: String(chat.activities.length) };

@@ -1,0 +1,125 @@
+import { createRequire } from 'node:module';
+import type * as AdaptiveCards from 'adaptivecards';
+import { expect, test } from 'vitest';
+import type { AdaptiveCard } from '../../src/teams/adaptive-card.ts';
+import { answerCard } from '../../src/teams/answer-card.ts';
+import { escapeMarkdown } from '../../src/teams/markdown.ts';
+import { confirmationCard, profileCard } from '../../src/teams/profile-card.ts';
+import { toActivity } from '../../src/teams/to-activity.ts';
+import { answer, source } from '../helpers/answers.ts';
+import { GEMEENTEN } from '../helpers/start-bot.ts';
+
+/** The bundle: the modules ask for a package (swiper) that only a browser needs. */
+const require = createRequire(import.meta.url);
+const {
+  AdaptiveCard: Parser,
+  HostConfig,
+  SerializationContext,
+  Version,
+} = require('adaptivecards/dist/adaptivecards.min.js') as typeof AdaptiveCards;
+
+/** What Microsoft's own parser has against a card. */
+function faults(card: AdaptiveCard): string[] {
+  const context = new SerializationContext(new Version(1, 5));
+  const parsed = new Parser();
+  // Teams shows six; the parser's own default is five.
+  parsed.hostConfig = new HostConfig({ actions: { maxActions: 6 } });
+  parsed.parse(JSON.parse(JSON.stringify(card)), context);
+  const events = Array.from({ length: context.eventCount }, (_, index) => context.getEventAt(index).message);
+  const all = [...events, ...parsed.validateProperties().validationEvents.map(({ message }) => message)];
+  // The parser checks lang with a regular expression that keeps its place: it refuses each second card.
+  return all.filter((message) => message !== 'Invalid value "nl" for property "lang".');
+}
+
+const long = answer({
+  text: 'x'.repeat(1200),
+  sources: Array.from({ length: 12 }, (_, index) =>
+    source({
+      title: `Bron ${index} ${'y'.repeat(200)}`,
+      quote: '🙂'.repeat(900),
+      outdated: true,
+      validUntil: '2022-12',
+    }),
+  ),
+  actions: Array.from({ length: 9 }, (_, index) => ({ kind: 'ask' as const, title: `Vraag ${index}`, value: 'v' })),
+  warnings: ['Verouderd', 'Twee bronnen spreken elkaar tegen'],
+});
+
+test.each([
+  ['an answer', answerCard(answer(), 'vraag')],
+  ['a long answer', answerCard(long, 'vraag'.repeat(4000))],
+  ['an answer without sources', answerCard(answer({ sources: [], regio: null }), 'vraag')],
+  ['the form', profileCard({ roleEstablished: false }, GEMEENTEN)],
+  [
+    'the form with a question',
+    profileCard({ gemeente: 'Druten', rol: 'huisarts', roleEstablished: false }, GEMEENTEN, 'v'),
+  ],
+  ['the confirmation', confirmationCard('Ik onthoud: **Druten**.')],
+])('%s is a valid Adaptive Card 1.5, in Dutch, with a fallback text', (_name, card) => {
+  expect(faults(card)).toEqual([]);
+  expect(card).toMatchObject({ version: '1.5', lang: 'nl' });
+  expect(card.fallbackText).not.toBe('');
+  expect(card.actions?.length ?? 0).toBeLessThanOrEqual(6);
+});
+
+test('the parser does object to a wrong card', () => {
+  const wrong = { ...confirmationCard('x'), body: [{ type: 'TextBlok', text: 'x' }] };
+  expect(faults(wrong)).not.toEqual([]);
+});
+
+test('a long answer stays under what Teams takes, in cards and citations', () => {
+  const activity = toActivity({ kind: 'answer', answer: long, question: 'vraag' }, GEMEENTEN);
+  expect(JSON.stringify(activity).length * 2).toBeLessThan(80_000);
+  const [{ citation }] = activity.entities as unknown as [
+    { citation: { position: number; appearance: Record<string, string> }[] },
+  ];
+  expect(citation).toHaveLength(10);
+  for (const { position, appearance } of citation) {
+    expect(activity.text).toContain(`[${position}]`);
+    expect([...appearance.name!].length).toBeLessThanOrEqual(80);
+    expect(appearance.abstract!.length).toBeLessThanOrEqual(160);
+    expect(appearance.abstract).not.toMatch(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])/);
+  }
+});
+
+test('what a document says is shown as it is: no Markdown, no links of its own', () => {
+  const evil = '[klik](javascript:alert(1)) ![x](http://evil/pixel) **vet** [http](http://evil/)';
+  const card = answerCard(answer({ text: evil, sources: [source({ title: evil, section: evil, quote: evil })] }), 'v');
+  const [text, ...ofSource] = textsIn(card.body).filter((shown) => shown.includes('klik'));
+  expect(text).toBe('klik x **vet** http');
+  expect(ofSource).toHaveLength(3);
+  for (const shown of ofSource) {
+    expect(shown).toContain('\\[klik\\](javascript');
+    expect(shown).toContain('\\*\\*vet\\*\\*');
+    expect(shown).not.toMatch(/(?<!\\)[[\]]/);
+  }
+});
+
+test.each([
+  ['1. Inleiding', '1\\. Inleiding'],
+  ['# kop', '\\# kop'],
+  ['a_b *c*', 'a\\_b \\*c\\*'],
+  ['3.2 Verwijzen', '3.2 Verwijzen'],
+])('escapes %s', (text, escaped) => {
+  expect(escapeMarkdown(text)).toBe(escaped);
+});
+
+test('HTML in the text of a message shows as text', () => {
+  const activity = toActivity(
+    { kind: 'answer', answer: answer({ kind: 'privacy', text: '<b>x</b>' }), question: 'v' },
+    [],
+  );
+  expect(activity.text).toBe('&lt;b>x&lt;/b>');
+});
+
+function textsIn(elements: readonly Record<string, unknown>[]): string[] {
+  return elements.flatMap(({ text, items }) => [
+    ...(typeof text === 'string' ? [text] : []),
+    ...textsIn((items as Record<string, unknown>[] | undefined) ?? []),
+  ]);
+}
+
+test('a link to a telephone or an https page in an answer stays', () => {
+  const card = answerCard(answer({ text: 'Bel [0800-2000](tel:08002000) of [kijk](https://example.nl/a)' }), 'v');
+  expect(JSON.stringify(card)).toContain('[0800-2000](tel:08002000) of [kijk](https://example.nl/a)');
+});
