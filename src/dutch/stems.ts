@@ -1,10 +1,11 @@
 import snowball from 'snowball-stemmers';
 import { splitCompound } from './compounds.ts';
 import { dutchLexicon } from './lemmas.ts';
-import { wordPieces } from './words.ts';
+import { STOP_WORDS } from './stop-words.ts';
+import { type Word, wordPieces } from './words.ts';
 
 /** Raise when tokens, lemmas, stems or compounds change: an index of another analyser is built anew. */
-export const ANALYSER_VERSION = 3;
+export const ANALYSER_VERSION = 4;
 
 const porter = snowball.newStemmer('dutch');
 const LARGEST_CACHE = 200_000;
@@ -18,8 +19,17 @@ const parts = new Map<string, readonly string[]>();
 export function stemOf(word: string): string {
   return cached(stems, word, () => {
     if (/\d/.test(word)) return word;
-    return devoice(porter.stem(dutchLexicon().lemmasOf(word)[0] ?? word));
+    const lemma = dutchLexicon().lemmasOf(word)[0] ?? word;
+    return KEPT_WHOLE.test(lemma) ? lemma : devoice(porter.stem(lemma));
   });
+}
+
+/** Porter would make beschikbaar and beschikking, betaalbaar and betalen one. */
+const KEPT_WHOLE = /baar(?:heid)?$/;
+
+/** The search key of a word in its text: an abbreviation that looks like a stop word keeps its capitals. */
+export function keyOf(word: Word): string {
+  return word.capitals && STOP_WORDS.has(word.text) ? word.text.toUpperCase() : stemOf(word.text);
 }
 
 /** verwijz and verwijs, blijv and blijf are one: Dutch writes the voiced consonant only inside a word. */

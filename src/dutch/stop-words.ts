@@ -1,3 +1,5 @@
+import type { Word } from './words.ts';
+
 /** Words that carry grammar, not topic; they never count in a search. Question words are read by understand-question. */
 export const STOP_WORDS: ReadonlySet<string> = new Set(
   `aan aangaande al alle alleen als alsof altijd ander andere anders ben bij bijna bijv bijvoorbeeld binnen buiten
@@ -16,3 +18,8 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
     .split(/\s+/)
     .filter((word) => word !== ''),
 );
+
+/** Whether a word says nothing about the topic. An abbreviation in capitals always does (BEN is no form of zijn). */
+export function isStopWord(word: Word): boolean {
+  return STOP_WORDS.has(word.text) && !word.capitals;
+}

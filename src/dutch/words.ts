@@ -1,11 +1,14 @@
 /** One word of a text: folded to lower case without accents, with its place in the text (UTF-16 offsets). */
 export interface Word {
   text: string;
+  /** Written in capitals alone: an abbreviation, whatever ordinary word it looks like (BEN, HOI, TWO). */
+  capitals: boolean;
   start: number;
   end: number;
 }
 
 const WORD = /[\p{L}\p{N}]+(?:[’'.&/+-][\p{L}\p{N}]+)*[+]?/gu;
+const CAPITALS = /^\p{Lu}{2,7}$/u;
 const ACCENTS = /[\u0300-\u036f]/g;
 
 /** Lower case, accents folded (ë → e), typographic apostrophes straightened: suïcide and suicide meet. */
@@ -17,7 +20,7 @@ export function fold(text: string): string {
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   for (const match of text.matchAll(WORD)) {
-    words.push({ text: fold(match[0]), start: match.index, end: match.index + match[0].length });
+    words.push({ text: fold(match[0]), capitals: CAPITALS.test(match[0]), start: match.index, end: match.index + match[0].length });
   }
   return words;
 }

@@ -137,7 +137,7 @@ async function makeIndex(documents: readonly ReadDocument[], fingerprint: string
     if (at > 0 && at % 20_000 === 0) options.log.info({ done: at, of: passages.length }, 'indexing passages');
     const fields = fieldsOf(passage, sources[passage.source]!);
     builder.add(fields);
-    return fields.body;
+    return countKeys(passage.asks.join('\n'), new Map(fields.body));
   });
   const lexical = builder.finish();
   const { vectors, embedded } = await makeVectors(passages, counted, sources, options);

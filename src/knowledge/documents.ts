@@ -12,7 +12,7 @@ import { readBlocks } from './structure/blocks.ts';
 import { cutPassages, type Passage } from './structure/passages.ts';
 
 /** Raise when reading, structure or passages change: cached passages of another version are cut anew. */
-export const STRUCTURE_VERSION = 2;
+export const STRUCTURE_VERSION = 3;
 
 const LARGEST_FILE = 40 * 1024 * 1024;
 

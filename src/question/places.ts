@@ -1,4 +1,5 @@
 import { editDistance } from '../dutch/edit-distance.ts';
+import { dutchLexicon } from '../dutch/lemmas.ts';
 import { fold, type Word, wordsOf } from '../dutch/words.ts';
 import { AMBIGUOUS_NAMES, DUTCH_GEMEENTEN } from './dutch-gemeenten.ts';
 
@@ -33,7 +34,7 @@ interface Name {
   unknown?: string;
 }
 
-const PLACE_PREPOSITIONS = new Set(['in', 'uit', 'gemeente', 'te', 'gem', 'regio', 'omgeving', 'binnen', 'vanuit', 'en']);
+const PLACE_PREPOSITIONS = new Set(['in', 'gemeente', 'te', 'gem', 'regio', 'omgeving', 'binnen', 'en']);
 const WIDE_PREPOSITIONS = new Set([...PLACE_PREPOSITIONS, 'van', 'voor', 'bij', 'naar', 'rond', 'of', 'met', 'tussen']);
 const SHORTEST_TYPO = 6;
 
@@ -68,12 +69,18 @@ function exactNames(words: readonly Word[], names: readonly Name[], text: string
   for (const name of names) {
     for (let at = 0; at + name.words.length <= words.length; at += 1) {
       if (taken.has(at) || !name.words.every((word, step) => words[at + step]!.text === word)) continue;
+      if (name.unknown !== undefined && !saidAsPlace(words, at, name.words.length)) continue;
       if (name.words.length === 1 && !meantAsPlace(words, at, text)) continue;
       name.words.forEach((_, step) => taken.add(at + step));
       found.push(name);
     }
   }
   return found;
+}
+
+/** A gemeente we do not know counts only where it is asked about: "in Amsterdam", "gemeente Den Haag", "en Utrecht?". */
+function saidAsPlace(words: readonly Word[], at: number, length: number): boolean {
+  return PLACE_PREPOSITIONS.has(words[at - 1]?.text ?? '') || words.length === length;
 }
 
 /** "in Best" and "Best, hoe verwijs ik" name the gemeente; "wat is het best" does not. */
@@ -91,7 +98,7 @@ function meantAsPlace(words: readonly Word[], at: number, text: string): boolean
 /** A word of six letters or more that is one or two slips from exactly one name, and no word of its own. */
 function typoNames(words: readonly Word[], names: readonly Name[], known: ReadonlySet<string>): Name[] {
   return words.flatMap(({ text: word }) => {
-    if (word.length < SHORTEST_TYPO - 1 || known.has(word)) return [];
+    if (word.length < SHORTEST_TYPO - 1 || known.has(word) || dutchLexicon().knows(word)) return [];
     const near = names.filter((name) => editDistance(word, name.words[0]!, 2) <= (name.words[0]!.length >= 8 ? 2 : 1));
     const targets = new Set(near.map((name) => name.gemeente?.gemeente ?? name.regio));
     return targets.size === 1 && near[0]!.words[0]![0] === word[0] || (targets.size === 1 && editDistance(word, near[0]!.words[0]!, 1) <= 1) ? [near[0]!] : [];

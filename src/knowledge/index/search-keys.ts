@@ -1,5 +1,5 @@
-import { STOP_WORDS } from '../../dutch/stop-words.ts';
-import { partStemsOf, stemOf } from '../../dutch/stems.ts';
+import { isStopWord } from '../../dutch/stop-words.ts';
+import { keyOf, partStemsOf } from '../../dutch/stems.ts';
 import { wordsOf } from '../../dutch/words.ts';
 
 const WHOLE = 2;
@@ -7,10 +7,10 @@ const PART = 1;
 
 /** Counts of the search keys of a text in halves: whole words 2, parts of compounds and joined notations 1. */
 export function countKeys(text: string, counts = new Map<string, number>()): Map<string, number> {
-  for (const { text: word } of wordsOf(text)) {
-    if (STOP_WORDS.has(word)) continue;
-    add(counts, stemOf(word), WHOLE);
-    for (const part of partStemsOf(word)) add(counts, part, PART);
+  for (const word of wordsOf(text)) {
+    if (isStopWord(word)) continue;
+    add(counts, keyOf(word), WHOLE);
+    for (const part of partStemsOf(word.text)) add(counts, part, PART);
   }
   return counts;
 }
@@ -18,8 +18,8 @@ export function countKeys(text: string, counts = new Map<string, number>()): Map
 /** The keys of a text in order, stop words left out: for phrases and for comparing sentences. */
 export function keysOf(text: string): string[] {
   return wordsOf(text)
-    .filter(({ text: word }) => !STOP_WORDS.has(word))
-    .map(({ text: word }) => stemOf(word));
+    .filter((word) => !isStopWord(word))
+    .map(keyOf);
 }
 
 function add(counts: Map<string, number>, key: string, count: number): void {

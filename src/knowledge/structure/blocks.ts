@@ -1,5 +1,5 @@
 import type { SourceText } from '../read/source-text.ts';
-import { type ContentsTitles, contentsTitles, type FoundHeading, headingLevel } from './headings.ts';
+import { type ContentsTitles, contentsTitles, type FoundHeading, headingLevel, isContentsTitle } from './headings.ts';
 import { isPageFurniture, isTableOfContents, stripMarkup, unfoldHtmlLists } from './lines.ts';
 import { appendTable, continuesTable, isTableLine, readTable, type Table } from './tables.ts';
 
@@ -20,7 +20,7 @@ interface Line {
 
 const MARKDOWN_HEADING = /^(#{1,6})\s+(.+)$/;
 const NUMBERED_HEADING = /^((?:\d+\.)*\d+)\.?\s+(\p{Lu}.*)$/u;
-const ITEM = /^(\s*)(?:[-*•●○▪–+›]|\\-)\s+(\S.*)$/;
+const ITEM = /^(\s*)(?:[-*•●○▪–+›✓]|\\-)\s+(\S.*)$/;
 const NUMBERED_ITEM = /^(\s*)(?:(?:\d{1,2}|[a-zA-Z])[.)]|\(\d{1,2}\))\s+(\S.*)$/;
 const FOOTNOTE = /^(?:<sup>\s*(\d{1,3})\s*<\/sup>|\[\^?(\d{1,3})\]:?|([¹²³⁴⁵⁶⁷⁸⁹]))\s*(\S.*)$/;
 const LONGEST_HEADING = 110;
@@ -68,7 +68,7 @@ function takeLine(lines: readonly Line[], at: number, blocks: Block[], titles: C
   const place = { line, page };
   const footnote = FOOTNOTE.exec(text.trim());
   if (footnote) return takeParagraph(lines, at, (whole) => ({ kind: 'footnote', mark: markOf(footnote), text: whole.replace(FOOTNOTE, '$4'), ...place }), blocks);
-  const heading = headingAt(lines, at, blocks.at(-1));
+  const heading = headingAt(lines, at, blocks.at(-1), titles);
   if (heading) {
     blocks.push({ kind: 'heading', text: heading.text, level: headingLevel(heading, titles), ...place });
     return at + 1;
@@ -87,7 +87,7 @@ function notesIn(text: string): string[] {
 
 /** "- ○ item" and "* item" become "- item". */
 function oneBullet(text: string): string {
-  return text.replace(/^(?:(?:[-*•●○▪–+›]|\\-|o(?=\s+\p{Lu}))\s+)+/u, '- ');
+  return text.replace(/^(?:(?:[-*•●○▪–+›✓]|\\-|o(?=\s+\p{Lu}))\s+)+/u, '- ');
 }
 
 const SUPERSCRIPTS = '¹²³⁴⁵⁶⁷⁸⁹';
@@ -118,11 +118,12 @@ function continues(text: string): boolean {
 }
 
 /** A heading: Markdown, numbered, wholly bold or italic, or a short bare line that ends in no punctuation. */
-function headingAt(lines: readonly Line[], at: number, previous: Block | undefined): FoundHeading | undefined {
+function headingAt(lines: readonly Line[], at: number, previous: Block | undefined, titles: ContentsTitles): FoundHeading | undefined {
   const raw = lines[at]!.text.trim();
   const markdown = MARKDOWN_HEADING.exec(raw);
   if (markdown) return { marks: markdown[1]!.length, text: stripMarkup(markdown[2]!) };
   const text = stripMarkup(raw);
+  if (isContentsTitle(text, titles) && blank(lines[at - 1])) return { marks: 4, text };
   const alone = blank(lines[at - 1]) && (blank(lines[at + 1]) || isItem(lines[at + 1]!.text) || startsText(lines[at + 1]!.text));
   if (!alone || text.length > LONGEST_HEADING || /[.;:,]$/.test(text) || text.length < 3) return undefined;
   const numbered = NUMBERED_HEADING.exec(text);

@@ -32,6 +32,11 @@ export function headingLevel(heading: FoundHeading, titles: ContentsTitles): num
   return numbers === 1 ? 4 : Math.max(4, heading.marks);
 }
 
+/** True for a line that the table of contents names. */
+export function isContentsTitle(text: string, titles: ContentsTitles): boolean {
+  return titles.has(normalTitle(text));
+}
+
 function normalTitle(title: string): string {
   return title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }

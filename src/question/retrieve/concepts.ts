@@ -1,7 +1,7 @@
 import type { Speller } from '../../dutch/spelling.ts';
-import { partStemsOf, stemOf } from '../../dutch/stems.ts';
-import { STOP_WORDS } from '../../dutch/stop-words.ts';
-import { wordsOf } from '../../dutch/words.ts';
+import { keyOf, partStemsOf, stemOf } from '../../dutch/stems.ts';
+import { isStopWord } from '../../dutch/stop-words.ts';
+import { type Word, wordsOf } from '../../dutch/words.ts';
 import type { Expansion, Glossary } from '../../knowledge/glossary.ts';
 import type { LexicalIndex } from '../../knowledge/index/lexical-index.ts';
 
@@ -36,22 +36,27 @@ const LEAST_RARITY = 0.15;
 
 /** Cuts a question into concepts. `places` are folded words that only name a place; they count less. */
 export function conceptsOf(text: string, regios: readonly string[], places: ReadonlySet<string>, sources: ConceptSources): Concept[] {
-  const words = wordsOf(text)
-    .map((word) => word.text)
-    .filter((word) => !STOP_WORDS.has(word));
-  const keys = words.map(stemOf);
+  const words = contentWords(text);
+  const keys = words.map(keyOf);
   const concepts = words.map((word, at) => wordConcept(word, words[at + 1], regios, places, sources));
   const phrases = phraseConcepts(keys, regios, sources);
   return dropRepeats([...concepts, ...phrases]).filter((concept) => concept.alternatives.length > 0);
 }
 
-function wordConcept(word: string, next: string | undefined, regios: readonly string[], places: ReadonlySet<string>, sources: ConceptSources): Concept {
-  const key = stemOf(word);
+/** The words that say what is asked; where only stop words stand, they are read as abbreviations ("wat is ben"). */
+function contentWords(text: string): Word[] {
+  const words = wordsOf(text);
+  const content = words.filter((word) => !isStopWord(word));
+  return content.length > 0 ? content : words.slice(-1).map((word) => ({ ...word, capitals: true }));
+}
+
+function wordConcept({ text: word, ...rest }: Word, next: Word | undefined, regios: readonly string[], places: ReadonlySet<string>, sources: ConceptSources): Concept {
+  const key = keyOf({ text: word, ...rest });
   const { lexical } = sources;
   const alternatives: Alternative[] = [{ keys: [key], weight: 1, own: true }];
   const parts = [...new Set(partStemsOf(word))];
   if (parts.length > 0) alternatives.push({ keys: parts, weight: CONCEPT_WEIGHTS.part, own: true });
-  const joined = next === undefined ? undefined : stemOf(word + next);
+  const joined = next === undefined ? undefined : stemOf(word + next.text);
   if (joined && lexical.has(joined)) alternatives.push({ keys: [joined], weight: CONCEPT_WEIGHTS.joined, own: true });
   alternatives.push(...expansionsOf(key, regios, sources));
   if (!lexical.has(key) && !alternatives.some((each) => each.keys.every((other) => lexical.has(other)))) {

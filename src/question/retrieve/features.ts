@@ -1,6 +1,6 @@
 import { keysOf } from '../../knowledge/index/search-keys.ts';
-import { partStemsOf, stemOf } from '../../dutch/stems.ts';
-import { STOP_WORDS } from '../../dutch/stop-words.ts';
+import { keyOf, partStemsOf } from '../../dutch/stems.ts';
+import { isStopWord } from '../../dutch/stop-words.ts';
 import { wordsOf } from '../../dutch/words.ts';
 import type { IndexedPassage } from '../../knowledge/index/passage.ts';
 import { type Sentence, splitSentences } from '../../knowledge/structure/sentences.ts';
@@ -15,6 +15,7 @@ export const FEATURES = [
   'section',
   'bestSentence',
   'ask',
+  'askVector',
   'typeFit',
   'neighbours',
   'around',
@@ -56,10 +57,10 @@ function makeKeys(passage: IndexedPassage): PassageKeys {
 /** Keys of a text with the parts of its compounds. */
 export function keySet(text: string): ReadonlySet<string> {
   const keys = new Set<string>();
-  for (const { text: word } of wordsOf(text)) {
-    if (STOP_WORDS.has(word)) continue;
-    keys.add(stemOf(word));
-    for (const part of partStemsOf(word)) keys.add(part);
+  for (const word of wordsOf(text)) {
+    if (isStopWord(word)) continue;
+    keys.add(keyOf(word));
+    for (const part of partStemsOf(word.text)) keys.add(part);
   }
   return keys;
 }
@@ -105,6 +106,22 @@ export function askLikeness(concepts: readonly Concept[], asks: readonly Readonl
     const back = mass === 0 ? 0 : matched / mass;
     const likeness = covered + back === 0 ? 0 : (2 * covered * back) / (covered + back);
     best = Math.max(best, 0.5 * likeness + 0.5 * covered);
+  }
+  return best;
+}
+
+const askVectors = new WeakMap<IndexedPassage, Float32Array[]>();
+
+/** Cosine of the question with the nearest question of the reading guide; 0 where there is none. */
+export function askVectorLikeness(vector: Float32Array | undefined, passage: IndexedPassage, embed: (keys: readonly string[]) => Float32Array): number {
+  if (!vector || passage.asks.length === 0) return 0;
+  let asks = askVectors.get(passage);
+  if (!asks) askVectors.set(passage, (asks = passage.asks.map((ask) => embed(keysOf(ask)))));
+  let best = 0;
+  for (const ask of asks) {
+    let dot = 0;
+    for (let at = 0; at < ask.length; at += 1) dot += ask[at]! * vector[at]!;
+    if (dot > best) best = dot;
   }
   return best;
 }

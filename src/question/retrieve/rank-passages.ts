@@ -1,6 +1,6 @@
 import type { IndexedPassage } from '../../knowledge/index/passage.ts';
 import type { Concept } from './concepts.ts';
-import { askLikeness, conceptCoverage, FEATURES, type FeatureValues, passageKeys, typeFit } from './features.ts';
+import { askLikeness, askVectorLikeness, conceptCoverage, FEATURES, type FeatureValues, passageKeys, typeFit } from './features.ts';
 import type { LexicalScores, LexicalWeights } from './score-passages.ts';
 import type { Near } from '../../knowledge/index/vector-index.ts';
 import type { QuestionType } from '../understand-question.ts';
@@ -26,6 +26,8 @@ export interface RankedPassage {
 export interface RankingSources {
   passages: readonly IndexedPassage[];
   rarityOf: (key: string) => number;
+  /** The vector of the question and the maker of more such vectors; undefined where vectors come from outside. */
+  embed: ((keys: readonly string[]) => Float32Array) | undefined;
 }
 
 /** Fuses lexical scores and vectors into candidates and orders these by their features, best first. */
@@ -34,6 +36,7 @@ export function rankPassages(
   type: QuestionType,
   scores: LexicalScores,
   near: readonly Near[],
+  vector: Float32Array | undefined,
   sources: RankingSources,
   weights: RankingWeights,
 ): RankedPassage[] {
@@ -41,7 +44,7 @@ export function rankPassages(
   const candidates = gather(scores, similarity, weights);
   const mass = concepts.reduce((sum, concept) => sum + concept.rarity * concept.weight, 0) || 1;
   const ranked = candidates.map((passage) => {
-    const features = featuresOf(passage, concepts, type, scores, similarity, sources, mass);
+    const features = featuresOf(passage, concepts, type, scores, similarity, vector, sources, mass);
     return { passage, features, score: weigh(features, weights.features) };
   });
   return ranked.sort((a, b) => b.score - a.score || a.passage - b.passage);
@@ -71,6 +74,7 @@ function featuresOf(
   type: QuestionType,
   scores: LexicalScores,
   similarity: ReadonlyMap<number, number>,
+  vector: Float32Array | undefined,
   sources: RankingSources,
   mass: number,
 ): FeatureValues {
@@ -85,6 +89,7 @@ function featuresOf(
     section: conceptCoverage(concepts, keys.section),
     bestSentence: Math.max(0, ...keys.sentences.map((sentence) => conceptCoverage(concepts, sentence.keys))),
     ask: askLikeness(concepts, keys.asks, sources.rarityOf),
+    askVector: sources.embed ? askVectorLikeness(vector, indexed, sources.embed) : 0,
     typeFit: typeFit(type, indexed),
     neighbours: neighbourScore(passage, scores, sources.passages, mass),
     around: conceptCoverage(concepts, new Set([...keys.body, ...keys.section])),

@@ -21,14 +21,16 @@ export function createSearch(knowledge: Knowledge, weights: RankingWeights): Sea
   const { index, glossary, learned, speller } = knowledge;
   const scorer = new PassageScorer(index.lexical);
   const sources = { lexical: index.lexical, glossary, learned, speller };
-  const ranking = { passages: index.passages, rarityOf: (key: string) => index.lexical.rarity(key) };
+  const embedded = index.embedded;
+  const embed = embedded && ((keys: readonly string[]) => embedded.embed(new Map(keys.map((key) => [key, 2]))));
+  const ranking = { passages: index.passages, rarityOf: (key: string) => index.lexical.rarity(key), embed };
   return async (question) => {
     const allowed = allowedPassages(knowledge, question);
     const concepts = conceptsOf(question.text, question.regios, new Set(question.places.words), sources);
     const vector = await queryVector(question.text, concepts, knowledge);
     const scores = scorer.score(concepts, weights.lexical, allowed);
     const near = vector ? index.vectors.search(vector, MOST_NEAR, allowed) : [];
-    return { concepts, ranked: rankPassages(concepts, question.type, scores, near, ranking, weights) };
+    return { concepts, ranked: rankPassages(concepts, question.type, scores, near, vector, ranking, weights) };
   };
 }
 

@@ -11,6 +11,9 @@ export interface Window {
 /** The contract's limit for the text of a passage. */
 const LONGEST_PASSAGE = 1600;
 const LONGEST_WINDOW = 1450;
+/** A neighbour joins a text that is already of some length only where it scores at least this share of the best. */
+const LEAST_SHARE = 0.5;
+const SHORT_WINDOW = 500;
 
 /** The ranked passages, each widened with its neighbours of the same section; a passage shown once is not shown again. */
 export function makeWindows(ranked: readonly RankedPassage[], passages: readonly IndexedPassage[], most: number): Window[] {
@@ -43,7 +46,9 @@ function widen(start: number, passages: readonly IndexedPassage[], scores: Reado
   for (;;) {
     const options = [members[0]! - 1, members.at(-1)! + 1].filter((next) => fits(next, start, passages, shown, length));
     if (options.length === 0) return members;
-    const next = options.sort((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0) || b - a)[0]!;
+    const bestScore = scores.get(start) ?? 0;
+    const next = options.filter((o) => length < SHORT_WINDOW || (scores.get(o) ?? 0) >= bestScore * LEAST_SHARE).sort((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0) || b - a)[0];
+    if (next === undefined) return members;
     length += passages[next]!.text.length + 1;
     if (next < members[0]!) members.unshift(next);
     else members.push(next);
