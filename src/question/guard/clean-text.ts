@@ -1,9 +1,8 @@
-/** What no reader sees: zero-width, bidi, tag, variation and control characters, soft hyphens, private-use glyphs. */
-const HIDDEN =
-  // biome-ignore lint/suspicious/noMisleadingCharacterClass: each of these is to go, alone or joined
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ue000-\uf8ff]|[\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}\u{f0000}-\u{10ffff}]|[\ud800-\udfff]/gu;
+/** What no reader sees: control, format (zero-width, bidi, tag), private-use and unassigned characters, lone surrogates, fillers. */
+const HIDDEN = /(?![\n\t])[\p{C}\p{Default_Ignorable_Code_Point}]/gu;
+const LINE_BREAKS = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
 const SPACES = /[^\S\n]+/g;
-const LINE_ENDS = /\s*[\n\u2028\u2029\u0085]\s*/g;
+const LINE_ENDS = / ?\n\s*/g;
 const OTHER_DIGITS = /(?![0-9])\p{Nd}/gu;
 const PLAIN = /^[\x20-\x7e]*$/;
 const DOUBLE_SPACE = /\s\s|^\s|\s$/;
@@ -13,12 +12,12 @@ const CLUSTER = /\P{M}\p{M}*/gu;
 export function cleanText(text: string): string {
   if (PLAIN.test(text) && !DOUBLE_SPACE.test(text)) return text;
   return text
-    .replace(/\r\n?/g, '\n')
+    .replace(LINE_BREAKS, '\n')
     .replace(HIDDEN, '')
     .normalize('NFC')
     .replace(OTHER_DIGITS, asciiDigit)
-    .replace(LINE_ENDS, '\n')
     .replace(SPACES, ' ')
+    .replace(LINE_ENDS, '\n')
     .trim();
 }
 
@@ -27,7 +26,11 @@ export function originalOffsets(text: string, clean: string): (offset: number) =
   if (text === clean) return (offset) => offset;
   const origins: number[] = [];
   for (const cluster of text.matchAll(CLUSTER)) {
-    const visible = cluster[0].replace(/\r/g, '\n').replace(HIDDEN, '').normalize('NFC').replace(OTHER_DIGITS, asciiDigit);
+    const visible = cluster[0]
+      .replace(LINE_BREAKS, '\n')
+      .replace(HIDDEN, '')
+      .normalize('NFC')
+      .replace(OTHER_DIGITS, asciiDigit);
     align(visible, cluster.index, clean, origins);
   }
   return (offset) => origins[offset] ?? text.length;

@@ -21,13 +21,13 @@ export const ABUSE_RULES: readonly DangerRule[] = [
     id: 'is-abused',
     topic: 'abuse',
     strength: 'act',
-    typos: true,
     phrases: [
       'word|wordt|worden|werd|is|ben|zijn .. <abused>',
       '<abused> door .. <adult>|<own>',
       '<abused> wordt|word|is|worden',
       'thuis .. <abused>',
       'heeft|hebben|zojuist|net .. <child>|<children>|haar|hem|mij|me .. <abused>',
+      'geweld|mishandeling|kindermishandeling|misbruik|vechtpartij|ruzie & gaande|bezig|escaleert|geescaleerd & nu|hier|straat|gezin|kinderen|moment|<child>|<adult>',
       'mishandelt|misbruikt .. <child>|<children>|haar|hem|mij|me',
     ],
   },
@@ -35,7 +35,6 @@ export const ABUSE_RULES: readonly DangerRule[] = [
     id: 'strangled',
     topic: 'abuse',
     strength: 'act',
-    typos: true,
     phrases: [
       'wurgt|gewurgd|wurgde|wurging|verwurging',
       'keel .. dicht|dichtgeknepen|dichtknijpt|dichtkneep',
@@ -67,13 +66,16 @@ export const ABUSE_RULES: readonly DangerRule[] = [
     id: 'secret',
     topic: 'abuse',
     strength: 'state',
-    phrases: ['aan niemand .. vertellen|zeggen|verklappen', 'mag .. niet vertellen|zeggen|verklappen .. van & <adult>|thuis|hij|<child>|ik', 'ons geheim|geheimpje'],
+    phrases: [
+      'aan niemand .. vertellen|zeggen|verklappen',
+      'mag .. niet vertellen|zeggen|verklappen .. van & <adult>|thuis|hij|<child>|ik',
+      'ons geheim|geheimpje',
+    ],
   },
   {
     id: 'exploited',
     topic: 'abuse',
     strength: 'state',
-    typos: true,
     phrases: [
       'loverboy|loverboys|mensenhandelaar|geprostitueerd|prostitutie|pooier|uitgebuit',
       'naaktfoto|naaktfotos|naaktbeelden|naaktfilmpje|seksfilmpje|naaktvideo & gechanteerd|chanteert|chantage|dreigt|delen|verspreid|verspreidt|verspreiden|bedreigd',
@@ -94,7 +96,6 @@ export const ABUSE_RULES: readonly DangerRule[] = [
     id: 'marks',
     topic: 'abuse',
     strength: 'state',
-    typos: true,
     phrases: [
       'blauwe plek|plekken|ogen|oog|armen|billen',
       'striemen|striem|brandwonden|brandplekken|hematomen|handafdruk|wurgsporen|bijtafdrukken|brandwond|bloeduitstortingen',
@@ -107,20 +108,33 @@ export const ABUSE_RULES: readonly DangerRule[] = [
     id: 'afraid-at-home',
     topic: 'abuse',
     strength: 'act',
-    phrases: ['durf|durft|durven .. niet .. naar huis|thuis', 'niet .. naar huis .. durf|durft|durven', 'niet naar huis .. bang', 'bang .. naar huis', 'niet veilig thuis|hier', 'thuis .. niet veilig', 'ik ben bang voor|dat .. <adult>|hij', 'doodsbang|doodsangst'],
+    phrases: [
+      'durf|durft|durven .. niet .. naar huis|thuis',
+      'niet .. naar huis .. durf|durft|durven',
+      'niet naar huis .. bang',
+      'bang .. naar huis',
+      'niet veilig thuis|hier',
+      'thuis .. niet veilig',
+      'ik ben bang voor|dat .. <adult>|hij',
+      'doodsbang|doodsangst',
+    ],
   },
   {
     id: 'locked-up',
     topic: 'abuse',
     strength: 'act',
-    typos: true,
-    phrases: ['opgesloten|vastgebonden|vastgeketend|vastgemaakt|vastgehouden|gegijzeld|gijzelt & <child>|<children>|<adult>|<she>|me|mij|kelder|kamer|kast|zolder|schuur', 'sluit|sluiten|houdt .. <child>|<children>|mij|me|haar|hem .. op|vast|gevangen'],
+    phrases: [
+      'opgesloten|vastgebonden|vastgeketend|vastgemaakt|vastgehouden|gegijzeld|gijzelt & <child>|<children>|<adult>|<she>|me|mij|kelder|kamer|kast|zolder|schuur',
+      'sluit|sluiten|houdt .. <child>|<children>|mij|me|haar|hem .. op|vast|gevangen',
+    ],
   },
   {
     id: 'ongoing-violence',
     topic: 'abuse',
     strength: 'topic',
-    typos: true,
-    phrases: ['kindermishandeling|mishandeling|misbruik|seksueel|verkrachting|aanranding|incest|*mishandeling|huiselijk|*misbruik|grensoverschrijdend', 'geweld|vechtpartij|onveilig|onveilige|onveiligheid|verwaarlozing|verwaarloosd|geslagen|slaan|mishandeld|misbruikt|verkracht'],
+    phrases: [
+      'kindermishandeling|mishandeling|misbruik|seksueel|verkrachting|aanranding|incest|*mishandeling|huiselijk|*misbruik|grensoverschrijdend',
+      'geweld|vechtpartij|onveilig|onveilige|onveiligheid|verwaarlozing|verwaarloosd|geslagen|slaan|mishandeld|misbruikt|verkracht',
+    ],
   },
 ];

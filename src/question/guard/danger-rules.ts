@@ -19,4 +19,9 @@ export interface DangerRule extends PhraseList {
   readonly strength: Strength;
 }
 
-export const DANGER_RULES: readonly DangerRule[] = [...SUICIDE_RULES, ...ABUSE_RULES, ...CARE_AND_THREAT_RULES, ...ACUTE_RULES];
+export const DANGER_RULES: readonly DangerRule[] = [
+  ...SUICIDE_RULES,
+  ...ABUSE_RULES,
+  ...CARE_AND_THREAT_RULES,
+  ...ACUTE_RULES,
+];

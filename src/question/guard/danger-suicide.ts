@@ -77,7 +77,7 @@ export const SUICIDE_RULES: readonly DangerRule[] = [
     strength: 'act',
     phrases: [
       '<jump> & <height>',
-      'staat|sta|zit|loopt|loop|stond|klimt|hangt|ligt op|bij|langs|over|aan .. <height> & <child>|<adult>|<she>|ik|nu|klaar',
+      'staat|sta|zit|is|loopt|loop|stond|klimt|hangt|ligt .. op|bij|langs|over|aan .. <height> & <child>|<adult>|<she>|ik|nu|klaar',
       'voor de|een trein|auto|metro|vrachtwagen & <want>|gooien|gooit|lopen|<jump>|stappen',
       'tegen .. boom|muur|vrachtwagen .. rijden|rijdt|aanrijden',
     ],
@@ -99,7 +99,10 @@ export const SUICIDE_RULES: readonly DangerRule[] = [
     id: 'poison',
     topic: 'danger',
     strength: 'act',
-    phrases: ['<poison> & gedronken|drinkt|dronk|drinken|gegeten|binnen|binnengekregen|ingeslikt|doorgeslikt|geslikt|ingenomen|op', 'vergiftigd|vergiftiging|vergiftigt'],
+    phrases: [
+      '<poison> & gedronken|drinkt|dronk|drinken|gegeten|binnen|binnengekregen|ingeslikt|doorgeslikt|geslikt|ingenomen|op',
+      'vergiftigd|vergiftiging|vergiftigt',
+    ],
   },
   {
     id: 'cutting',
@@ -134,7 +137,6 @@ export const SUICIDE_RULES: readonly DangerRule[] = [
     id: 'suicidal-state',
     topic: 'suicide',
     strength: 'state',
-    typos: true,
     phrases: [
       'suicidaal|suicidale|suicidal|suicidaliteit|suisidaal|suisidale|suicidealiteit|zelfmoordneigingen|suicideneigingen',
       'suicideplan|suicideplannen|suicidegedachte|suicidegedachten|suicidewens|suicideneiging|suicidegevaar|suiciderisico',
@@ -191,5 +193,12 @@ export const SUICIDE_RULES: readonly DangerRule[] = [
       'jullie|niemand .. geen last .. van mij',
     ],
   },
-  { id: 'suicide-word', topic: 'suicide', strength: 'topic', typos: true, phrases: ['suicid|suicide|suicides|zelfmoord|zelfmoorden|zelfmoort|zelfdoding|suicidepreventie|tentamen|automutilatie'] },
+  {
+    id: 'suicide-word',
+    topic: 'suicide',
+    strength: 'topic',
+    phrases: [
+      'suicid|suicide|suicides|zelfmoord|zelfmoorden|zelfmoort|zelfdoding|suicidepreventie|tentamen|automutilatie',
+    ],
+  },
 ];

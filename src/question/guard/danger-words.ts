@@ -4,7 +4,8 @@ import type { WordClasses } from './phrase-syntax.ts';
 export const DANGER_WORDS: WordClasses = {
   child:
     'kind kindje kleintje baby babytje peuter kleuter dreumes zuigeling pasgeborene zoon zoontje dochter dochtertje broer broertje zus zusje jongen jongetje meisje meid meiske tiener puber jongere jeugdige leerling scholier student pleegkind pleegzoon pleegdochter stiefzoon stiefdochter stiefkind kleinzoon kleindochter kleinkind nichtje neefje vriend vriendin vriendje vriendinnetje klasgenoot client cliente patient patiente pt pat pte jongeman pupil minderjarige',
-  children: 'kinderen kids kindjes babys peuters kleuters zoontjes dochters zonen broertjes zusjes jongens meisjes tweeling jongetjes',
+  children:
+    'kinderen kids kindjes babys peuters kleuters zoontjes dochters zonen broertjes zusjes jongens meisjes tweeling jongetjes',
   parent:
     'vader moeder papa mama pap mam pa ma papas mamas stiefvader stiefmoeder stiefpapa stiefmama pleegvader pleegmoeder verzorger',
   adult:
@@ -18,7 +19,8 @@ export const DANGER_WORDS: WordClasses = {
   pill: 'pil pillen pilletjes tablet tabletten paracetamol paracetamols pcm ibuprofen medicatie medicijn medicijnen slaappillen slaapmiddelen oxazepam oxazepams temazepam diazepam lorazepam antidepressiva strip strips doosje insuline capsules quetiapine ritalin concerta methylfenidaat',
   swallow:
     'geslikt slikt slikken slik slikte ingenomen innam inneemt nam neemt genomen gegeten opgegeten leeggegeten binnengekregen weggewerkt doorgeslikt ingeslikt naarbinnen',
-  poison: 'chloor bleekmiddel bleek gif rattengif ontstopper gootsteenontstopper antivries terpentine afwasmiddel wasmiddel schoonmaakmiddel ammoniak pesticide batterij knoopbatterij lampolie alcohol vaatwastablet vaatwastabletten',
+  poison:
+    'chloor bleekmiddel bleek gif rattengif ontstopper gootsteenontstopper antivries terpentine afwasmiddel wasmiddel schoonmaakmiddel ammoniak pesticide batterij knoopbatterij lampolie alcohol vaatwastablet vaatwastabletten',
   weapon:
     'mes messen keukenmes steekmes stanleymes wapen wapens vuurwapen vuurwapens pistool geweer bijl hakbijl machete hamer schaar honkbalknuppel knuppel zwaard steekwapen kapmes gun dolk balletjespistool',
   wield:
@@ -27,7 +29,8 @@ export const DANGER_WORDS: WordClasses = {
   abused:
     'mishandeld geslagen geschopt afgeranseld misbruikt verkracht aangerand betast bepoteld gewurgd vernederd afgetuigd gestompt gemarteld uitgebuit toegetakeld gebeten verwaarloosd geprostitueerd uitgehongerd vastgebonden',
   lift: 'vermoord vermoordt vermoorden vermoordde doden doodt doodmaken doodmaak doodmaakt doodsteken doodsteekt doodslaan doodslaat doodschieten doodschiet neerschieten neerschiet neersteken neersteekt omleggen omlegt ombrengen ombrengt afslachten onthoofden verdrinken doodrijden wurgen',
-  height: 'trein brug flat dak balkon raam gebouw viaduct spoor rails metro toren parkeergarage treinspoor perron trap reling vensterbank snelweg vangrail kanaal kade',
+  height:
+    'trein brug flat dak balkon raam gebouw viaduct spoor rails metro toren parkeergarage treinspoor perron trap reling vensterbank snelweg vangrail kanaal kade',
   jump: 'spring springt springen sprong gesprongen springe afspringen afspringt',
   bleeding: 'bloedt bloeden bloed bloedend gebloed bloedde',
   tonight: 'vanavond vannacht vandaag vanmiddag vanochtend straks morgen nu zometeen zojuist net',

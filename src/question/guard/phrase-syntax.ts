@@ -2,7 +2,7 @@
  * A phrase is a wording written as a small pattern over folded words:
  *
  *   wil|wilt|<wens> .. dood      alternatives, a word class, and a gap of at most four words
- *   suicid* *misbruik #          the start of a word, the end of a word, a number
+ *   suicid* *misbruik # ####     the start of a word, the end of a word, a number, a year
  *   heel? bang                   a word that may be absent
  *   <pil> & <slik>               parts in any order within one sentence, close together
  *
@@ -42,5 +42,8 @@ function expand(word: string, classes: WordClasses): string[] {
   if (!word.startsWith('<')) return [word];
   const members = classes[word.slice(1, -1)];
   if (members === undefined) throw new Error(`Guard phrase names an unknown word class ${word}`);
-  return members.trim().split(/\s+/).flatMap((member) => expand(member, classes));
+  return members
+    .trim()
+    .split(/\s+/)
+    .flatMap((member) => expand(member, classes));
 }

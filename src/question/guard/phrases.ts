@@ -6,8 +6,6 @@ import type { Words } from './words.ts';
 export interface PhraseList {
   readonly id: string;
   readonly phrases: readonly string[];
-  /** Whether a long word may hold one typo. */
-  readonly typos?: boolean;
 }
 
 /** Where a rule's phrase stands: words `start` to `end` (exclusive). */
@@ -28,10 +26,16 @@ const GAP = 4;
 const REACH = 10;
 const NEGATIONS = new Set(['niet', 'geen', 'nooit', 'zonder']);
 
+export interface PhraseOptions {
+  readonly classes: WordClasses;
+  /** Forgive one typo in long words, except in these correct ones. */
+  readonly typosExcept?: readonly string[];
+}
+
 /** Compiles rules into one pass over a message: the cost follows the message, hardly the number of rules. */
-export function compilePhrases(lists: readonly PhraseList[], classes: WordClasses, notTypos: Iterable<string> = []): FindPhrases {
-  const matcher = new PhraseMatcher(classes, notTypos);
-  for (const list of lists) for (const phrase of list.phrases) matcher.add(list.id, phrase, list.typos ?? false);
+export function compilePhrases(lists: readonly PhraseList[], options: PhraseOptions): FindPhrases {
+  const matcher = new PhraseMatcher(options);
+  for (const list of lists) for (const phrase of list.phrases) matcher.add(list.id, phrase);
   return (words) => matcher.find(words);
 }
 
@@ -43,13 +47,13 @@ class PhraseMatcher {
   readonly #stepIds = new Map<string, number>();
   readonly #phrases: Compiled[] = [];
 
-  constructor(classes: WordClasses, notTypos: Iterable<string>) {
-    this.#classes = classes;
-    this.#vocabulary = new Vocabulary(notTypos);
+  constructor(options: PhraseOptions) {
+    this.#classes = options.classes;
+    this.#vocabulary = new Vocabulary(options.typosExcept);
   }
 
-  add(id: string, phrase: string, typos: boolean): void {
-    const parts = parsePhrase(phrase, this.#classes).map((sequence) => this.#addSequence(sequence, typos));
+  add(id: string, phrase: string): void {
+    const parts = parsePhrase(phrase, this.#classes).map((sequence) => this.#addSequence(sequence));
     this.#phrases.push({ id, parts });
   }
 
@@ -60,8 +64,8 @@ class PhraseMatcher {
     return this.#combine(words, matches);
   }
 
-  #addSequence(sequence: Sequence, typos: boolean): number {
-    const steps = sequence.map((step) => this.#stepId(step.words, typos));
+  #addSequence(sequence: Sequence): number {
+    const steps = sequence.map((step) => this.#stepId(step.words));
     const id = this.#sequences.push({ steps, sequence }) - 1;
     const first = steps[0]!;
     this.#startingWith[first] ??= [];
@@ -69,21 +73,21 @@ class PhraseMatcher {
     return id;
   }
 
-  #stepId(words: readonly string[], typos: boolean): number {
-    const key = `${typos} ${words.join(' ')}`;
+  #stepId(words: readonly string[]): number {
+    const key = words.join(' ');
     const known = this.#stepIds.get(key);
     if (known !== undefined) return known;
     const id = this.#stepIds.size;
     this.#stepIds.set(key, id);
-    for (const word of new Set(words)) this.#vocabulary.add(word, id, typos);
+    for (const word of new Set(words)) this.#vocabulary.add(word, id);
     return id;
   }
 
   #stepsOf(words: readonly string[]): (readonly number[])[] {
     const seen = new Map<string, readonly number[]>();
     return words.map((word) => {
-      let steps = seen.get(word);
-      if (steps === undefined) seen.set(word, (steps = this.#vocabulary.steps(word)));
+      const steps = seen.get(word) ?? this.#vocabulary.steps(word);
+      seen.set(word, steps);
       return steps;
     });
   }
@@ -92,7 +96,9 @@ class PhraseMatcher {
     for (const step of steps[at]!) {
       for (const id of this.#startingWith[step] ?? []) {
         const end = this.#follow(id, 1, at + 1, words, steps);
-        if (end > 0) (matches[id] ??= []).push([at, end]);
+        if (end <= 0) continue;
+        matches[id] ??= [];
+        matches[id].push([at, end]);
       }
     }
   }
@@ -116,7 +122,8 @@ class PhraseMatcher {
     const hits = new Map<string, Hit[]>();
     for (const { id, parts } of this.#phrases) {
       for (const first of matches[parts[0]!] ?? []) {
-        const hit = parts.length === 1 ? { id, start: first[0], end: first[1] } : join(id, first, parts, words, matches);
+        const hit =
+          parts.length === 1 ? { id, start: first[0], end: first[1] } : join(id, first, parts, words, matches);
         if (hit === undefined) continue;
         const found = hits.get(id);
         if (found === undefined) hits.set(id, [hit]);
@@ -142,7 +149,11 @@ function join(id: string, first: Match, parts: readonly number[], words: Words, 
 
 /** The first match close enough to `first`; the list is in order of start, so the search stays short in long messages. */
 function nearest(first: Match, others: readonly Match[], words: Words): Match | undefined {
-  for (let at = firstFrom(others, first[0] - REACH - GAP); at < others.length && others[at]![0] <= first[1] + REACH; at++) {
+  for (
+    let at = firstFrom(others, first[0] - REACH - GAP);
+    at < others.length && others[at]![0] <= first[1] + REACH;
+    at++
+  ) {
     if (belongTogether(first, others[at]!, words)) return others[at];
   }
   return undefined;
@@ -161,7 +172,8 @@ function firstFrom(matches: readonly Match[], start: number): number {
 
 function belongTogether(a: Match, b: Match, words: Words): boolean {
   const [left, right] = a[0] <= b[0] ? [a, b] : [b, a];
-  if (left[1] > right[0] || right[0] - left[1] > REACH || words.sentence[left[0]] !== words.sentence[right[0]]) return false;
+  if (left[1] > right[0] || right[0] - left[1] > REACH || words.sentence[left[0]] !== words.sentence[right[0]])
+    return false;
   for (let at = left[1]; at < right[0]; at++) if (NEGATIONS.has(words.word[at]!)) return false;
   return true;
 }

@@ -6,6 +6,8 @@ const AFFIX_MAX = 14;
 const FUZZY_MIN = 7;
 const EMPTY: readonly number[] = [];
 const NUMBER = '#';
+const YEAR = '####';
+const IS_YEAR = /^(?:19|20)\d\d$/;
 
 /** Which steps of which phrases a word may fill: exactly, by its start or end, or but for one typo. */
 export class Vocabulary {
@@ -14,32 +16,43 @@ export class Vocabulary {
   readonly #suffix = new Map<string, number[]>();
   readonly #fuzzyStart = new Map<string, string[]>();
   readonly #fuzzyEnd = new Map<string, string[]>();
+  readonly #typos: boolean;
   readonly #notTypos: ReadonlySet<string>;
 
-  /** @param notTypos correct words that look like a misspelt signal word */
-  constructor(notTypos: Iterable<string>) {
-    this.#notTypos = new Set(notTypos);
+  /** @param typosExcept correct words that look like a misspelt signal word; absent: no typo is forgiven */
+  constructor(typosExcept?: readonly string[]) {
+    this.#typos = typosExcept !== undefined;
+    this.#notTypos = new Set(typosExcept);
   }
 
-  add(word: string, step: number, fuzzy: boolean): void {
-    if (word.endsWith('*')) return append(this.#prefix, word.slice(0, -1), step);
-    if (word.startsWith('*')) return append(this.#suffix, word.slice(1), step);
-    const known = this.#exact.has(word);
-    append(this.#exact, word, step);
-    if (fuzzy && !known && word.length >= FUZZY_MIN) this.#addFuzzy(word);
+  add(word: string, step: number): void {
+    if (word.endsWith('*')) append(this.#prefix, word.slice(0, -1), step);
+    else if (word.startsWith('*')) append(this.#suffix, word.slice(1), step);
+    else this.#addWord(word, step);
   }
 
   /** The steps that `word` can fill. */
   steps(word: string): readonly number[] {
-    if (word.charCodeAt(0) <= 57) return [...(this.#exact.get(NUMBER) ?? EMPTY), ...(this.#exact.get(word) ?? EMPTY)];
+    if (word.charCodeAt(0) <= 57) return this.#byNumber(word);
     const found = [...(this.#exact.get(word) ?? EMPTY), ...this.#byAffix(word)];
     if (found.length > 0 || word.length < FUZZY_MIN - 1 || this.#notTypos.has(word)) return found;
     return this.#byTypo(word);
   }
 
+  #addWord(word: string, step: number): void {
+    const known = this.#exact.has(word);
+    append(this.#exact, word, step);
+    if (this.#typos && !known && word.length >= FUZZY_MIN) this.#addFuzzy(word);
+  }
+
   #addFuzzy(word: string): void {
     append(this.#fuzzyStart, word.slice(0, 3), word);
     append(this.#fuzzyEnd, word.slice(-3), word);
+  }
+
+  #byNumber(word: string): number[] {
+    const kind = IS_YEAR.test(word) ? YEAR : NUMBER;
+    return [...(this.#exact.get(kind) ?? EMPTY), ...(this.#exact.get(word) ?? EMPTY)];
   }
 
   #byAffix(word: string): number[] {

@@ -39,7 +39,9 @@ const SHORTHAND: Readonly<Record<string, readonly string[]>> = {
 /** Lower case without diacritics, so that suïcidaal and SUICIDAAL are one word; a length that may differ. */
 export function fold(text: string): string {
   const lower = text.toLowerCase();
-  const plain = /[^\n\x20-\x7e]/.test(lower) ? lower.normalize('NFKD').replace(/\p{M}/gu, '').replace(/ı/g, 'i') : lower;
+  const plain = /[^\n\x20-\x7e]/.test(lower)
+    ? lower.normalize('NFKD').replace(/\p{M}/gu, '').replace(/ı/g, 'i')
+    : lower;
   return plain.includes("'") || plain.includes('’') ? plain.replace(/(?<=[a-z])['’](?=[a-z])/g, '') : plain;
 }
 
@@ -56,10 +58,16 @@ export function readWords(text: string): Words {
 
 function isWord(token: string): boolean {
   const code = token.charCodeAt(0);
-  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code > 127 && code !== 0x2013 && code !== 0x2014);
+  return (
+    (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code > 127 && code !== 0x2013 && code !== 0x2014)
+  );
 }
 
-function addWord(words: { word: string[]; sentence: number[]; clause: number[] }, token: string, place: { sentence: number; clause: number }): void {
+function addWord(
+  words: { word: string[]; sentence: number[]; clause: number[] },
+  token: string,
+  place: { sentence: number; clause: number },
+): void {
   if (token === 'maar') place.clause++;
   const meant = Object.hasOwn(SHORTHAND, token) ? SHORTHAND[token]! : [token];
   for (const word of meant) {

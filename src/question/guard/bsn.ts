@@ -1,0 +1,118 @@
+import type { Page } from './page.ts';
+import type { PersonalDataRule, Span } from './spans.ts';
+
+/** Digits with at most two signs between neighbours, which is every way people group a number. */
+const RUN = /\d(?:[ .\-–_/,·|]{0,2}\d){7,30}/g;
+const GROUP = /\d+/g;
+const LABEL =
+  /(?:\bb\.?\s?s\.?\s?n\b|bsn|burger\s?service|burgers?nummer|sofi|persoonsnummer|citizen service|\bid-?nummer)/i;
+const OTHER_NUMBER =
+  /(?:€|\beur(?:o|os)?\b|bedrag|budget|begroting|uitgaven|miljoen|kvk|kamer van koophandel|agb|iban|\brsin|\boin\b|zaaktype|factuur|order|isbn|btw|rekening|omzet|versie|vestigingsnummer|productcode|tel(?:efoon)?\b|ticket)[^\d\n]{0,24}$/i;
+const AMOUNT_AFTER = /^\s?(?:,-|euro|eur\b|miljoen|mln|%|inwoners|kinderen|jongeren|leerlingen|cli[eë]nten)/i;
+const LABEL_REACH = 60;
+/** How people group nine digits; other groupings count only beside the word BSN. */
+const SHAPES = new Set([
+  '9',
+  '3-3-3',
+  '4-2-3',
+  '2-2-2-3',
+  '3-2-2-2',
+  '4-5',
+  '5-4',
+  '1-1-1-1-1-1-1-1-1',
+  '2-3-4',
+  '3-4-2',
+  '2-3-2-2',
+  '4-3-2',
+  '2-2-3-2',
+  '8-1',
+  '3-6',
+  '6-3',
+]);
+const WORDS_FOR_DIGITS = /(?:\b(?:nul|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen)\b[\s,-]*){8,9}/gi;
+
+/** The test a burgerservicenummer passes; eight digits stand for nine with a leading zero. */
+export function passesElfproef(digits: string): boolean {
+  const nine = digits.padStart(9, '0');
+  if (nine.length !== 9 || /^0{9}$/.test(nine)) return false;
+  let sum = -Number(nine[8]);
+  for (let i = 0; i < 8; i++) sum += (9 - i) * Number(nine[i]);
+  return sum % 11 === 0;
+}
+
+export const BSN_RULES: readonly PersonalDataRule[] = [
+  { id: 'bsn-labelled', type: 'bsn', find: labelled },
+  { id: 'bsn-bare', type: 'bsn', find: bare },
+  { id: 'bsn-in-words', type: 'bsn', find: inWords },
+];
+
+/** Beside its label any eight or nine digits are kept out, mistyped ones too. */
+function* labelled(page: Page): Generator<Span> {
+  for (const run of page.text.matchAll(RUN)) {
+    if (!isLabelled(page, run.index, run.index + run[0].length)) continue;
+    for (const part of windows(run[0], run.index, isNumberBesideLabel)) yield part;
+  }
+}
+
+function isNumberBesideLabel(digits: string): boolean {
+  const value = digits.replace(/^0+(?=\d{8})/, '');
+  return digits.length <= 12 && (value.length === 9 || (value.length === 8 && passesElfproef(value)));
+}
+
+function* bare(page: Page): Generator<Span> {
+  for (const run of page.text.matchAll(RUN)) {
+    if (OTHER_NUMBER.test(page.before(run.index, 40)) || isPartOfWord(page, run.index)) continue;
+    for (const part of windows(run[0], run.index, isBareBsn)) {
+      if (!AMOUNT_AFTER.test(page.after(part.end, 12))) yield part;
+    }
+  }
+}
+
+function isBareBsn(digits: string, shape: string): boolean {
+  return digits.length === 9 && passesElfproef(digits) && SHAPES.has(shape);
+}
+
+/** Letters or a plus right before the digits make them a code, an account or a telephone number. */
+function isPartOfWord(page: Page, start: number): boolean {
+  return /[A-Za-z+]$/.test(page.before(start, 1)) && !LABEL.test(page.before(start, 5));
+}
+
+function isLabelled(page: Page, start: number, end: number): boolean {
+  const lead = page.before(start, LABEL_REACH);
+  const label = lead.search(new RegExp(`${LABEL.source}(?!.*${LABEL.source})`, 'is'));
+  const separated = label >= 0 && /\d{4}/.test(lead.slice(label));
+  return (label >= 0 && !separated) || LABEL.test(page.after(end, 25));
+}
+
+/** The stretches of whole digit groups in a run that `accept` takes, longest reading first. */
+function* windows(run: string, offset: number, accept: (digits: string, shape: string) => boolean): Generator<Span> {
+  const groups = [...run.matchAll(GROUP)];
+  for (let first = 0; first < groups.length; first++) {
+    const last = lastOfWindow(groups, first, accept);
+    if (last < 0) continue;
+    yield { start: offset + groups[first]!.index, end: offset + groups[last]!.index + groups[last]![0].length };
+    first = last;
+  }
+}
+
+function lastOfWindow(
+  groups: readonly RegExpExecArray[],
+  first: number,
+  accept: (digits: string, shape: string) => boolean,
+): number {
+  let digits = '';
+  let shape = '';
+  let found = -1;
+  for (let last = first; last < groups.length && digits.length < 12; last++) {
+    digits += groups[last]![0];
+    shape += `${shape === '' ? '' : '-'}${groups[last]![0].length}`;
+    if (accept(digits, shape)) found = last;
+  }
+  return found;
+}
+
+function* inWords(page: Page): Generator<Span> {
+  if (!LABEL.test(page.text)) return;
+  for (const match of page.text.matchAll(WORDS_FOR_DIGITS))
+    yield { start: match.index, end: match.index + match[0].trimEnd().length };
+}
