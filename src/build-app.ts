@@ -40,7 +40,7 @@ export async function buildApp(
   const store = await openStore({
     dataDir: config.DATA_DIR,
     databaseUrl: config.DATABASE_URL,
-    onError: (error) => log.error({ error: error.message }, 'A database connection broke'),
+    onError: (error) => log.error({ error: error.message }, 'The database failed in the background'),
   });
   if (config.demo) await saveDemoUsers(store.profiles);
   const respond = createRespond({ ...answering, store, memory: createConversationMemory() });

@@ -7,10 +7,7 @@ const list = (separator: string) =>
     .default('')
     .transform((value) => value.split(separator).flatMap((item) => item.trim() || []));
 
-const optional = z
-  .string()
-  .optional()
-  .transform((value) => (value === '' ? undefined : value));
+const optional = z.string().optional();
 
 /** Every setting, by its environment variable; .env.example explains each. */
 const environment = z.object({
@@ -34,6 +31,9 @@ const environment = z.object({
   MAX_SOURCE_AGE_YEARS: z.coerce.number().positive().default(5),
 });
 
+/** The names of all settings, for what checks the documentation. */
+export const SETTINGS: readonly string[] = Object.keys(environment.shape);
+
 export type Config = Readonly<z.infer<typeof environment>> & { readonly demo: boolean };
 
 /**
@@ -42,7 +42,8 @@ export type Config = Readonly<z.infer<typeof environment>> & { readonly demo: bo
  * @throws RegiowijzerError CONFIG_INVALID, NOT_CONFIGURED_FOR_TEAMS
  */
 export function readConfig(env: Record<string, string | undefined> = process.env): Config {
-  const parsed = environment.safeParse(env);
+  // A variable that is there but empty counts as not there: so do most tools that set them.
+  const parsed = environment.safeParse(Object.fromEntries(Object.entries(env).filter(([, value]) => value !== '')));
   if (!parsed.success) {
     const issue = parsed.error.issues[0]!;
     throw new RegiowijzerError('CONFIG_INVALID', issue.message, { where: issue.path.join('.') });

@@ -6,6 +6,7 @@ const TEAMS = { TEAMS_APP_ID: 'app', TEAMS_APP_PASSWORD: 'secret', TEAMS_TENANT_
 test('without app id the bot starts on loopback only', () => {
   expect(readConfig({})).toMatchObject({ demo: true, HOST: '127.0.0.1', PORT: 3978 });
   expect(readConfig({ HOST: 'localhost' }).demo).toBe(true);
+  expect(readConfig({ PORT: '', RATE_LIMIT: '' })).toMatchObject({ PORT: 3978, RATE_LIMIT: 100 });
   for (const HOST of ['0.0.0.0', '::', '10.0.0.5', 'bot.example.nl', '127.0.0.1.example.nl']) {
     expect(() => readConfig({ HOST })).toThrow(expect.objectContaining({ code: 'NOT_CONFIGURED_FOR_TEAMS' }));
   }

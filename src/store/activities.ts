@@ -2,9 +2,9 @@ import type { Kysely } from 'kysely';
 import type { Database } from './schema.ts';
 
 /** How long a claim without a result holds: after that its process is taken for dead. */
-const CLAIM_MS = 60_000;
+export const CLAIM_MS = 60_000;
 /** How long a handled activity is remembered; the channel retries within minutes. */
-const MEMORY_MS = 24 * 3_600_000;
+export const MEMORY_MS = 3_600_000;
 
 /** Activities already taken up, so that one the channel sends again is answered once. */
 export interface Activities {
@@ -12,12 +12,13 @@ export interface Activities {
   claim(key: string): Promise<boolean>;
   /** Marks it as handled, for as long as the channel may send it again. */
   finish(key: string): Promise<void>;
-  /** Frees claims that a stopped process left unfinished. Only where no other process uses the database. */
-  releaseUnfinished(): Promise<void>;
   forgetOld(): Promise<void>;
+  /** Writes what has not been written yet. */
+  flush(): Promise<void>;
 }
 
-export function createActivities(db: Kysely<Database>, now: () => Date): Activities {
+/** For several processes on one database: the database decides who may handle an activity. */
+export function createSharedActivities(db: Kysely<Database>, now: () => Date): Activities {
   const ago = (milliseconds: number) => new Date(now().getTime() - milliseconds).toISOString();
   return {
     async claim(key) {
@@ -38,11 +39,9 @@ export function createActivities(db: Kysely<Database>, now: () => Date): Activit
     async finish(key) {
       await db.updateTable('activity').set({ done_at: now().toISOString() }).where('key', '=', key).execute();
     },
-    async releaseUnfinished() {
-      await db.deleteFrom('activity').where('done_at', 'is', null).execute();
-    },
     async forgetOld() {
       await db.deleteFrom('activity').where('claimed_at', '<', ago(MEMORY_MS)).execute();
     },
+    async flush() {},
   };
 }

@@ -1,19 +1,26 @@
-import { sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { RegiowijzerError } from '../errors.ts';
-import { type Activities, createActivities } from './activities.ts';
+import { type Activities, createSharedActivities } from './activities.ts';
+import { cacheProfiles } from './cached-profiles.ts';
 import { connectPostgres, connectSqlite } from './connect.ts';
 import { type Conversations, createConversations } from './conversations.ts';
 import { migrate } from './migrate.ts';
+import { createOwnActivities } from './own-activities.ts';
 import { createProfiles, type Profiles } from './profiles.ts';
+import type { Database } from './schema.ts';
 
 export interface StoreOptions {
   dataDir: string;
   /** PostgreSQL; without it the embedded database in `dataDir`. */
   databaseUrl?: string | undefined;
   now?: () => Date;
-  /** Called for a connection that breaks while nobody uses it. */
-  onError?: (error: Error) => void;
+  /** Called for what fails while nobody waits for it. */
+  onError?: OnError;
 }
+
+type OnError = (error: Error) => void;
+
+const CLEANING_MS = 600_000;
 
 /** Everything that is kept between turns. */
 export interface Store {
@@ -32,23 +39,44 @@ export interface Store {
 export async function openStore(options: StoreOptions): Promise<Store> {
   const { dataDir, databaseUrl, now = () => new Date(), onError = () => {} } = options;
   const db = databaseUrl ? connectPostgres(databaseUrl, onError) : connectSqlite(dataDir);
-  const store: Store = {
-    profiles: createProfiles(db, now),
-    activities: createActivities(db, now),
-    conversations: createConversations(db, now),
-    async check() {
-      await sql`select 1`.execute(db);
-    },
-    close: () => db.destroy(),
-  };
+  const isShared = databaseUrl !== undefined;
   try {
     await migrate(db);
-    if (!databaseUrl) await store.activities.releaseUnfinished();
-    await store.activities.forgetOld();
-    return store;
+    const activities = isShared ? createSharedActivities(db, now) : await createOwnActivities(db, now);
+    await activities.forgetOld();
+    const profiles = createProfiles(db, now);
+    return createStore(db, activities, isShared ? profiles : cacheProfiles(profiles), now, onError);
   } catch (cause) {
     await db.destroy();
     if (cause instanceof RegiowijzerError) throw cause;
     throw new RegiowijzerError('STORE_UNUSABLE', 'The database cannot be used', { cause });
   }
+}
+
+function createStore(
+  db: Kysely<Database>,
+  activities: Activities,
+  profiles: Profiles,
+  now: () => Date,
+  onError: OnError,
+): Store {
+  const cleaning = setInterval(() => void activities.forgetOld().catch(onError), CLEANING_MS).unref();
+  let closing: Promise<void> | undefined;
+  async function close(): Promise<void> {
+    clearInterval(cleaning);
+    await activities.flush();
+    await db.destroy();
+  }
+  return {
+    profiles,
+    activities,
+    conversations: createConversations(db, now),
+    async check() {
+      await sql`select 1`.execute(db);
+    },
+    close() {
+      closing ??= close();
+      return closing;
+    },
+  };
 }

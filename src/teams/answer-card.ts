@@ -60,7 +60,7 @@ function sourceItem(source: AnswerSource, index: number): CardElement {
       textBlock(`**\\[${index + 1}\\] ${title}**`),
       textBlock(sourceDetails(source), { isSubtle: true, size: 'Small', spacing: 'None' }),
       ...(source.outdated
-        ? [textBlock(`⚠ ${texts.answer.outdated}`, { color: 'Warning', size: 'Small', spacing: 'None' })]
+        ? [textBlock(`⚠ ${texts.answer.outdated}`, { color: 'Attention', size: 'Small', spacing: 'None' })]
         : []),
       ...(source.quote ? [quoteBlock(source.quote, index)] : []),
     ],

@@ -50,9 +50,10 @@ export function chatStyle(isDark) {
     bubbleFromUserBorderColor: colours.accent,
     bubbleFromUserBorderRadius: 10,
     botAvatarInitials: 'RW',
-    botAvatarBackgroundColor: colours.accent,
+    // The initials are white, in light and dark.
+    botAvatarBackgroundColor: LIGHT.accent,
     userAvatarInitials: 'U',
-    userAvatarBackgroundColor: colours.muted,
+    userAvatarBackgroundColor: LIGHT.muted,
     avatarSize: 32,
     sendBoxBackground: colours.surface,
     sendBoxTextColor: colours.text,
@@ -102,6 +103,7 @@ export function cardStyle(isDark) {
       buttonSpacing: 8,
       spacing: 'default',
     },
+    textBlock: { headingLevel: 3 },
     textStyles: { heading: { weight: 'bolder', size: 'medium' } },
     supportsInteractivity: true,
   };

@@ -1,0 +1,55 @@
+import { accessSync, constants, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium as playwright } from 'playwright-core';
+import { onTestFinished } from 'vitest';
+
+const CANDIDATES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const FOLDERS = ['/usr/bin', '/usr/local/bin', '/snap/bin'];
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** The browser of this machine; without one, the tests that need it are skipped with a notice. */
+export const chromiumPath = FOLDERS.flatMap((folder) => CANDIDATES.map((name) => join(folder, name))).find(
+  isExecutable,
+);
+
+export function noticeWithoutChromium(): void {
+  if (!chromiumPath)
+    console.log('End-to-end tests skipped: no Chromium found. Install it with: apt-get install chromium');
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A browser page with nothing of an earlier one, closed when the test ends. */
+export async function openPage(options: { width?: number; height?: number; colorScheme?: 'light' | 'dark' } = {}) {
+  const { width = 1100, height = 900, colorScheme = 'light' } = options;
+  const profile = mkdtempSync(join(tmpdir(), 'regiowijzer-chromium-'));
+  const browser = await playwright.launchPersistentContext(profile, {
+    executablePath: chromiumPath!,
+    headless: true,
+    args: ARGUMENTS,
+    colorScheme,
+    viewport: { width, height },
+  });
+  onTestFinished(async () => {
+    await browser.close();
+    rmSync(profile, { recursive: true, force: true });
+  });
+  const page = await browser.newPage();
+  page.setDefaultTimeout(8000);
+  return page;
+}
