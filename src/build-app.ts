@@ -1,6 +1,9 @@
 import type { Config } from './config.ts';
+import { openKnowledge, SHIPPED_KNOWLEDGE } from './knowledge/open-knowledge.ts';
 import type { Logger } from './log.ts';
 import type { AnswerQuestion } from './question/answer.ts';
+import { createAnswerQuestion } from './question/answer-question.ts';
+import { guard } from './question/guard/guard.ts';
 import { createServer } from './server/create-server.ts';
 import { demoRoutes } from './server/demo/demo-routes.ts';
 import { saveDemoUsers } from './server/demo/save-demo-users.ts';
@@ -28,6 +31,21 @@ export interface App {
   start(): Promise<string>;
   stop(): Promise<void>;
   store: Store;
+}
+
+/** The real answers, from the knowledge that is shipped and the folders of the organisation. */
+export async function openAnswering(config: Config, log: Logger): Promise<Answering> {
+  const folders = [SHIPPED_KNOWLEDGE, ...config.KNOWLEDGE_DIRS];
+  const { knowledge, report } = await openKnowledge({ folders, dataDir: config.DATA_DIR, log });
+  for (const { text } of report.problems) log.warn({ problem: text }, 'Knowledge');
+  return {
+    answerQuestion: createAnswerQuestion(knowledge, {
+      maxSourceAgeYears: config.MAX_SOURCE_AGE_YEARS,
+      crisisNumber: config.CRISIS_NUMBER,
+    }),
+    gemeenten: () => knowledge.regions.gemeenten,
+    isAcute: (text) => guard(text).kind === 'crisis',
+  };
 }
 
 /** Wires the parts together, and nothing else. */

@@ -1,5 +1,5 @@
 import pino from 'pino';
-import { buildApp } from './build-app.ts';
+import { buildApp, openAnswering } from './build-app.ts';
 import { readConfig } from './config.ts';
 import { describeError } from './errors.ts';
 
@@ -7,7 +7,7 @@ import { describeError } from './errors.ts';
 async function main(): Promise<void> {
   const config = readConfig();
   const log = pino({ level: config.LOG_LEVEL });
-  const app = await buildApp(config, log);
+  const app = await buildApp(config, log, await openAnswering(config, log));
   stopOnSignal(app.stop);
   const address = await app.start();
   log.info({ address, demo: config.demo }, 'Regiowijzer listens');

@@ -27,6 +27,12 @@ export function answerCard(answer: Answer, question: string): AdaptiveCard {
   );
 }
 
+/** The buttons alone; undefined where there are none. */
+export function actionsCard(answer: Answer, question: string): AdaptiveCard | undefined {
+  const buttons = answer.actions.flatMap((action) => toButton(action, question));
+  return buttons.length > 0 ? adaptiveCard(plainText(answer.text), [], buttons) : undefined;
+}
+
 function headingOf({ regio }: Answer): string {
   if (regio === null) return texts.answer.plain;
   return regio === 'Landelijk' ? texts.answer.national : texts.answer.forRegion(regio);

@@ -23,8 +23,9 @@ export type Choice =
   | { verb: 'ask'; question: string; gemeente?: string | undefined };
 
 export type InboundMessage = Envelope &
+  /** `afterForm`: the question that the form for gemeente and role brought back. */
   (
-    | { kind: 'text'; text: string; gemeente?: string }
+    | { kind: 'text'; text: string; gemeente?: string; afterForm?: boolean }
     /** `replacesCard`: the channel waits for a card that takes the place of the form (Action.Execute). */
     | { kind: 'choice'; choice: Choice | undefined; replacesCard: boolean }
     | { kind: 'feedback'; reaction: string; messageId: string | undefined }

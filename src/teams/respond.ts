@@ -88,7 +88,10 @@ async function respondToChoice(message: ChoiceMessage, ports: RespondPorts): Pro
   }
   const profile = await saveChosenProfile(choice, message.userKey, ports.store.profiles, ports.gemeenten());
   const confirmation = texts.profile.saved(describeProfile(profile, ports.gemeenten()));
-  return { ...say(confirmation), ...(choice.question && { next: asText(message, choice.question) }) };
+  return {
+    ...say(confirmation),
+    ...(choice.question && { next: { ...asText(message, choice.question), afterForm: true } }),
+  };
 }
 
 function asText(message: ChoiceMessage, text: string, gemeente?: string): TextMessage {
@@ -123,7 +126,9 @@ async function withIntroduction(
   profile: Profile,
   ports: RespondPorts,
 ): Promise<OutboundMessage[]> {
-  const mustChoose = found.kind === 'clarify' && !profile.gemeente && !message.gemeente;
+  const mustChoose = found.kind === 'clarify' && found.intent === 'region' && !profile.gemeente && !message.gemeente;
+  // Whoever filled in that the gemeente is not in the list need not fill it in again.
+  if (mustChoose && message.afterForm) return [{ kind: 'text', text: texts.profile.noSources }];
   if (!mustChoose)
     return [...(await introduce(message, ports)), { kind: 'answer', answer: found, question: message.text }];
   const carried = message.text.length <= MAX_CARRIED_QUESTION;

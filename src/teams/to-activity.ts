@@ -2,7 +2,7 @@ import type { Activity } from 'botbuilder';
 import type { Answer } from '../question/answer.ts';
 import { texts } from '../texts/nl.ts';
 import { attach } from './adaptive-card.ts';
-import { answerCard, MAX_SOURCES } from './answer-card.ts';
+import { actionsCard, answerCard, MAX_SOURCES } from './answer-card.ts';
 import { aiEntity } from './citations.ts';
 import type { KnownGemeente } from './gemeenten.ts';
 import { plainText, safeMessage } from './markdown.ts';
@@ -32,10 +32,10 @@ function markdown(text: string): Partial<Activity> {
 
 /**
  * The card shows the answer; the line above it carries the citations, which Teams shows in text alone.
- * What was said about danger or personal data is a fixed text, without card or label, so that nothing hides it.
+ * What was said about danger or personal data is a fixed text, without label, and never inside a card.
  */
 function answerActivity(answer: Answer, question: string): Partial<Activity> {
-  if (answer.kind === 'crisis' || answer.kind === 'privacy') return markdown(safeMessage(answer.text));
+  if (answer.kind === 'crisis' || answer.kind === 'privacy') return plainAnswer(answer, question);
   const hasCard = answer.sources.length > 0 || answer.actions.length > 0;
   return {
     ...markdown(hasCard ? citationLine(answer) : safeMessage(answer.text)),
@@ -45,6 +45,12 @@ function answerActivity(answer: Answer, question: string): Partial<Activity> {
     entities: [aiEntity(answer.sources.slice(0, MAX_SOURCES))] as unknown as NonNullable<Activity['entities']>,
     channelData: { feedbackLoop: { type: 'default' } },
   };
+}
+
+/** Only what can be done next stands in a card. */
+function plainAnswer(answer: Answer, question: string): Partial<Activity> {
+  const card = actionsCard(answer, question);
+  return { ...markdown(safeMessage(answer.text)), ...(card && { attachments: [attach(card)] }) };
 }
 
 function citationLine(answer: Answer): string {

@@ -66,12 +66,13 @@ export const texts = {
     save: 'Opslaan',
     fallback: 'Typ uw gemeente en functie, bijvoorbeeld: ik werk in Heumen. Of: ik ben huisarts.',
     saved: (summary: string) => `Ik onthoud: ${summary}. Wijzigen kan altijd: typ **wijzig gemeente**.`,
-    nothing: 'geen gemeente en geen functie',
     inGemeente: (gemeente: string, regio: string) => `gemeente **${gemeente}** (regio ${regio})`,
     noGemeente: 'uw gemeente ken ik nog niet, daarom gebruik ik alleen landelijke bronnen',
     asRole: (rol: Rol) => `functie **${ROLE_NAMES[rol]}**`,
     unknownGemeente: (name: string) =>
       `De gemeente “${name}” ken ik niet. Kies uw gemeente in de lijst, of schrijf de naam zoals de gemeente die zelf schrijft.`,
+    noSources:
+      'Over uw gemeente heb ik geen bronnen. Noem een gemeente of regio in uw vraag, of vraag het de toegang van uw eigen gemeente.',
     askAgain: 'Stel uw vraag nu opnieuw.',
     forgotten: 'Ik heb uw gemeente en functie gewist.',
   },

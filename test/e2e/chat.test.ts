@@ -32,7 +32,7 @@ describe.skipIf(!chromiumPath)('the chat page', () => {
   });
 
   test('a new user chooses a gemeente and gets the answer, on a telephone in the dark', async () => {
-    const clarify = answer({ kind: 'clarify', sources: [] });
+    const clarify = answer({ kind: 'clarify', intent: 'region', sources: [] });
     const bot = await startBot({ answer: async ({ gemeente }) => (gemeente ? answer() : clarify) });
     const chat = await openChat(await openPage({ width: 390, height: 844, colorScheme: 'dark' }), bot.address);
     await chat.become('Nieuwe gebruiker');

@@ -11,7 +11,7 @@ import {
 import { answer } from '../helpers/answers.ts';
 import { type Bot, introduce, startBot } from '../helpers/start-bot.ts';
 
-const clarify = answer({ kind: 'clarify', text: 'Voor welke gemeente?', sources: [], regio: null });
+const clarify = answer({ kind: 'clarify', intent: 'region', text: 'Voor welke gemeente?', sources: [], regio: null });
 
 /** Clarifies while no gemeente is known, as the real part does. */
 const regionFirst = async (question: { gemeente?: string }) => (question.gemeente ? answer() : clarify);
@@ -139,6 +139,21 @@ test('a gemeente that is not in the list, and a form that was tampered with', as
   expect(textsOf(bot).at(-1)).toContain('Deze knop werkt niet meer');
   const response = await bot.post(invokeActivity(bot.connector.serviceUrl, 'adaptiveCard/action', { action: 7 }));
   expect(await response.json()).toMatchObject({ statusCode: 200, value: expect.stringContaining('Deze knop') });
+});
+
+test('whoever has a gemeente that is not in the list is not asked for it again', async () => {
+  const bot = await startBot({ answer: regionFirst });
+  await say(bot, 'hallo');
+  const value = { verb: 'save-profile', gemeente: '-', rol: 'huisarts', question: 'Hoe verwijs ik?' };
+  await bot.post(submitActivity(bot.connector.serviceUrl, value));
+  expect(textsOf(bot).slice(-2)[1]).toContain('heb ik geen bronnen');
+});
+
+test('a message with personal data is given back without them, as a button', async () => {
+  const actions = [{ kind: 'ask' as const, title: 'Stel deze vraag', value: 'Hoe verwijs ik?' }];
+  const bot = await startBot({ answer: answer({ kind: 'privacy', text: 'Laat weg.', sources: [], actions }) });
+  expect(await say(bot, 'Hoe verwijs ik Jan?')).toEqual(['Laat weg.']);
+  expect(formIn(bot.connector.messages()[0])).toMatchObject({ body: [], actions: [{ title: 'Stel deze vraag' }] });
 });
 
 test('the profile can be changed with the form, and forgotten', async () => {
