@@ -1,2 +1,12 @@
 #!/usr/bin/env node
-console.log(process.version)
+// Runs on any Node, so that an old one gets a clear message instead of a syntax error.
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (major < 22 || (major === 22 && minor < 18)) {
+  process.stderr.write(
+    `NODE_TOO_OLD: this is Node ${process.version}; Regiowijzer needs 22.18 or newer. ` +
+      'The installation brings Node 24 along: start with "npx regiowijzer" or "npm start".\n',
+  );
+  process.exit(1);
+}
+const { runCommand } = await import('../src/cli/run-command.ts');
+process.exitCode = await runCommand(process.argv.slice(2));

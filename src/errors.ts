@@ -17,6 +17,8 @@ export const ERRORS = {
   ARGUMENT_INVALID: 'See npx regiowijzer --help.',
   STORE_UNUSABLE: 'Check DATA_DIR (a folder this process may write to) or DATABASE_URL, and the disk space.',
   ADDRESS_IN_USE: 'Stop the other program, or choose another PORT.',
+  TOEGANG_INVALID: 'Correct toegang.yaml (TOEGANG_FILE) at the place named.',
+  ROLES_INVALID: 'Correct roles.yaml (ROLES_FILE) at the place named.',
   TURN_FAILED: 'See the log line with the same number.',
 } as const;
 

@@ -69,7 +69,9 @@ function findLemmas(word: string, bases: (word: string) => string[], separable: 
   for (const prefix of separable) {
     if (!word.startsWith(prefix) || word.length < prefix.length + 4) continue;
     const rest = word.slice(prefix.length);
-    const lemmas = LEMMA_EXCEPTIONS[rest] ? [LEMMA_EXCEPTIONS[rest]!] : [...bases(rest), ...participleBases(rest, bases)];
+    const lemmas = LEMMA_EXCEPTIONS[rest]
+      ? [LEMMA_EXCEPTIONS[rest]!]
+      : [...bases(rest), ...participleBases(rest, bases)];
     if (lemmas.length > 0) return preferShorter(rest, lemmas).map((lemma) => prefix + lemma);
   }
   return [];

@@ -28,7 +28,9 @@ export function createSpeller(vocabulary: readonly string[]): Speller {
         const distance = editDistance(word, words[at]!, slips);
         if (distance <= slips) found.push({ word: words[at]!, distance });
       }
-      return found.sort((a, b) => a.distance - b.distance || firstLetter(word, b.word) - firstLetter(word, a.word)).slice(0, most);
+      return found
+        .sort((a, b) => a.distance - b.distance || firstLetter(word, b.word) - firstLetter(word, a.word))
+        .slice(0, most);
     },
   };
 }
@@ -39,7 +41,7 @@ function firstLetter(word: string, other: string): number {
 
 function letterMask(word: string): number {
   let mask = 0;
-  for (let at = 0; at < word.length; at += 1) mask |= 1 << (word.charCodeAt(at) - 97 & 31);
+  for (let at = 0; at < word.length; at += 1) mask |= 1 << ((word.charCodeAt(at) - 97) & 31);
   return mask >>> 0;
 }
 

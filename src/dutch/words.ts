@@ -20,7 +20,12 @@ export function fold(text: string): string {
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   for (const match of text.matchAll(WORD)) {
-    words.push({ text: fold(match[0]), capitals: CAPITALS.test(match[0]), start: match.index, end: match.index + match[0].length });
+    words.push({
+      text: fold(match[0]),
+      capitals: CAPITALS.test(match[0]),
+      start: match.index,
+      end: match.index + match[0].length,
+    });
   }
   return words;
 }

@@ -4,14 +4,21 @@ import { basename, extname, join, resolve } from 'node:path';
 import { ANALYSER_VERSION } from '../dutch/stems.ts';
 import { describeError } from '../errors.ts';
 import type { Logger } from '../log.ts';
-import { type DocumentFile, listDocuments, loadContent, missingDocuments, readPassages, STRUCTURE_VERSION } from './documents.ts';
+import {
+  type DocumentFile,
+  listDocuments,
+  loadContent,
+  missingDocuments,
+  readPassages,
+  STRUCTURE_VERSION,
+} from './documents.ts';
 import type { Embedder } from './embedder.ts';
 import type { Glossary } from './glossary.ts';
 import { EMBEDDED_MODEL, EmbeddedVectors } from './index/embedded-vectors.ts';
 import { currentFingerprint, INDEX_FORMAT, type KnowledgeIndex, saveIndex } from './index/index-store.ts';
 import { learnTerms } from './index/learned-terms.ts';
 import { LexicalIndexBuilder } from './index/lexical-index.ts';
-import type { IndexedPassage, Source } from './index/passage.ts';
+import { asksOf, type IndexedPassage, type Source } from './index/passage.ts';
 import { countKeys } from './index/search-keys.ts';
 import { VectorIndex } from './index/vector-index.ts';
 import { foldAnchor, type GuideEntry } from './reading-guide.ts';
@@ -59,7 +66,8 @@ export async function buildIndex(options: BuildOptions): Promise<BuildReport> {
   const fingerprint = fingerprintOf(documents, options);
   const known = currentFingerprint(options.dataDir);
   if (known?.fingerprint === fingerprint && known.format === INDEX_FORMAT) return { ...report, upToDate: true };
-  if (known && known.format !== INDEX_FORMAT) options.log.warn({ from: known.format, to: INDEX_FORMAT }, 'index of another version: building anew');
+  if (known && known.format !== INDEX_FORMAT)
+    options.log.warn({ from: known.format, to: INDEX_FORMAT }, 'index of another version: building anew');
   const index = await makeIndex(documents, fingerprint, options);
   await saveIndex(options.dataDir, index);
   return { ...report, passages: index.passages.length };
@@ -83,7 +91,9 @@ async function readAll(options: BuildOptions, report: BuildReport): Promise<Read
 async function readOne(file: DocumentFile, options: BuildOptions, report: BuildReport): Promise<ReadDocument> {
   const { content, hash } = loadContent(file.path);
   const hide = file.entry?.hide ?? [];
-  const key = createHash('sha256').update(`${STRUCTURE_VERSION}\n${extname(file.path)}\n${hash}\n${hide.join('\n')}`).digest('hex');
+  const key = createHash('sha256')
+    .update(`${STRUCTURE_VERSION}\n${extname(file.path)}\n${hash}\n${hide.join('\n')}`)
+    .digest('hex');
   const cache = join(options.dataDir, 'documents', `${key}.json`);
   let passages = readCache(cache);
   if (passages) report.reused += 1;
@@ -99,7 +109,12 @@ function readCache(path: string): Passage[] | undefined {
   }
 }
 
-function sourceOf(file: DocumentFile, passages: readonly Passage[], options: BuildOptions, report: BuildReport): Source {
+function sourceOf(
+  file: DocumentFile,
+  passages: readonly Passage[],
+  options: BuildOptions,
+  report: BuildReport,
+): Source {
   if (file.entry) {
     const { file: document, hide: _, ...rest } = file.entry;
     return { ...rest, document, registered: true };
@@ -107,12 +122,23 @@ function sourceOf(file: DocumentFile, passages: readonly Passage[], options: Bui
   const regio = guessRegio(passages, options.regioOf);
   const title = basename(file.document, extname(file.document)).replaceAll(/[_-]+/g, ' ');
   report.problems.push({ fatal: false, text: `${file.path} is in no sources.yaml; taken for region ${regio}` });
-  return { document: file.document, title, regio, gemeenten: [], dateIsEstimate: false, visibility: 'openbaar', registered: false };
+  return {
+    document: file.document,
+    title,
+    regio,
+    gemeenten: [],
+    dateIsEstimate: false,
+    visibility: 'openbaar',
+    registered: false,
+  };
 }
 
 /** The region whose gemeenten the text names most; Landelijk where it names none. */
 function guessRegio(passages: readonly Passage[], regioOf: ReadonlyMap<string, string>): string {
-  const text = passages.map((passage) => `${passage.section.join(' ')} ${passage.text}`).join('\n').toLowerCase();
+  const text = passages
+    .map((passage) => `${passage.section.join(' ')} ${passage.text}`)
+    .join('\n')
+    .toLowerCase();
   const votes = new Map<string, number>();
   for (const [gemeente, regio] of regioOf) {
     const times = text.split(new RegExp(`(?<![\\p{L}])${gemeente}(?![\\p{L}])`, 'u')).length - 1;
@@ -123,13 +149,31 @@ function guessRegio(passages: readonly Passage[], regioOf: ReadonlyMap<string, s
 
 function fingerprintOf(documents: readonly ReadDocument[], options: BuildOptions): string {
   const parts = documents.map(({ source, hash }) => `${JSON.stringify(source)} ${hash}`);
-  const settings = [...options.folders.map((folder) => resolve(folder)), INDEX_FORMAT, ANALYSER_VERSION, STRUCTURE_VERSION, options.embedder?.model ?? EMBEDDED_MODEL];
-  const texts = [JSON.stringify(options.glossary.entries), [...options.glossary.expansions.keys()].join('\n'), JSON.stringify(options.guides)];
-  return createHash('sha256').update([...settings, ...texts, ...parts].join('\n')).digest('hex');
+  const settings = [
+    ...options.folders.map((folder) => resolve(folder)),
+    INDEX_FORMAT,
+    ANALYSER_VERSION,
+    STRUCTURE_VERSION,
+    options.embedder?.model ?? EMBEDDED_MODEL,
+  ];
+  const texts = [
+    JSON.stringify(options.glossary.entries),
+    [...options.glossary.expansions.keys()].join('\n'),
+    JSON.stringify(options.guides),
+  ];
+  return createHash('sha256')
+    .update([...settings, ...texts, ...parts].join('\n'))
+    .digest('hex');
 }
 
-async function makeIndex(documents: readonly ReadDocument[], fingerprint: string, options: BuildOptions): Promise<KnowledgeIndex> {
-  const passages = documents.flatMap(({ passages: cut }, source) => cut.map((passage): IndexedPassage => ({ ...passage, source, asks: [] })));
+async function makeIndex(
+  documents: readonly ReadDocument[],
+  fingerprint: string,
+  options: BuildOptions,
+): Promise<KnowledgeIndex> {
+  const passages = documents.flatMap(({ passages: cut }, source) =>
+    cut.map((passage): IndexedPassage => ({ ...passage, source, guide: [] })),
+  );
   attachGuides(passages, documents, options.guides);
   const sources = documents.map(({ source }) => source);
   const builder = new LexicalIndexBuilder();
@@ -137,26 +181,51 @@ async function makeIndex(documents: readonly ReadDocument[], fingerprint: string
     if (at > 0 && at % 20_000 === 0) options.log.info({ done: at, of: passages.length }, 'indexing passages');
     const fields = fieldsOf(passage, sources[passage.source]!);
     builder.add(fields);
-    return countKeys(passage.asks.join('\n'), new Map(fields.body));
+    return countKeys(asksOf(passage).join('\n'), new Map(fields.body));
   });
   const lexical = builder.finish();
   const { vectors, embedded } = await makeVectors(passages, counted, sources, options);
-  const learned = learnTerms(passages.map((passage) => passage.text));
+  const learned = Map.groupBy(passages, (passage) => sources[passage.source]!.regio)
+    .entries()
+    .flatMap(([regio, own]) =>
+      learnTerms(
+        own.map((passage) => passage.text),
+        regio,
+      ),
+    )
+    .toArray();
   const folders = options.folders.map((folder) => resolve(folder));
-  return { fingerprint, builtAt: new Date().toISOString(), folders, sources, passages, learned, lexical, vectors, embedded };
+  return {
+    fingerprint,
+    builtAt: new Date().toISOString(),
+    folders,
+    sources,
+    passages,
+    learned,
+    lexical,
+    vectors,
+    embedded,
+  };
 }
 
-function fieldsOf(passage: IndexedPassage, source: Source): Record<'body' | 'section' | 'context' | 'guide', Map<string, number>> {
+function fieldsOf(
+  passage: IndexedPassage,
+  source: Source,
+): Record<'body' | 'section' | 'context' | 'guide', Map<string, number>> {
   return {
     body: countKeys(passage.text),
     section: countKeys(passage.section.join('\n')),
     context: countKeys(`${passage.context}\n${source.title}`),
-    guide: countKeys(passage.asks.join('\n')),
+    guide: countKeys(asksOf(passage).join('\n')),
   };
 }
 
 /** Puts each entry of the reading guides with the passage that holds its anchor. */
-function attachGuides(passages: readonly IndexedPassage[], documents: readonly ReadDocument[], guides: readonly GuideEntry[]): void {
+function attachGuides(
+  passages: readonly IndexedPassage[],
+  documents: readonly ReadDocument[],
+  guides: readonly GuideEntry[],
+): void {
   const byDocument = Map.groupBy(guides, (guide) => stemName(guide.document));
   for (const [source, document] of documents.entries()) {
     const entries = byDocument.get(stemName(document.source.document));
@@ -166,9 +235,18 @@ function attachGuides(passages: readonly IndexedPassage[], documents: readonly R
     for (const entry of entries) {
       const anchor = foldAnchor(entry.near);
       const at = folded.findIndex((text) => text.includes(anchor));
-      if (at >= 0) own[at]!.asks.push(entry.about, ...entry.asks);
+      if (at >= 0) own[at]!.guide.push({ at: anchorOffset(own[at]!.text, anchor), asks: [entry.about, ...entry.asks] });
     }
   }
+}
+
+/** Where the folded anchor begins in the text; 0 where it stands in the heading. */
+function anchorOffset(text: string, anchor: string): number {
+  const pattern = anchor
+    .split(' ')
+    .map((word) => word.replace(/[^\p{L}\p{N}]/gu, ''))
+    .join('[^\\p{L}\\p{N}]+');
+  return Math.max(0, text.search(new RegExp(pattern, 'iu')));
 }
 
 /** The same document saved as .txt, .pdf or .docx keeps its reading guide. */
@@ -184,15 +262,23 @@ async function makeVectors(
 ): Promise<Pick<KnowledgeIndex, 'vectors' | 'embedded'>> {
   const progress = (done: number): void => options.log.info({ done, of: passages.length }, 'linking vectors');
   if (options.embedder) {
-    const texts = passages.map((passage) => [sources[passage.source]!.title, ...passage.section, passage.text].join('\n'));
+    const texts = passages.map((passage) =>
+      [sources[passage.source]!.title, ...passage.section, passage.text].join('\n'),
+    );
     const vectors = await options.embedder.embedPassages(texts);
     const dimension = vectors[0]?.length ?? 1;
-    return { vectors: VectorIndex.build(options.embedder.model, dimension, vectors, passages.length, progress), embedded: undefined };
+    return {
+      vectors: VectorIndex.build(options.embedder.model, dimension, vectors, passages.length, progress),
+      embedded: undefined,
+    };
   }
   const learning = [...counted, ...options.glossary.entries.map(glossaryText)];
   const embedded = EmbeddedVectors.learn(learning);
   const vectors = counted.values().map((keys) => embedded.embed(keys));
-  return { vectors: VectorIndex.build(EMBEDDED_MODEL, embedded.dimension, vectors, passages.length, progress), embedded };
+  return {
+    vectors: VectorIndex.build(EMBEDDED_MODEL, embedded.dimension, vectors, passages.length, progress),
+    embedded,
+  };
 }
 
 function glossaryText(entry: Glossary['entries'][number]): Map<string, number> {

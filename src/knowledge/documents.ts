@@ -39,7 +39,8 @@ export interface DocumentFile {
  */
 export function listDocuments(folders: readonly string[]): DocumentFile[] {
   return folders.flatMap((folder) => {
-    if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new RegiowijzerError('FOLDER_NOT_FOUND', 'There is no such folder', { where: folder });
+    if (!existsSync(folder) || !statSync(folder).isDirectory())
+      throw new RegiowijzerError('FOLDER_NOT_FOUND', 'There is no such folder', { where: folder });
     const register = new Map(readRegister(folder).map((entry) => [entry.file, entry]));
     return readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((file) => file.isFile() && !file.name.startsWith('.') && extname(file.name).toLowerCase() in READERS)
@@ -64,7 +65,8 @@ export function missingDocuments(folders: readonly string[]): { folder: string; 
 /** @throws RegiowijzerError FILE_TOO_LARGE, FILE_EMPTY, FILE_UNREADABLE */
 export function loadContent(path: string): { content: Buffer; hash: string } {
   const { size } = statSync(path);
-  if (size > LARGEST_FILE) throw new RegiowijzerError('FILE_TOO_LARGE', `The file is ${Math.round(size / 1024 / 1024)} MB`, { where: path });
+  if (size > LARGEST_FILE)
+    throw new RegiowijzerError('FILE_TOO_LARGE', `The file is ${Math.round(size / 1024 / 1024)} MB`, { where: path });
   if (size === 0) throw new RegiowijzerError('FILE_EMPTY', 'The file is empty', { where: path });
   const content = readFileSync(path);
   return { content, hash: createHash('sha256').update(content).digest('hex') };
@@ -80,14 +82,18 @@ export async function readPassages(path: string, content: Buffer, hide: readonly
   if (pages.every((page) => !/\p{L}{2}/u.test(page.text))) {
     throw new RegiowijzerError('FILE_WITHOUT_TEXT', 'No text was found in the file', { where: path });
   }
-  if (looksBinary(pages[0]!.text)) throw new RegiowijzerError('FILE_UNREADABLE', 'The file holds no readable text', { where: path });
+  if (looksBinary(pages[0]!.text))
+    throw new RegiowijzerError('FILE_UNREADABLE', 'The file holds no readable text', { where: path });
   return cutPassages(readBlocks({ pages }));
 }
 
 /** Longest names first, so that a full name goes before its parts. */
 function hideNames(text: string, names: readonly string[]): string {
   const longestFirst = [...names].sort((a, b) => b.length - a.length);
-  return longestFirst.reduce((hidden, name) => hidden.replaceAll(new RegExp(`(?<![\\p{L}])${escapeRegExp(name)}(?![\\p{L}])`, 'gu'), '[naam]'), text);
+  return longestFirst.reduce(
+    (hidden, name) => hidden.replaceAll(new RegExp(`(?<![\\p{L}])${escapeRegExp(name)}(?![\\p{L}])`, 'gu'), '[naam]'),
+    text,
+  );
 }
 
 function escapeRegExp(text: string): string {

@@ -57,7 +57,8 @@ export function readGlossary(folders: readonly string[]): Glossary {
 function readYaml<Value>(path: string, schema: z.ZodType<Value[]>): Value[] {
   if (!existsSync(path)) return [];
   const document = parseDocument(readFileSync(path, 'utf8'));
-  if (document.errors[0]) throw new RegiowijzerError('RECORD_INVALID', document.errors[0].message.split('\n')[0]!, { where: path });
+  if (document.errors[0])
+    throw new RegiowijzerError('RECORD_INVALID', document.errors[0].message.split('\n')[0]!, { where: path });
   const parsed = schema.safeParse(document.toJS() ?? []);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0]!;
@@ -69,11 +70,16 @@ function makeGlossary(entries: readonly GlossaryEntry[], groups: readonly z.infe
   for (const { term, short, also, everyday, regio } of entries) {
     for (const abbreviation of short) table.both(abbreviation, term, EXPANSION_WEIGHTS.abbreviation, regio);
     for (const synonym of also) table.both(synonym, term, EXPANSION_WEIGHTS.synonym, regio);
-    for (const phrase of everyday) for (const target of [term, ...short, ...also]) table.add(phrase, target, EXPANSION_WEIGHTS.everyday, regio);
+    for (const phrase of everyday)
+      for (const target of [term, ...short, ...also]) table.add(phrase, target, EXPANSION_WEIGHTS.everyday, regio);
   }
   for (const group of groups) {
-    if ('words' in group) for (const word of group.words) for (const other of group.words) table.add(word, other, EXPANSION_WEIGHTS.group, undefined);
-    else for (const phrase of group.ask) for (const target of group.find) table.add(phrase, target, EXPANSION_WEIGHTS.ask, undefined);
+    if ('words' in group)
+      for (const word of group.words)
+        for (const other of group.words) table.add(word, other, EXPANSION_WEIGHTS.group, undefined);
+    else
+      for (const phrase of group.ask)
+        for (const target of group.find) table.add(phrase, target, EXPANSION_WEIGHTS.ask, undefined);
   }
   return { entries, expansions: table.expansions, longestPhrase: table.longestPhrase };
 }

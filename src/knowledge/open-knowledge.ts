@@ -42,10 +42,21 @@ export async function updateKnowledge({ folders, dataDir, log, embedder }: OpenO
   const all = withShipped(folders);
   const { records, problems } = await loadRecords(all);
   const registered = folders.flatMap((folder) => readRegister(folder));
-  const regioOf = new Map(regionTable(records, registered).gemeenten.map(({ gemeente, regio }) => [fold(gemeente), regio]));
-  const options = { folders, dataDir, log, embedder, regioOf, glossary: readGlossary(all), guides: readReadingGuides(all) };
+  const regioOf = new Map(
+    regionTable(records, registered).gemeenten.map(({ gemeente, regio }) => [fold(gemeente), regio]),
+  );
+  const options = {
+    folders,
+    dataDir,
+    log,
+    embedder,
+    regioOf,
+    glossary: readGlossary(all),
+    guides: readReadingGuides(all),
+  };
   const report = await buildIndex(options);
-  for (const problem of problems) report.problems.push({ fatal: true, text: `${problem.file}, line ${problem.line}: ${problem.what}` });
+  for (const problem of problems)
+    report.problems.push({ fatal: true, text: `${problem.file}, line ${problem.line}: ${problem.what}` });
   return report;
 }
 
@@ -58,7 +69,8 @@ export async function loadKnowledge(dataDir: string, embedder?: Embedder): Promi
   const all = withShipped(index.folders);
   const { records } = await loadRecords(all);
   const table = new ExpansionTable();
-  for (const { short, full } of index.learned) table.both(short, full, EXPANSION_WEIGHTS.abbreviation, undefined);
+  for (const { short, full, regio } of index.learned)
+    table.both(short, full, EXPANSION_WEIGHTS.abbreviation, regio === LANDELIJK ? undefined : regio);
   return {
     index,
     glossary: readGlossary(all),

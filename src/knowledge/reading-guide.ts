@@ -28,13 +28,18 @@ function guideFiles(folder: string): string[] {
   if (!existsSync(regions)) return [];
   return readdirSync(regions)
     .sort()
-    .flatMap((regio) => readdirSync(join(regions, regio)).sort().map((file) => join(regions, regio, file)))
+    .flatMap((regio) =>
+      readdirSync(join(regions, regio))
+        .sort()
+        .map((file) => join(regions, regio, file)),
+    )
     .filter((path) => /\/reading-guide[^/]*\.yaml$/.test(path));
 }
 
 function readGuide(path: string): GuideEntry[] {
   const document = parseDocument(readFileSync(path, 'utf8'));
-  if (document.errors[0]) throw new RegiowijzerError('RECORD_INVALID', document.errors[0].message.split('\n')[0]!, { where: path });
+  if (document.errors[0])
+    throw new RegiowijzerError('RECORD_INVALID', document.errors[0].message.split('\n')[0]!, { where: path });
   const parsed = z.array(guideEntry).safeParse(document.toJS() ?? []);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0]!;
@@ -43,5 +48,8 @@ function readGuide(path: string): GuideEntry[] {
 
 /** Folded so that an anchor is found whatever the white space and case. */
 export function foldAnchor(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }

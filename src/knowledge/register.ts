@@ -8,7 +8,8 @@ import { VISIBILITIES } from '../question/answer.ts';
 export const LANDELIJK = 'Landelijk';
 
 const isoDate = z.preprocess(
-  (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : typeof value === 'number' ? String(value) : value),
+  (value) =>
+    value instanceof Date ? value.toISOString().slice(0, 10) : typeof value === 'number' ? String(value) : value,
   z.string().regex(/^\d{4}(-\d{2}){0,2}$/, 'a date is written as 2023, 2023-09 or 2023-09-19'),
 );
 
@@ -60,10 +61,15 @@ function describePath(path: readonly PropertyKey[]): string {
 }
 
 /** The line of the deepest node on the path that stands in the file: a missing field points at its entry. */
-function lineOf(document: ReturnType<typeof parseDocument>, path: readonly PropertyKey[], lines: LineCounter): number | undefined {
+function lineOf(
+  document: ReturnType<typeof parseDocument>,
+  path: readonly PropertyKey[],
+  lines: LineCounter,
+): number | undefined {
   for (let depth = path.length; depth >= 0; depth -= 1) {
     const node = depth === 0 ? document.contents : document.getIn(path.slice(0, depth), true);
-    const range = node && typeof node === 'object' && 'range' in node ? (node.range as [number] | null | undefined) : undefined;
+    const range =
+      node && typeof node === 'object' && 'range' in node ? (node.range as [number] | null | undefined) : undefined;
     if (range) return lines.linePos(range[0]).line;
   }
   return undefined;

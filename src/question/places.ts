@@ -41,7 +41,9 @@ const SHORTEST_TYPO = 6;
 /** Makes the reader of places for a table; the longest name wins, typing errors are forgiven from six letters on. */
 export function createPlaceReader(table: RegionTable): (text: string) => Places {
   const names = placeNames(table);
-  const typoTargets = names.filter((name) => name.unknown === undefined && name.words.length === 1 && name.words[0]!.length >= SHORTEST_TYPO);
+  const typoTargets = names.filter(
+    (name) => name.unknown === undefined && name.words.length === 1 && name.words[0]!.length >= SHORTEST_TYPO,
+  );
   const known = new Set(names.flatMap((name) => name.words));
   return (text) => {
     const words = wordsOf(text);
@@ -52,10 +54,14 @@ export function createPlaceReader(table: RegionTable): (text: string) => Places 
 }
 
 function placeNames(table: RegionTable): Name[] {
-  const names: Name[] = table.gemeenten.flatMap((gemeente) => [gemeente.gemeente, ...gemeente.also].map((name) => ({ words: nameWords(name), gemeente })));
-  for (const { regio, also } of table.regios) for (const name of [regio, ...also]) names.push({ words: nameWords(name), regio });
+  const names: Name[] = table.gemeenten.flatMap((gemeente) =>
+    [gemeente.gemeente, ...gemeente.also].map((name) => ({ words: nameWords(name), gemeente })),
+  );
+  for (const { regio, also } of table.regios)
+    for (const name of [regio, ...also]) names.push({ words: nameWords(name), regio });
   const covered = new Set(names.map((name) => name.words.join(' ')));
-  for (const unknown of DUTCH_GEMEENTEN) if (!covered.has(nameWords(unknown).join(' '))) names.push({ words: nameWords(unknown), unknown });
+  for (const unknown of DUTCH_GEMEENTEN)
+    if (!covered.has(nameWords(unknown).join(' '))) names.push({ words: nameWords(unknown), unknown });
   return names.filter((name) => name.words.join('').length > 2).sort((a, b) => b.words.length - a.words.length);
 }
 
@@ -101,13 +107,19 @@ function typoNames(words: readonly Word[], names: readonly Name[], known: Readon
     if (word.length < SHORTEST_TYPO - 1 || known.has(word) || dutchLexicon().knows(word)) return [];
     const near = names.filter((name) => editDistance(word, name.words[0]!, 2) <= (name.words[0]!.length >= 8 ? 2 : 1));
     const targets = new Set(near.map((name) => name.gemeente?.gemeente ?? name.regio));
-    return targets.size === 1 && near[0]!.words[0]![0] === word[0] || (targets.size === 1 && editDistance(word, near[0]!.words[0]!, 1) <= 1) ? [near[0]!] : [];
+    return (targets.size === 1 && near[0]!.words[0]![0] === word[0]) ||
+      (targets.size === 1 && editDistance(word, near[0]!.words[0]!, 1) <= 1)
+      ? [near[0]!]
+      : [];
   });
 }
 
 function toPlaces(names: readonly Name[], guessed: boolean): Places {
   const gemeenten = [...new Set(names.flatMap((name) => name.gemeente ?? []))];
-  const regios = new Set([...gemeenten.map((gemeente) => gemeente.regio), ...names.flatMap((name) => name.regio ?? [])]);
+  const regios = new Set([
+    ...gemeenten.map((gemeente) => gemeente.regio),
+    ...names.flatMap((name) => name.regio ?? []),
+  ]);
   return {
     gemeenten,
     regios: [...regios],
@@ -119,7 +131,9 @@ function toPlaces(names: readonly Name[], guessed: boolean): Places {
 
 /** The region of a gemeente or region by name, whatever its capitals and accents; undefined where unknown. */
 export function regioOfName(table: RegionTable, name: string): { gemeente?: string; regio: string } | undefined {
-  const wanted = fold(name).replace(/^(?:de )?(?:gemeente|regio) /, '').replace(/[^a-z0-9]/g, '');
+  const wanted = fold(name)
+    .replace(/^(?:de )?(?:gemeente|regio) /, '')
+    .replace(/[^a-z0-9]/g, '');
   const same = (other: string): boolean => fold(other).replace(/[^a-z0-9]/g, '') === wanted;
   const gemeente = table.gemeenten.find((each) => [each.gemeente, ...each.also].some(same));
   if (gemeente) return { gemeente: gemeente.gemeente, regio: gemeente.regio };

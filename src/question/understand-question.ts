@@ -4,7 +4,18 @@ import type { Question, Rol, Visibility } from './answer.ts';
 import type { Places } from './places.ts';
 import { type RegionTable, regioOfName } from './places.ts';
 
-export const QUESTION_TYPES = ['who', 'when', 'howmuch', 'list', 'definition', 'procedure', 'where', 'why', 'yesno', 'other'] as const;
+export const QUESTION_TYPES = [
+  'who',
+  'when',
+  'howmuch',
+  'list',
+  'definition',
+  'procedure',
+  'where',
+  'why',
+  'yesno',
+  'other',
+] as const;
 export type QuestionType = (typeof QUESTION_TYPES)[number];
 
 /** A question as the following stages read it. */
@@ -22,10 +33,15 @@ export interface UnderstoodQuestion {
   followsUp: boolean;
 }
 
-const COMPARES = /\b(vergelijk\w*|verschil\w*|verschillen|versus|vs|anders dan|zelfde als|overeenkomst\w*|ten opzichte van|per regio|alle regio'?s|andere regio'?s|beide regio'?s)\b/;
+const COMPARES =
+  /\b(vergelijk\w*|verschil\w*|verschillen|versus|vs|anders dan|zelfde als|overeenkomst\w*|ten opzichte van|per regio|alle regio'?s|andere regio'?s|beide regio'?s)\b/;
 
 /** Reads place, type and follow-up from a question. The asker's own gemeente holds where the question names none. */
-export function understandQuestion(question: Question, readPlaces: (text: string) => Places, table: RegionTable): UnderstoodQuestion {
+export function understandQuestion(
+  question: Question,
+  readPlaces: (text: string) => Places,
+  table: RegionTable,
+): UnderstoodQuestion {
   const followsUp = question.previous !== undefined && isFollowUp(question.text, readPlaces(question.text));
   const text = followsUp ? `${question.previous} ${question.text}` : question.text;
   const places = readPlaces(question.text);
@@ -38,7 +54,10 @@ export function understandQuestion(question: Question, readPlaces: (text: string
     text,
     type: questionType(fold(question.text)),
     regios: askedRegios(named, compares, own?.regio, table, folded),
-    gemeente: places.gemeenten.length === 1 ? places.gemeenten[0]!.gemeente : (earlier?.gemeenten[0]?.gemeente ?? own?.gemeente),
+    gemeente:
+      places.gemeenten.length === 1
+        ? places.gemeenten[0]!.gemeente
+        : (earlier?.gemeenten[0]?.gemeente ?? own?.gemeente),
     rol: question.rol,
     visibilities: visibleTo(question),
     compares,
@@ -54,14 +73,22 @@ function ownRegio(question: Question, table: RegionTable): { gemeente?: string; 
   return byRegio ?? byGemeente;
 }
 
-function askedRegios(named: string[], compares: boolean, own: string | undefined, table: RegionTable, folded: string): string[] {
+function askedRegios(
+  named: string[],
+  compares: boolean,
+  own: string | undefined,
+  table: RegionTable,
+  folded: string,
+): string[] {
   if (!compares) return named.length > 0 ? named : own ? [own] : [];
   if (named.length > 1) return named;
-  if (/\b(per regio|alle regio'?s|andere regio'?s|elke regio)\b/.test(folded)) return table.regios.map((each) => each.regio);
+  if (/\b(per regio|alle regio'?s|andere regio'?s|elke regio)\b/.test(folded))
+    return table.regios.map((each) => each.regio);
   return [...new Set([...named, ...(own ? [own] : [])])];
 }
 
-const FOLLOW_UP = /^(?:en|ook|maar|dus|of)\b|\b(?:daar(?:in|bij|voor|van|over|mee)?|die|dat|deze|dit|zij|ze|hun|hij|er)\b/;
+const FOLLOW_UP =
+  /^(?:en|ook|maar|dus|of)\b|\b(?:daar(?:in|bij|voor|van|over|mee)?|die|dat|deze|dit|zij|ze|hun|hij|er)\b/;
 const LONGEST_FOLLOW_UP = 6;
 
 /** "en in Druten?", "wie zit daar in?", "Druten?": short, and pointing back or naming nothing but a place. */
@@ -69,7 +96,10 @@ function isFollowUp(text: string, places: Places): boolean {
   const words = wordsOf(text).map((word) => word.text);
   const content = words.filter((word) => !STOP_WORDS.has(word) && !places.words.includes(word));
   if (words.length > LONGEST_FOLLOW_UP + 2) return false;
-  return content.length === 0 || (content.length <= 2 && FOLLOW_UP.test(fold(text).trim()) && words.length <= LONGEST_FOLLOW_UP);
+  return (
+    content.length === 0 ||
+    (content.length <= 2 && FOLLOW_UP.test(fold(text).trim()) && words.length <= LONGEST_FOLLOW_UP)
+  );
 }
 
 /** A role the user merely says is not established: it sees public sources alone. */

@@ -2,10 +2,13 @@ import type { Rol } from '../question/answer.ts';
 
 /** Texts inside answers, in plain Dutch (B1). */
 export const answerTexts = {
-  region: (regio: string, date: string | null) => (date ? `**Regio ${regio}**, bron van ${date}:` : `**Regio ${regio}**:`),
+  region: (regio: string, date: string | null) =>
+    date ? `**Regio ${regio}**, bron van ${date}:` : `**Regio ${regio}**:`,
   national: (date: string | null) => (date ? `**Landelijk**, bron van ${date}:` : '**Landelijk**:'),
-  outdated: (title: string, date: string) => `Let op: “${title}” is van ${date} en kan verouderd zijn. Vraag na of dit nog klopt.`,
-  expired: (title: string, until: string) => `Let op: “${title}” was geldig tot en met ${until}. Vraag na of dit nog klopt.`,
+  outdated: (title: string, date: string) =>
+    `Let op: “${title}” is van ${date} en kan verouderd zijn. Vraag na of dit nog klopt.`,
+  expired: (title: string, until: string) =>
+    `Let op: “${title}” was geldig tot en met ${until}. Vraag na of dit nog klopt.`,
   noAnswer: (regio: string) => `Dat staat niet in mijn bronnen voor regio ${regio}.`,
   noAnswerNational: 'Dat staat niet in mijn bronnen.',
   noDetail: {
@@ -24,16 +27,36 @@ export const answerTexts = {
   askToegang: (name: string) => `Wie weet het wel? De toegang van uw gemeente: ${name}.`,
   askToegangAnywhere: 'Wie weet het wel? De toegang van de gemeente waar het kind woont.',
   clarifyRegion: 'Voor welke gemeente wilt u dit weten? Dan zoek ik in de bronnen van die regio.',
-  clarifyTwoRegions: (regios: string) => `U noemt gemeenten uit verschillende regio’s (${regios}). Voor welke wilt u het weten?`,
-  unknownGemeente: (name: string, regios: string) => `De gemeente ${name} zit niet in mijn bronnen. Ik ken de regio’s ${regios}. Vraag het de toegang van de gemeente ${name}.`,
+  clarifyTwoRegions: (regios: string) =>
+    `U noemt gemeenten uit verschillende regio’s (${regios}). Voor welke wilt u het weten?`,
+  unknownGemeente: (name: string, regios: string) =>
+    `De gemeente ${name} zit niet in mijn bronnen. Ik ken de regio’s ${regios}. Vraag het de toegang van de gemeente ${name}.`,
   emptyQuestion: 'Ik lees geen vraag. Waar wilt u iets over weten? Bijvoorbeeld: “Wie mag het expertteam bellen?”',
   tooLong: 'Uw vraag is te lang. Stel uw vraag in een paar zinnen.',
   bothSides: 'Let op: de bronnen spreken elkaar hier tegen. Ik laat beide zien.',
   askConsultatie: 'Vraag de toegang om mee te denken',
-  rolNames: { huisarts: 'huisarts', 'poh-jeugd': 'POH-jeugd', jeugdconsulent: 'jeugdconsulent', anders: 'andere functie' } satisfies Record<Rol, string>,
+  rolNames: {
+    huisarts: 'huisarts',
+    'poh-jeugd': 'POH-jeugd',
+    jeugdconsulent: 'jeugdconsulent',
+    anders: 'andere functie',
+  } satisfies Record<Rol, string>,
 };
 
-const MONTHS = ['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus', 'september', 'oktober', 'november', 'december'];
+const MONTHS = [
+  'januari',
+  'februari',
+  'maart',
+  'april',
+  'mei',
+  'juni',
+  'juli',
+  'augustus',
+  'september',
+  'oktober',
+  'november',
+  'december',
+];
 
 /** An ISO date of a year, month or day in Dutch: 2023-09 → september 2023. */
 export function dutchDate(date: string): string {

@@ -21,12 +21,21 @@ const FOR = 'Ik beantwoord vragen over jeugdhulp in uw regio: verwijzen, wie doe
 
 export const guardTexts = {
   crisis: (topics: readonly string[], regional: string | undefined): string => {
-    const order = topics.includes('suicide') ? (['danger', 'suicide', 'abuse', 'child'] as const) : (['danger', 'abuse', 'suicide', 'child'] as const);
+    const order = topics.includes('suicide')
+      ? (['danger', 'suicide', 'abuse', 'child'] as const)
+      : (['danger', 'abuse', 'suicide', 'child'] as const);
     const lines = order.map((key) => NUMBERS[key]);
-    const region = regional ? `- Crisisdienst jeugd in uw regio: **${regional}**.` : '- De crisisdienst jeugd in uw regio: bel het nummer dat uw praktijk of gemeente daarvoor heeft.';
-    return ['**Is er nu gevaar? Bel direct.**', [...lines, region].join('\n'), 'Dit gesprek wordt niet bewaakt en ik heb niets bewaard. Ik ben een computerprogramma en kan niet inschatten hoe ernstig het is. Bel bij twijfel.'].join('\n\n');
+    const region = regional
+      ? `- Crisisdienst jeugd in uw regio: **${regional}**.`
+      : '- De crisisdienst jeugd in uw regio: bel het nummer dat uw praktijk of gemeente daarvoor heeft.';
+    return [
+      '**Is er nu gevaar? Bel direct.**',
+      [...lines, region].join('\n'),
+      'Dit gesprek wordt niet bewaakt en ik heb niets bewaard. Ik ben een computerprogramma en kan niet inschatten hoe ernstig het is. Bel bij twijfel.',
+    ].join('\n\n');
   },
-  numbersBeneath: 'Is er nu gevaar? Bel **112**. Veilig Thuis: **0800-2000**. Zelfmoordgedachten: **113** of **0800-0113**.',
+  numbersBeneath:
+    'Is er nu gevaar? Bel **112**. Veilig Thuis: **0800-2000**. Zelfmoordgedachten: **113** of **0800-0113**.',
   privacy: (types: readonly string[], cleaned: string): string => {
     const found = types.map((type) => FINDINGS[type] ?? 'persoonsgegevens').join(', ');
     const what = `Uw bericht bevat **${found}**. Ik heb het niet gebruikt en niet bewaard. Laat gegevens over personen weg; ik heb ze niet nodig.`;

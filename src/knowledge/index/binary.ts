@@ -38,7 +38,10 @@ export class BinaryReader {
     return this.bytes().toString('utf8');
   }
 
-  array<Kind extends TypedArray>(kind: { new (buffer: ArrayBufferLike, offset: number, length: number): Kind; BYTES_PER_ELEMENT: number }): Kind {
+  array<Kind extends TypedArray>(kind: {
+    new (buffer: ArrayBufferLike, offset: number, length: number): Kind;
+    BYTES_PER_ELEMENT: number;
+  }): Kind {
     const bytes = this.bytes();
     return new kind(bytes.buffer, bytes.byteOffset, bytes.byteLength / kind.BYTES_PER_ELEMENT);
   }
@@ -67,7 +70,8 @@ export class NumberList {
 
   push(value: number): void {
     if (this.length === this.store.length) {
-      const larger = this.store instanceof Uint32Array ? new Uint32Array(this.length * 2) : new Uint8Array(this.length * 2);
+      const larger =
+        this.store instanceof Uint32Array ? new Uint32Array(this.length * 2) : new Uint8Array(this.length * 2);
       larger.set(this.store);
       this.store = larger;
     }

@@ -54,7 +54,11 @@ export class EmbeddedVectors {
   static load(folder: string): EmbeddedVectors {
     const reader = new BinaryReader(readFileSync(join(folder, FILE)));
     const text = reader.text();
-    return new EmbeddedVectors(text === '' ? [] : text.split('\n'), reader.array(Float32Array), reader.array(Float32Array));
+    return new EmbeddedVectors(
+      text === '' ? [] : text.split('\n'),
+      reader.array(Float32Array),
+      reader.array(Float32Array),
+    );
   }
 }
 

@@ -8,7 +8,7 @@ import type { IndexedPassage, Source } from './passage.ts';
 import { VectorIndex } from './vector-index.ts';
 
 /** Raise when the files of the index change: an index of another format is built anew. */
-export const INDEX_FORMAT = 4;
+export const INDEX_FORMAT = 6;
 
 /** All that a search reads. */
 export interface KnowledgeIndex {
@@ -74,7 +74,8 @@ function switchTo(dataDir: string, name: string): void {
   const fresh = join(dataDir, `${POINTER}.${process.pid}`);
   writeFileSync(fresh, name, { flush: true });
   renameSync(fresh, join(dataDir, POINTER));
-  for (const other of readdirSync(dataDir)) if (/^index-/.test(other) && other !== name) rmSync(join(dataDir, other), { recursive: true, force: true });
+  for (const other of readdirSync(dataDir))
+    if (/^index-/.test(other) && other !== name) rmSync(join(dataDir, other), { recursive: true, force: true });
 }
 
 /** @throws RegiowijzerError INDEX_MISSING, INDEX_DAMAGED */
@@ -83,7 +84,12 @@ export async function loadIndex(dataDir: string): Promise<KnowledgeIndex> {
   if (!folder) throw new RegiowijzerError('INDEX_MISSING', 'There is no index', { where: dataDir });
   try {
     const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest;
-    if (manifest.format !== INDEX_FORMAT) throw new RegiowijzerError('INDEX_MISSING', `The index is of format ${manifest.format}, this program reads ${INDEX_FORMAT}`, { where: dataDir });
+    if (manifest.format !== INDEX_FORMAT)
+      throw new RegiowijzerError(
+        'INDEX_MISSING',
+        `The index is of format ${manifest.format}, this program reads ${INDEX_FORMAT}`,
+        { where: dataDir },
+      );
     const { fingerprint, builtAt, folders, sources, learned } = manifest;
     const passages = JSON.parse(readFileSync(join(folder, 'passages.json'), 'utf8')) as IndexedPassage[];
     const lexical = LexicalIndex.fromBuffer(readFileSync(join(folder, 'lexical.bin')));

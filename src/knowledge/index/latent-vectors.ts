@@ -26,7 +26,13 @@ export function latentVectors(rows: readonly SparseRow[], width: number, dimensi
 }
 
 /** Adds the weighted key vectors of a row into `out` at `start`. */
-export function project(row: SparseRow, vectors: Float32Array, dimension: number, out: Float32Array, start: number): void {
+export function project(
+  row: SparseRow,
+  vectors: Float32Array,
+  dimension: number,
+  out: Float32Array,
+  start: number,
+): void {
   for (let at = 0; at < row.keys.length; at += 1) {
     const from = row.keys[at]! * dimension;
     const weight = row.weights[at]!;

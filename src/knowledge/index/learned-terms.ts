@@ -2,16 +2,17 @@
 export interface ExpansionPair {
   short: string;
   full: string;
+  regio: string;
 }
 
 const IN_BRACKETS = /((?:[\p{L}’'-]+\s+){1,8}[\p{L}’'-]+)\s+\(([A-Z][A-Za-z0-9&/-]{1,11})\)/gu;
 const DEFINITION = /^(?:- )?([A-Z][A-Za-z0-9&/+-]{1,11}(?: [a-z]{2,8})?):\s+(\S.{3,80}?)(?:[.;,(]|$)/gmu;
 
-/** Pairs such as "Regionaal Expert Team (RET)" and, in lists of abbreviations, "RET: Regionaal Expert Team". */
-export function learnTerms(texts: Iterable<string>): ExpansionPair[] {
+/** Pairs of a region such as "Regionaal Expert Team (RET)" and, in lists of abbreviations, "RET: Regionaal Expert Team". */
+export function learnTerms(texts: Iterable<string>, regio: string): ExpansionPair[] {
   const pairs = new Map<string, ExpansionPair>();
   const add = (short: string, full: string | undefined): void => {
-    if (full) pairs.set(`${short}\n${full.toLowerCase()}`, { short, full });
+    if (full) pairs.set(`${short}\n${full.toLowerCase()}`, { short, full, regio });
   };
   for (const text of texts) {
     for (const [, words, short] of text.matchAll(IN_BRACKETS)) add(short!, matchingWords(words!, short!));

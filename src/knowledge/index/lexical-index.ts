@@ -174,6 +174,12 @@ export class LexicalIndexBuilder {
       passages[place] = this.passageIds.at(at);
       for (let field = 0; field < WIDTH; field += 1) counts[place * WIDTH + field] = this.counts.at(at * WIDTH + field);
     }
-    return new LexicalIndex({ keys: [...this.idOf.keys()], offsets, passages, counts, lengths: Uint16Array.from(this.lengths) });
+    return new LexicalIndex({
+      keys: [...this.idOf.keys()],
+      offsets,
+      passages,
+      counts,
+      lengths: Uint16Array.from(this.lengths),
+    });
   }
 }

@@ -9,10 +9,21 @@ export interface Source extends Omit<RegisterEntry, 'file' | 'hide'> {
   registered: boolean;
 }
 
-/** A passage in the index; its number is its place in the list. `asks` are the questions of the reading guide. */
+/** What the reading guide says of a place in a passage: `at` is its offset in the text (UTF-16). */
+export interface GuidedPlace {
+  at: number;
+  asks: string[];
+}
+
+/** A passage in the index; its number is its place in the list. */
 export interface IndexedPassage extends Passage {
   source: number;
-  asks: string[];
+  guide: GuidedPlace[];
+}
+
+/** All questions that the reading guide foresees for a passage. */
+export function asksOf(passage: IndexedPassage): string[] {
+  return passage.guide.flatMap((place) => place.asks);
 }
 
 /** What the search may show: the region's sources and national ones, as far as the asker may see them. */

@@ -1,5 +1,5 @@
-import { isStopWord } from '../../dutch/stop-words.ts';
 import { keyOf, partStemsOf } from '../../dutch/stems.ts';
+import { isStopWord } from '../../dutch/stop-words.ts';
 import { wordsOf } from '../../dutch/words.ts';
 
 const WHOLE = 2;

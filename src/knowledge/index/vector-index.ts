@@ -26,7 +26,13 @@ export class VectorIndex {
   }
 
   /** Builds the graph; vector n belongs to passage n. Zero vectors are left out. */
-  static build(model: string, dimension: number, vectors: Iterable<Float32Array>, count: number, progress?: (done: number) => void): VectorIndex {
+  static build(
+    model: string,
+    dimension: number,
+    vectors: Iterable<Float32Array>,
+    count: number,
+    progress?: (done: number) => void,
+  ): VectorIndex {
     const graph = new hnswlib.HierarchicalNSW('cosine', dimension);
     graph.initIndex(Math.max(1, count), LINKS, BUILD_EFFORT, SEED);
     let passage = 0;
@@ -54,7 +60,10 @@ export class VectorIndex {
 
   static async load(folder: string): Promise<VectorIndex> {
     if (!existsSync(join(folder, 'vectors.hnsw'))) throw new Error('vectors.hnsw is missing');
-    const { model, dimension } = JSON.parse(readFileSync(join(folder, 'vectors.json'), 'utf8')) as { model: string; dimension: number };
+    const { model, dimension } = JSON.parse(readFileSync(join(folder, 'vectors.json'), 'utf8')) as {
+      model: string;
+      dimension: number;
+    };
     const graph = new hnswlib.HierarchicalNSW('cosine', dimension);
     await graph.readIndex(join(folder, 'vectors.hnsw'));
     return new VectorIndex(model, dimension, graph);

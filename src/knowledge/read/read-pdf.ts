@@ -23,7 +23,10 @@ export async function readPdf(content: Buffer, path: string): Promise<SourceText
   return {
     pages: pages.map((lines, at) => ({
       number: at + 1,
-      text: toMarkdown(lines.filter((line) => !furniture.has(fingerprint(line.text))), body),
+      text: toMarkdown(
+        lines.filter((line) => !furniture.has(fingerprint(line.text))),
+        body,
+      ),
     })),
   };
 }
@@ -33,10 +36,14 @@ async function openPdf(content: Buffer, path: string): Promise<PdfDocument> {
     return await getDocumentProxy(new Uint8Array(content), { verbosity: 0 });
   } catch (cause) {
     const encrypted = cause instanceof Error && cause.name === 'PasswordException';
-    throw new RegiowijzerError(encrypted ? 'FILE_ENCRYPTED' : 'FILE_UNREADABLE', encrypted ? 'The PDF asks a password' : 'The file is no readable PDF', {
-      where: path,
-      cause,
-    });
+    throw new RegiowijzerError(
+      encrypted ? 'FILE_ENCRYPTED' : 'FILE_UNREADABLE',
+      encrypted ? 'The PDF asks a password' : 'The file is no readable PDF',
+      {
+        where: path,
+        cause,
+      },
+    );
   }
 }
 
@@ -51,7 +58,9 @@ async function linesOfPage(document: PdfDocument, number: number): Promise<PdfLi
     if (last && Math.abs(last.y - y!) < Math.max(2, item.height * 0.4)) last.text += spaced(last.text, item.str);
     else lines.push({ text: item.str, size: item.height, y: y!, x: x! });
   }
-  return lines.map((line) => ({ ...line, text: line.text.replace(/[ \u00a0]+/g, ' ').trim() })).filter((line) => line.text !== '');
+  return lines
+    .map((line) => ({ ...line, text: line.text.replace(/[ \u00a0]+/g, ' ').trim() }))
+    .filter((line) => line.text !== '');
 }
 
 /** A tab in the text layer marks a column; everything else comes with its own spaces. */
@@ -70,7 +79,9 @@ const EDGE_LINES = 2;
 function runningLines(pages: readonly PdfLine[][]): Set<string> {
   const counts = new Map<string, number>();
   for (const lines of pages) {
-    const edges = new Set([...lines.slice(0, EDGE_LINES), ...lines.slice(-EDGE_LINES)].map((line) => fingerprint(line.text)));
+    const edges = new Set(
+      [...lines.slice(0, EDGE_LINES), ...lines.slice(-EDGE_LINES)].map((line) => fingerprint(line.text)),
+    );
     for (const edge of edges) counts.set(edge, (counts.get(edge) ?? 0) + 1);
   }
   const least = Math.max(3, pages.length / 3);
@@ -108,6 +119,7 @@ function toMarkdown(lines: readonly PdfLine[], body: number): string {
 /** A word broken at the end of a line is made whole: jeugd-/hulp; a real hyphen (18-/18+, POH-jeugd) stays. */
 function joinLine(before: string, after: string): string {
   if (before === '') return after;
-  if (/\p{Ll}-$/u.test(before) && /^\p{Ll}/u.test(after) && !/^(?:en|of)\s/.test(after)) return before.slice(0, -1) + after;
+  if (/\p{Ll}-$/u.test(before) && /^\p{Ll}/u.test(after) && !/^(?:en|of)\s/.test(after))
+    return before.slice(0, -1) + after;
   return `${before} ${after}`;
 }

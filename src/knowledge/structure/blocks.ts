@@ -67,7 +67,13 @@ function takeLine(lines: readonly Line[], at: number, blocks: Block[], titles: C
   const { text, line, page } = lines[at]!;
   const place = { line, page };
   const footnote = FOOTNOTE.exec(text.trim());
-  if (footnote) return takeParagraph(lines, at, (whole) => ({ kind: 'footnote', mark: markOf(footnote), text: whole.replace(FOOTNOTE, '$4'), ...place }), blocks);
+  if (footnote)
+    return takeParagraph(
+      lines,
+      at,
+      (whole) => ({ kind: 'footnote', mark: markOf(footnote), text: whole.replace(FOOTNOTE, '$4'), ...place }),
+      blocks,
+    );
   const heading = headingAt(lines, at, blocks.at(-1), titles);
   if (heading) {
     blocks.push({ kind: 'heading', text: heading.text, level: headingLevel(heading, titles), ...place });
@@ -75,9 +81,19 @@ function takeLine(lines: readonly Line[], at: number, blocks: Block[], titles: C
   }
   const item = ITEM.exec(text) ?? NUMBERED_ITEM.exec(text);
   if (item) {
-    return takeParagraph(lines, at, (whole) => ({ kind: 'item', text: oneBullet(whole), notes: notesIn(whole), ...place }), blocks);
+    return takeParagraph(
+      lines,
+      at,
+      (whole) => ({ kind: 'item', text: oneBullet(whole), notes: notesIn(whole), ...place }),
+      blocks,
+    );
   }
-  return takeParagraph(lines, at, (whole) => ({ kind: 'paragraph', text: whole, notes: notesIn(whole), ...place }), blocks);
+  return takeParagraph(
+    lines,
+    at,
+    (whole) => ({ kind: 'paragraph', text: whole, notes: notesIn(whole), ...place }),
+    blocks,
+  );
 }
 
 /** The footnotes a text refers to. */
@@ -99,7 +115,10 @@ function markOf(match: RegExpExecArray): string {
 function takeParagraph(lines: readonly Line[], at: number, make: (text: string) => Block, blocks: Block[]): number {
   let end = at + 1;
   while (end < lines.length && continues(lines[end]!.text)) end += 1;
-  const text = lines.slice(at, end).map((each) => each.text.trim()).join(' ');
+  const text = lines
+    .slice(at, end)
+    .map((each) => each.text.trim())
+    .join(' ');
   const block = make(text);
   if ('text' in block) block.text = stripMarkup(block.text);
   if ('text' in block && block.text !== '') blocks.push(block);
@@ -118,13 +137,19 @@ function continues(text: string): boolean {
 }
 
 /** A heading: Markdown, numbered, wholly bold or italic, or a short bare line that ends in no punctuation. */
-function headingAt(lines: readonly Line[], at: number, previous: Block | undefined, titles: ContentsTitles): FoundHeading | undefined {
+function headingAt(
+  lines: readonly Line[],
+  at: number,
+  previous: Block | undefined,
+  titles: ContentsTitles,
+): FoundHeading | undefined {
   const raw = lines[at]!.text.trim();
   const markdown = MARKDOWN_HEADING.exec(raw);
   if (markdown) return { marks: markdown[1]!.length, text: stripMarkup(markdown[2]!) };
   const text = stripMarkup(raw);
   if (isContentsTitle(text, titles) && blank(lines[at - 1])) return { marks: 4, text };
-  const alone = blank(lines[at - 1]) && (blank(lines[at + 1]) || isItem(lines[at + 1]!.text) || startsText(lines[at + 1]!.text));
+  const alone =
+    blank(lines[at - 1]) && (blank(lines[at + 1]) || isItem(lines[at + 1]!.text) || startsText(lines[at + 1]!.text));
   if (!alone || text.length > LONGEST_HEADING || /[.;:,]$/.test(text) || text.length < 3) return undefined;
   const numbered = NUMBERED_HEADING.exec(text);
   if (numbered) return inNumberedList(lines, at, text) ? undefined : { marks: 4, text };
@@ -150,12 +175,16 @@ function inNumberedList(lines: readonly Line[], at: number, text: string): boole
   const number = Number(/^(\d+)\.?\s/.exec(text)?.[1] ?? Number.NaN);
   if (Number.isNaN(number)) return false;
   const near = (from: number, to: number, wanted: number): boolean =>
-    lines.slice(Math.max(0, from), to).some((line) => new RegExp(`^\\s*\\**${wanted}[.)]\\s`).test(line.text) && line.text.length < 400);
+    lines
+      .slice(Math.max(0, from), to)
+      .some((line) => new RegExp(`^\\s*\\**${wanted}[.)]\\s`).test(line.text) && line.text.length < 400);
   return near(at + 1, at + 8, number + 1) || (number > 1 && near(at - 8, at, number - 1));
 }
 
 function midSentence(previous: Block | undefined): boolean {
-  return previous?.kind === 'paragraph' && /[\p{Ll},]$/u.test(previous.text) && previous.text.length > LONGEST_BARE_HEADING;
+  return (
+    previous?.kind === 'paragraph' && /[\p{Ll},]$/u.test(previous.text) && previous.text.length > LONGEST_BARE_HEADING
+  );
 }
 
 /** Sentences that a page break cut in two are joined: no full stop before, a small letter after. */
@@ -163,7 +192,8 @@ function joinBroken(blocks: readonly Block[]): Block[] {
   const joined: Block[] = [];
   for (const block of blocks) {
     const previous = joined.findLast((each) => each.kind !== 'footnote');
-    if (block.kind === 'paragraph' && previous?.kind === 'item' && isLabel(previous.text)) previous.text += `: ${block.text}`;
+    if (block.kind === 'paragraph' && previous?.kind === 'item' && isLabel(previous.text))
+      previous.text += `: ${block.text}`;
     else if (block.kind === 'paragraph' && previous && isBroken(previous) && /^\p{Ll}/u.test(block.text)) {
       (previous as { text: string }).text += ` ${block.text}`;
     } else joined.push({ ...block });
@@ -177,14 +207,21 @@ function isLabel(item: string): boolean {
 }
 
 function isBroken(block: Block): boolean {
-  return (block.kind === 'paragraph' || block.kind === 'item') && /[\p{L}\p{N},–-]$/u.test(block.text) && block.text.length > 40;
+  return (
+    (block.kind === 'paragraph' || block.kind === 'item') &&
+    /[\p{L}\p{N},–-]$/u.test(block.text) &&
+    block.text.length > 40
+  );
 }
 
 /** A "heading" with nothing under it before the next of its level was a line of text: a date, a name, an address. */
 function keepBareLines(blocks: readonly Block[]): Block[] {
   return blocks.map((block, at) => {
     const next = blocks[at + 1];
-    const empty = block.kind === 'heading' && block.level >= 4 && (next === undefined || (next.kind === 'heading' && next.level <= block.level));
+    const empty =
+      block.kind === 'heading' &&
+      block.level >= 4 &&
+      (next === undefined || (next.kind === 'heading' && next.level <= block.level));
     return empty ? { kind: 'paragraph', text: block.text, notes: [], line: block.line, page: block.page } : block;
   });
 }

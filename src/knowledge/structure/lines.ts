@@ -32,7 +32,8 @@ export function isTableOfContents(lines: readonly string[]): boolean[] {
     belongs[at] = true;
     for (let next = at + 1; next < lines.length && next < at + 120; next += 1) {
       const text = lines[next]!.trim();
-      if (text === '' || /^\|[\s|:-]*\|$/.test(text) || belongs[next] || BARE_CONTENTS_LINE.test(text)) belongs[next] = true;
+      if (text === '' || /^\|[\s|:-]*\|$/.test(text) || belongs[next] || BARE_CONTENTS_LINE.test(text))
+        belongs[next] = true;
       else if (!aheadInContents(belongs, lines, next)) break;
       else belongs[next] = true;
     }
@@ -56,7 +57,8 @@ function keepLoneRows(belongs: readonly boolean[]): boolean[] {
  */
 export function unfoldHtmlLists(text: string): { content: string; index: number }[] {
   return text.split(/\r?\n/).flatMap((content, index) => {
-    if (content.includes('|') || content.includes('\t') || !/<(?:ol|ul|li)[\s>]/i.test(content)) return [{ content, index }];
+    if (content.includes('|') || content.includes('\t') || !/<(?:ol|ul|li)[\s>]/i.test(content))
+      return [{ content, index }];
     const items = content
       .replace(/<(?:ol|ul)[^>]*>/gi, '\n')
       .replace(/<li[^>]*>/gi, '\n- ')
@@ -72,5 +74,7 @@ export function unfoldHtmlLists(text: string): { content: string; index: number 
 /** Rules, page numbers and picture leftovers that carry no text. */
 export function isPageFurniture(line: string): boolean {
   const text = line.trim();
-  return /^(?:(?:publicatie|concept)?versie\b.{0,30}\d{4}|-{3,}|\*{3,}|_{3,}|\d{1,3}|(?:pagina|page|blz\.?)\s*\d+(?:\s*(?:van|of|\/)\s*\d+)?|!\[[^\]]*\]\([^)]*\)|<!--.*-->)$/i.test(text);
+  return /^(?:(?:publicatie|concept)?versie\b.{0,30}\d{4}|-{3,}|\*{3,}|_{3,}|\d{1,3}|(?:pagina|page|blz\.?)\s*\d+(?:\s*(?:van|of|\/)\s*\d+)?|!\[[^\]]*\]\([^)]*\)|<!--.*-->)$/i.test(
+    text,
+  );
 }

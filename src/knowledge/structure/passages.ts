@@ -40,7 +40,8 @@ class Cutter {
     else if (block.kind === 'item') this.takeItem(block);
     else if (block.kind === 'table') this.takeTable(block);
     else this.takeFootnote(block);
-    if (block.kind === 'paragraph' || block.kind === 'item') for (const mark of block.notes) this.footnotes.set(mark, lastSentence(block.text));
+    if (block.kind === 'paragraph' || block.kind === 'item')
+      for (const mark of block.notes) this.footnotes.set(mark, lastSentence(block.text));
   }
 
   finish(): Passage[] {
@@ -91,7 +92,10 @@ class Cutter {
     const leadIn = isLeadIn(announced) ? announced : '';
     const caption = [leadIn, table.caption].filter((part) => part !== '').join('\n');
     const top = [caption, headLine(table)].filter((line) => line !== '').join('\n');
-    for (const group of groupBySize(table.rows.map((row) => rowText(table, row)), LONGEST - Math.min(top.length, LONGEST_LEAD_IN))) {
+    for (const group of groupBySize(
+      table.rows.map((row) => rowText(table, row)),
+      LONGEST - Math.min(top.length, LONGEST_LEAD_IN),
+    )) {
       const text = [top, ...group].filter((line) => line !== '').join('\n');
       this.add('table', text, table.head.join(' '), block);
     }
@@ -101,7 +105,12 @@ class Cutter {
     this.add('footnote', block.text, this.footnotes.get(block.mark) ?? '', block);
   }
 
-  private add(kind: Passage['kind'], text: string, context: string, place: { line: number; page: number | null }): void {
+  private add(
+    kind: Passage['kind'],
+    text: string,
+    context: string,
+    place: { line: number; page: number | null },
+  ): void {
     const section = this.headings.map((heading) => heading.text);
     this.passages.push({ section, kind, text, context, line: place.line, page: place.page });
   }
@@ -113,7 +122,11 @@ function headLine(table: Table): string {
 
 /** A sentence that announces what follows. */
 function isLeadIn(text: string): boolean {
-  return /:$/.test(text) || (text.length <= 160 && !/[.!]$/.test(text)) || (/[.?]$/.test(text) && text.length <= LONGEST_LEAD_IN);
+  return (
+    /:$/.test(text) ||
+    (text.length <= 160 && !/[.!]$/.test(text)) ||
+    (/[.?]$/.test(text) && text.length <= LONGEST_LEAD_IN)
+  );
 }
 
 function lastSentence(text: string): string {
@@ -157,7 +170,11 @@ function mergeShort(passages: readonly Passage[]): Passage[] {
 
 function canMerge(previous: Passage, passage: Passage): boolean {
   const together = previous.text.length + passage.text.length;
-  const mergeable = previous.kind !== 'footnote' && passage.kind !== 'footnote' && previous.kind !== 'table' && passage.kind !== 'table';
+  const mergeable =
+    previous.kind !== 'footnote' &&
+    passage.kind !== 'footnote' &&
+    previous.kind !== 'table' &&
+    passage.kind !== 'table';
   const short = previous.text.length < SHORTEST || passage.text.length < SHORTEST;
   return mergeable && short && together <= LONGEST && previous.section.join('\n') === passage.section.join('\n');
 }

@@ -12,7 +12,9 @@ export interface Table {
 /** A pipe table row, or a line of cells between tabs. */
 export function isTableLine(line: string): boolean {
   const text = line.trim();
-  return (text.startsWith('|') && text.indexOf('|', 1) > 0) || /\S\s*\t+\s*\S/.test(line) || /^\S[^\t]*\t+\s*$/.test(line);
+  return (
+    (text.startsWith('|') && text.indexOf('|', 1) > 0) || /\S\s*\t+\s*\S/.test(line) || /^\S[^\t]*\t+\s*$/.test(line)
+  );
 }
 
 /** Reads consecutive table lines: finds the caption, the head and the rows. */
@@ -56,7 +58,11 @@ function isDefinitionList(rows: readonly string[][]): boolean {
 }
 
 function pipeCells(line: string): string[] {
-  return line.trim().replace(/^\||\|$/g, '').split(/(?<!\\)\|/).map(cellText);
+  return line
+    .trim()
+    .replace(/^\||\|$/g, '')
+    .split(/(?<!\\)\|/)
+    .map(cellText);
 }
 
 function tabCells(line: string): string[] {
@@ -82,7 +88,9 @@ export function rowText(table: Table, row: readonly string[]): string {
   if (table.tabbed && !long) return row.join('\t').trim();
   const parts = row.map((cell, at) => ({ head: table.head[at] ?? '', cell })).filter(({ cell }) => cell !== '');
   if (long) return parts.map(({ head, cell }) => (head ? `${head}\n${cell}` : cell)).join('\n');
-  return table.head.length > 0 ? parts.map(({ head, cell }) => (head ? `${head}: ${cell}` : cell)).join('; ') : row.filter((cell) => cell !== '').join(': ');
+  return table.head.length > 0
+    ? parts.map(({ head, cell }) => (head ? `${head}: ${cell}` : cell)).join('; ')
+    : row.filter((cell) => cell !== '').join(': ');
 }
 
 /** A table whose first row continues the last row of the one before it (cut by a page) becomes one with it. */

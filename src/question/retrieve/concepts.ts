@@ -30,12 +30,24 @@ export interface ConceptSources {
   speller: Speller;
 }
 
-export const CONCEPT_WEIGHTS = { place: 0.35, phrase: 0.7, part: 0.55, joined: 0.7, typo: 0.85, farTypo: 0.65 } as const;
+export const CONCEPT_WEIGHTS = {
+  place: 0.35,
+  phrase: 0.7,
+  part: 0.55,
+  joined: 0.7,
+  typo: 0.85,
+  farTypo: 0.65,
+} as const;
 const MOST_EXPANSIONS = 14;
 const LEAST_RARITY = 0.15;
 
 /** Cuts a question into concepts. `places` are folded words that only name a place; they count less. */
-export function conceptsOf(text: string, regios: readonly string[], places: ReadonlySet<string>, sources: ConceptSources): Concept[] {
+export function conceptsOf(
+  text: string,
+  regios: readonly string[],
+  places: ReadonlySet<string>,
+  sources: ConceptSources,
+): Concept[] {
   const words = contentWords(text);
   const keys = words.map(keyOf);
   const concepts = words.map((word, at) => wordConcept(word, words[at + 1], regios, places, sources));
@@ -50,7 +62,13 @@ function contentWords(text: string): Word[] {
   return content.length > 0 ? content : words.slice(-1).map((word) => ({ ...word, capitals: true }));
 }
 
-function wordConcept({ text: word, ...rest }: Word, next: Word | undefined, regios: readonly string[], places: ReadonlySet<string>, sources: ConceptSources): Concept {
+function wordConcept(
+  { text: word, ...rest }: Word,
+  next: Word | undefined,
+  regios: readonly string[],
+  places: ReadonlySet<string>,
+  sources: ConceptSources,
+): Concept {
   const key = keyOf({ text: word, ...rest });
   const { lexical } = sources;
   const alternatives: Alternative[] = [{ keys: [key], weight: 1, own: true }];
@@ -62,7 +80,10 @@ function wordConcept({ text: word, ...rest }: Word, next: Word | undefined, regi
   if (!lexical.has(key) && !alternatives.some((each) => each.keys.every((other) => lexical.has(other)))) {
     for (const { word: near, distance } of sources.speller.near(key, 2)) {
       const weight = distance === 1 ? CONCEPT_WEIGHTS.typo : CONCEPT_WEIGHTS.farTypo;
-      alternatives.push({ keys: [near], weight, own: true }, ...expansionsOf(near, regios, sources).map((each) => ({ ...each, weight: each.weight * weight })));
+      alternatives.push(
+        { keys: [near], weight, own: true },
+        ...expansionsOf(near, regios, sources).map((each) => ({ ...each, weight: each.weight * weight })),
+      );
     }
   }
   return toConcept(word, alternatives, places.has(word) ? CONCEPT_WEIGHTS.place : 1, lexical);
@@ -93,10 +114,17 @@ function phraseConcepts(keys: readonly string[], regios: readonly string[], sour
   return concepts;
 }
 
-function toConcept(label: string, alternatives: readonly Alternative[], weight: number, lexical: LexicalIndex): Concept {
+function toConcept(
+  label: string,
+  alternatives: readonly Alternative[],
+  weight: number,
+  lexical: LexicalIndex,
+): Concept {
   const present = alternatives.filter((each) => each.keys.some((key) => lexical.has(key)));
   const own = present.find((each) => each.own && each.keys.length === 1);
-  const rarities = (own ? [own] : present).map((each) => each.weight * mean(each.keys.map((key) => lexical.rarity(key))));
+  const rarities = (own ? [own] : present).map(
+    (each) => each.weight * mean(each.keys.map((key) => lexical.rarity(key))),
+  );
   return { label, alternatives: present, rarity: Math.max(LEAST_RARITY, ...rarities), weight };
 }
 

@@ -1,8 +1,8 @@
-import { keysOf } from '../../knowledge/index/search-keys.ts';
 import { keyOf, partStemsOf } from '../../dutch/stems.ts';
 import { isStopWord } from '../../dutch/stop-words.ts';
 import { wordsOf } from '../../dutch/words.ts';
 import type { IndexedPassage } from '../../knowledge/index/passage.ts';
+import { keysOf } from '../../knowledge/index/search-keys.ts';
 import { type Sentence, splitSentences } from '../../knowledge/structure/sentences.ts';
 import type { QuestionType } from '../understand-question.ts';
 import type { Concept } from './concepts.ts';
@@ -33,7 +33,14 @@ export interface PassageKeys {
   sentences: { sentence: Sentence; keys: ReadonlySet<string> }[];
   body: ReadonlySet<string>;
   section: ReadonlySet<string>;
-  asks: ReadonlySet<string>[];
+  /** The questions of the reading guide with their place in the text. */
+  asks: GuidedAsk[];
+}
+
+export interface GuidedAsk {
+  at: number;
+  keys: ReadonlySet<string>;
+  ordered: readonly string[];
 }
 
 const cache = new WeakMap<IndexedPassage, PassageKeys>();
@@ -50,8 +57,12 @@ function makeKeys(passage: IndexedPassage): PassageKeys {
     sentences,
     body: new Set(sentences.flatMap(({ keys }) => [...keys])),
     section: keySet(`${passage.section.join('\n')}\n${passage.context}`),
-    asks: passage.asks.map((ask) => new Set(keysOf(ask))),
+    asks: passage.guide.flatMap(({ at, asks }) => asks.map((ask) => guidedAsk(at, keysOf(ask)))),
   };
+}
+
+function guidedAsk(at: number, ordered: readonly string[]): GuidedAsk {
+  return { at, ordered, keys: new Set(ordered) };
 }
 
 /** Keys of a text with the parts of its compounds. */
@@ -89,47 +100,70 @@ export function conceptCoverage(concepts: readonly Concept[], keys: ReadonlySet<
   return mass === 0 ? 0 : held / mass;
 }
 
-/** Likeness of a question to one the reading guide foresaw: shared worth over joint worth, the best of all. */
-export function askLikeness(concepts: readonly Concept[], asks: readonly ReadonlySet<string>[], rarityOf: (key: string) => number): number {
-  let best = 0;
-  for (const ask of asks) {
-    const covered = conceptCoverage(concepts, ask);
-    if (covered <= best * 0.6) continue;
-    const used = new Set(concepts.flatMap((concept) => concept.alternatives.flatMap((each) => each.keys)));
-    let matched = 0;
-    let mass = 0;
-    for (const key of ask) {
-      const rarity = rarityOf(key);
-      mass += rarity;
-      if (used.has(key)) matched += rarity;
-    }
-    const back = mass === 0 ? 0 : matched / mass;
-    const likeness = covered + back === 0 ? 0 : (2 * covered * back) / (covered + back);
-    best = Math.max(best, 0.5 * likeness + 0.5 * covered);
-  }
-  return best;
+/** How like a question is to one the reading guide foresaw, 0 to 1: by shared words, and by direction of the vectors. */
+export interface AskLikeness {
+  words: number;
+  vector: number;
 }
 
-const askVectors = new WeakMap<IndexedPassage, Float32Array[]>();
+export const NO_LIKENESS: AskLikeness = { words: 0, vector: 0 };
 
-/** Cosine of the question with the nearest question of the reading guide; 0 where there is none. */
-export function askVectorLikeness(vector: Float32Array | undefined, passage: IndexedPassage, embed: (keys: readonly string[]) => Float32Array): number {
-  if (!vector || passage.asks.length === 0) return 0;
-  let asks = askVectors.get(passage);
-  if (!asks) askVectors.set(passage, (asks = passage.asks.map((ask) => embed(keysOf(ask)))));
-  let best = 0;
-  for (const ask of asks) {
-    let dot = 0;
-    for (let at = 0; at < ask.length; at += 1) dot += ask[at]! * vector[at]!;
-    if (dot > best) best = dot;
+/** What comparing with foreseen questions needs: the vector of the question and the maker of such vectors, if any. */
+export interface AskSources {
+  rarityOf: (key: string) => number;
+  vector: Float32Array | undefined;
+  embed: ((keys: readonly string[]) => Float32Array) | undefined;
+}
+
+/** Likeness to each foreseen question of a passage. */
+export function askLikenesses(
+  concepts: readonly Concept[],
+  asks: readonly GuidedAsk[],
+  sources: AskSources,
+): AskLikeness[] {
+  if (asks.length === 0) return [];
+  const used = new Set(concepts.flatMap((concept) => concept.alternatives.flatMap((each) => each.keys)));
+  return asks.map((ask) => ({
+    words: wordLikeness(concepts, used, ask, sources.rarityOf),
+    vector: vectorLikeness(ask, sources),
+  }));
+}
+
+/** The mean of how much of the question the ask covers and the harmonic mean of covering both ways. */
+function wordLikeness(
+  concepts: readonly Concept[],
+  used: ReadonlySet<string>,
+  { keys }: GuidedAsk,
+  rarityOf: (key: string) => number,
+): number {
+  const covered = conceptCoverage(concepts, keys);
+  let matched = 0;
+  let mass = 0;
+  for (const key of keys) {
+    const rarity = rarityOf(key);
+    mass += rarity;
+    if (used.has(key)) matched += rarity;
   }
-  return best;
+  const back = mass === 0 ? 0 : matched / mass;
+  return covered + back === 0 ? 0 : 0.5 * ((2 * covered * back) / (covered + back)) + 0.5 * covered;
+}
+
+const askVectors = new WeakMap<GuidedAsk, Float32Array>();
+
+function vectorLikeness(ask: GuidedAsk, { vector, embed }: AskSources): number {
+  if (!vector || !embed) return 0;
+  let own = askVectors.get(ask);
+  if (!own) askVectors.set(ask, (own = embed(ask.ordered)));
+  let dot = 0;
+  for (let at = 0; at < own.length; at += 1) dot += own[at]! * vector[at]!;
+  return Math.max(0, dot);
 }
 
 const TYPE_PATTERNS: Partial<Record<QuestionType, RegExp>> = {
   when: /\b(?:19|20)\d\d\b|\b(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|kwartaal|jaarlijks|najaar|voorjaar)\b/i,
   howmuch: /\d|€|%|\b(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|één keer)\b/i,
-  definition: /\b(?:is een|zijn een|staat voor|verstaan we|wordt bedoeld|bedoelen we|houdt in|betekent|netwerk(?:organisatie)?|samenwerking|verzamelnaam)\b|^[A-Z][^:\n]{1,30}: /m,
+  definition:
+    /\b(?:is een|zijn een|staat voor|verstaan we|wordt bedoeld|bedoelen we|houdt in|betekent|netwerk(?:organisatie)?|samenwerking|verzamelnaam)\b|^[A-Z][^:\n]{1,30}: /m,
   who: /\b(?:gemeente|team|organisatie|aanbieder|huisarts|verwijzer|ministerie|raad|college|coördinator|voorzitter|professional|medewerker|regio|partij|stuurgroep|manager|rechter|GI|toegang)/i,
   procedure: /\b(?:stap|eerst|vervolgens|daarna|aanmeld|verwij[sz]|besluit|beschikking|aanvra|via)\w*/i,
   why: /\b(?:omdat|doel|zodat|daarom|reden|hierdoor|waardoor|om te|voorkomen|ambitie)\b/i,

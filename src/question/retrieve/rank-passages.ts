@@ -1,9 +1,17 @@
 import type { IndexedPassage } from '../../knowledge/index/passage.ts';
-import type { Concept } from './concepts.ts';
-import { askLikeness, askVectorLikeness, conceptCoverage, FEATURES, type FeatureValues, passageKeys, typeFit } from './features.ts';
-import type { LexicalScores, LexicalWeights } from './score-passages.ts';
 import type { Near } from '../../knowledge/index/vector-index.ts';
 import type { QuestionType } from '../understand-question.ts';
+import type { Concept } from './concepts.ts';
+import {
+  type AskSources,
+  askLikenesses,
+  conceptCoverage,
+  FEATURES,
+  type FeatureValues,
+  passageKeys,
+  typeFit,
+} from './features.ts';
+import type { LexicalScores, LexicalWeights } from './score-passages.ts';
 
 /** ranking-weights.json: written by `npm run fit`, which also names the command that made it. */
 export interface RankingWeights {
@@ -23,11 +31,8 @@ export interface RankedPassage {
 }
 
 /** What ranking reads of the index. */
-export interface RankingSources {
+export interface RankingSources extends AskSources {
   passages: readonly IndexedPassage[];
-  rarityOf: (key: string) => number;
-  /** The vector of the question and the maker of more such vectors; undefined where vectors come from outside. */
-  embed: ((keys: readonly string[]) => Float32Array) | undefined;
 }
 
 /** Fuses lexical scores and vectors into candidates and orders these by their features, best first. */
@@ -36,7 +41,6 @@ export function rankPassages(
   type: QuestionType,
   scores: LexicalScores,
   near: readonly Near[],
-  vector: Float32Array | undefined,
   sources: RankingSources,
   weights: RankingWeights,
 ): RankedPassage[] {
@@ -44,7 +48,7 @@ export function rankPassages(
   const candidates = gather(scores, similarity, weights);
   const mass = concepts.reduce((sum, concept) => sum + concept.rarity * concept.weight, 0) || 1;
   const ranked = candidates.map((passage) => {
-    const features = featuresOf(passage, concepts, type, scores, similarity, vector, sources, mass);
+    const features = featuresOf(passage, concepts, type, scores, similarity, sources, mass);
     return { passage, features, score: weigh(features, weights.features) };
   });
   return ranked.sort((a, b) => b.score - a.score || a.passage - b.passage);
@@ -74,12 +78,12 @@ function featuresOf(
   type: QuestionType,
   scores: LexicalScores,
   similarity: ReadonlyMap<number, number>,
-  vector: Float32Array | undefined,
   sources: RankingSources,
   mass: number,
 ): FeatureValues {
   const indexed = sources.passages[passage]!;
   const keys = passageKeys(indexed);
+  const likenesses = askLikenesses(concepts, keys.asks, sources);
   const places = concepts.filter((concept) => concept.weight < 0.5);
   return {
     lexical: scores.total[passage]! / mass,
@@ -88,8 +92,8 @@ function featuresOf(
     vector: similarity.get(passage) ?? 0,
     section: conceptCoverage(concepts, keys.section),
     bestSentence: Math.max(0, ...keys.sentences.map((sentence) => conceptCoverage(concepts, sentence.keys))),
-    ask: askLikeness(concepts, keys.asks, sources.rarityOf),
-    askVector: sources.embed ? askVectorLikeness(vector, indexed, sources.embed) : 0,
+    ask: Math.max(0, ...likenesses.map((each) => each.words)),
+    askVector: Math.max(0, ...likenesses.map((each) => each.vector)),
     typeFit: typeFit(type, indexed),
     neighbours: neighbourScore(passage, scores, sources.passages, mass),
     around: conceptCoverage(concepts, new Set([...keys.body, ...keys.section])),
@@ -102,7 +106,12 @@ function featuresOf(
 }
 
 /** The better of the passages just before and after, in the same section. */
-function neighbourScore(passage: number, scores: LexicalScores, passages: readonly IndexedPassage[], mass: number): number {
+function neighbourScore(
+  passage: number,
+  scores: LexicalScores,
+  passages: readonly IndexedPassage[],
+  mass: number,
+): number {
   const own = passages[passage]!;
   const of = (other: number): number => {
     const neighbour = passages[other];

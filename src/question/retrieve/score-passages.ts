@@ -43,14 +43,21 @@ export class PassageScorer {
     return { total: this.total, coverage: this.coverage, found: this.found };
   }
 
-  private addConcept(concept: Concept, mass: number, weights: LexicalWeights, allowed: (passage: number) => boolean): void {
+  private addConcept(
+    concept: Concept,
+    mass: number,
+    weights: LexicalWeights,
+    allowed: (passage: number) => boolean,
+  ): void {
     const touched: number[] = [];
-    for (const alternative of concept.alternatives) this.addAlternative(alternative, concept, weights, allowed, touched);
+    for (const alternative of concept.alternatives)
+      this.addAlternative(alternative, concept, weights, allowed, touched);
     for (const passage of touched) {
       const score = this.concept[passage]! * concept.weight;
       if (this.total[passage] === 0) this.found.push(passage);
       this.total[passage]! += score;
-      this.coverage[passage]! += (Math.min(1, this.concept[passage]! / (concept.rarity || 1)) * concept.rarity * concept.weight) / mass;
+      this.coverage[passage]! +=
+        (Math.min(1, this.concept[passage]! / (concept.rarity || 1)) * concept.rarity * concept.weight) / mass;
       this.concept[passage] = 0;
     }
   }

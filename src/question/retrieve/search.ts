@@ -1,8 +1,10 @@
+import type { LexicalIndex } from '../../knowledge/index/lexical-index.ts';
 import { keysOf } from '../../knowledge/index/search-keys.ts';
 import type { Knowledge } from '../../knowledge/open-knowledge.ts';
 import { LANDELIJK } from '../../knowledge/register.ts';
 import type { UnderstoodQuestion } from '../understand-question.ts';
 import { type Concept, conceptsOf } from './concepts.ts';
+import type { AskSources } from './features.ts';
 import { type RankedPassage, type RankingWeights, rankPassages } from './rank-passages.ts';
 import { PassageScorer } from './score-passages.ts';
 
@@ -10,6 +12,9 @@ import { PassageScorer } from './score-passages.ts';
 export interface SearchResult {
   concepts: Concept[];
   ranked: RankedPassage[];
+  asks: AskSources;
+  /** Whether a key stands in any passage that this question may use. */
+  inScope: (key: string) => boolean;
 }
 
 export type Search = (question: UnderstoodQuestion) => Promise<SearchResult>;
@@ -23,28 +28,51 @@ export function createSearch(knowledge: Knowledge, weights: RankingWeights): Sea
   const sources = { lexical: index.lexical, glossary, learned, speller };
   const embedded = index.embedded;
   const embed = embedded && ((keys: readonly string[]) => embedded.embed(new Map(keys.map((key) => [key, 2]))));
-  const ranking = { passages: index.passages, rarityOf: (key: string) => index.lexical.rarity(key), embed };
+  const rarityOf = (key: string): number => index.lexical.rarity(key);
   return async (question) => {
     const allowed = allowedPassages(knowledge, question);
     const concepts = conceptsOf(question.text, question.regios, new Set(question.places.words), sources);
     const vector = await queryVector(question.text, concepts, knowledge);
     const scores = scorer.score(concepts, weights.lexical, allowed);
     const near = vector ? index.vectors.search(vector, MOST_NEAR, allowed) : [];
-    return { concepts, ranked: rankPassages(concepts, question.type, scores, near, vector, ranking, weights) };
+    const asks = { rarityOf, vector: embed ? vector : undefined, embed };
+    const ranked = rankPassages(concepts, question.type, scores, near, { passages: index.passages, ...asks }, weights);
+    return { concepts, ranked, asks, inScope: (key) => standsIn(index.lexical, key, weights, allowed) };
   };
 }
 
+function standsIn(
+  lexical: LexicalIndex,
+  key: string,
+  weights: RankingWeights,
+  allowed: (passage: number) => boolean,
+): boolean {
+  let stands = false;
+  lexical.scan(key, weights.lexical, (passage) => {
+    stands ||= allowed(passage);
+  });
+  return stands;
+}
+
 /** The filter before scoring: the asked regions and national sources, as far as the asker may see them. */
-function allowedPassages({ index }: Knowledge, { regios, visibilities }: UnderstoodQuestion): (passage: number) => boolean {
+function allowedPassages(
+  { index }: Knowledge,
+  { regios, visibilities }: UnderstoodQuestion,
+): (passage: number) => boolean {
   const open = index.sources.map(
-    (source) => visibilities.includes(source.visibility) && (source.regio === LANDELIJK || regios.includes(source.regio)),
+    (source) =>
+      visibilities.includes(source.visibility) && (source.regio === LANDELIJK || regios.includes(source.regio)),
   );
   return (passage) => open[index.passages[passage]!.source]!;
 }
 
 const EXPANSION_SHARE = 0.5;
 
-async function queryVector(text: string, concepts: readonly Concept[], { index, embedder }: Knowledge): Promise<Float32Array | undefined> {
+async function queryVector(
+  text: string,
+  concepts: readonly Concept[],
+  { index, embedder }: Knowledge,
+): Promise<Float32Array | undefined> {
   if (embedder && embedder.model === index.vectors.model) return embedder.embedQuery(text);
   if (!index.embedded) return undefined;
   const keys = new Map(keysOf(text).map((key) => [key, 2]));

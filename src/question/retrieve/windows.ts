@@ -16,7 +16,11 @@ const LEAST_SHARE = 0.5;
 const SHORT_WINDOW = 500;
 
 /** The ranked passages, each widened with its neighbours of the same section; a passage shown once is not shown again. */
-export function makeWindows(ranked: readonly RankedPassage[], passages: readonly IndexedPassage[], most: number): Window[] {
+export function makeWindows(
+  ranked: readonly RankedPassage[],
+  passages: readonly IndexedPassage[],
+  most: number,
+): Window[] {
   const scores = new Map(ranked.map((each) => [each.passage, each.score]));
   const shown = new Set<number>();
   const windows: Window[] = [];
@@ -34,20 +38,29 @@ export function makeWindows(ranked: readonly RankedPassage[], passages: readonly
 export function windowText(members: readonly IndexedPassage[]): string {
   const parts = members.map((passage, at) => {
     const heading = passage.section.at(-1);
-    return heading === undefined || heading === members[at - 1]?.section.at(-1) ? passage.text : `${heading}\n${passage.text}`;
+    return heading === undefined || heading === members[at - 1]?.section.at(-1)
+      ? passage.text
+      : `${heading}\n${passage.text}`;
   });
   return parts.join('\n').slice(0, LONGEST_PASSAGE);
 }
 
 /** Grows to the better-scoring side while it fits. */
-function widen(start: number, passages: readonly IndexedPassage[], scores: ReadonlyMap<number, number>, shown: ReadonlySet<number>): number[] {
+function widen(
+  start: number,
+  passages: readonly IndexedPassage[],
+  scores: ReadonlyMap<number, number>,
+  shown: ReadonlySet<number>,
+): number[] {
   const members = [start];
   let length = passages[start]!.text.length;
   for (;;) {
     const options = [members[0]! - 1, members.at(-1)! + 1].filter((next) => fits(next, start, passages, shown, length));
     if (options.length === 0) return members;
     const bestScore = scores.get(start) ?? 0;
-    const next = options.filter((o) => length < SHORT_WINDOW || (scores.get(o) ?? 0) >= bestScore * LEAST_SHARE).sort((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0) || b - a)[0];
+    const next = options
+      .filter((o) => length < SHORT_WINDOW || (scores.get(o) ?? 0) >= bestScore * LEAST_SHARE)
+      .sort((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0) || b - a)[0];
     if (next === undefined) return members;
     length += passages[next]!.text.length + 1;
     if (next < members[0]!) members.unshift(next);
@@ -55,7 +68,13 @@ function widen(start: number, passages: readonly IndexedPassage[], scores: Reado
   }
 }
 
-function fits(next: number, start: number, passages: readonly IndexedPassage[], shown: ReadonlySet<number>, length: number): boolean {
+function fits(
+  next: number,
+  start: number,
+  passages: readonly IndexedPassage[],
+  shown: ReadonlySet<number>,
+  length: number,
+): boolean {
   const neighbour = passages[next];
   const own = passages[start]!;
   if (!neighbour || neighbour.source !== own.source || shown.has(next)) return false;

@@ -1,0 +1,33 @@
+import { describeError, RegiowijzerError } from '../errors.ts';
+import { runAsk } from './ask.ts';
+import { runEvaluate } from './evaluate.ts';
+import { runIndex } from './index-documents.ts';
+
+/** A command of the command line: its arguments in, an exit status out (0 done, 1 failed, 2 done with faults). */
+export type Command = (args: readonly string[]) => Promise<number>;
+
+const COMMANDS: Readonly<Record<string, Command>> = { index: runIndex, ask: runAsk, evaluate: runEvaluate };
+
+const HELP = `Usage: regiowijzer <command>
+
+  index --knowledge DIR… --data DIR       build or update the index of these folders
+  ask "vraag" [--gemeente G] [--regio R] [--rol huisarts|poh-jeugd|jeugdconsulent|anders] [--data DIR] [--json]
+  ask --file IN.jsonl --out OUT.jsonl [--data DIR]
+  evaluate FILE.jsonl --data DIR          score a question set
+`;
+
+/** Runs one command; faults are written to stderr with what to do about them. */
+export async function runCommand([name, ...args]: readonly string[]): Promise<number> {
+  if (name === undefined || name === '--help' || name === 'help') {
+    process.stdout.write(HELP);
+    return name === undefined ? 1 : 0;
+  }
+  try {
+    const command = COMMANDS[name];
+    if (!command) throw new RegiowijzerError('ARGUMENT_INVALID', `There is no command "${name}"`);
+    return await command(args);
+  } catch (error) {
+    process.stderr.write(`${describeError(error)}\n`);
+    return 1;
+  }
+}

@@ -1,0 +1,133 @@
+import { dutchLexicon } from '../dutch/lemmas.ts';
+import type { IndexedPassage } from '../knowledge/index/passage.ts';
+import { type DetailKind, type ExpectedDetail, expectedDetails } from './expected-detail.ts';
+import type { Concept } from './retrieve/concepts.ts';
+import { conceptCoverage, conceptMatch, keySet, passageKeys } from './retrieve/features.ts';
+import type { SearchResult } from './retrieve/search.ts';
+import type { Window } from './retrieve/windows.ts';
+
+/** Signs that the sources hold an answer; ranking-weights.json says how each counts. */
+export const SUPPORT_SIGNS = [
+  'bias',
+  'coverage',
+  'ask',
+  'askVector',
+  'vector',
+  'rarest',
+  'missingCompound',
+  'foreignName',
+  'missingDetail',
+] as const;
+export type SupportSigns = Record<(typeof SUPPORT_SIGNS)[number], number>;
+
+/** Why no answer is given. */
+export type Lack = { kind: 'detail'; detail: DetailKind } | { kind: 'term'; term: string } | { kind: 'support' };
+
+export interface Support {
+  /** Chance between 0 and 1 that the windows hold the answer. */
+  chance: number;
+  signs: SupportSigns;
+  /** What is lacking, where anything plainly is; an answer may still be given. */
+  lack: Lack | undefined;
+}
+
+/** What the judgement reads. `isName` tells words that name a team, instrument or organisation of some region. */
+export interface SupportSources {
+  passages: readonly IndexedPassage[];
+  isName: (label: string) => boolean;
+  weights: SupportSigns;
+}
+
+const WINDOWS_READ = 3;
+
+/** Estimates whether the best windows answer the question, and names what is lacking. */
+export function judgeSupport(
+  question: string,
+  found: SearchResult,
+  windows: readonly Window[],
+  sources: SupportSources,
+): Support {
+  const read = windows.slice(0, WINDOWS_READ);
+  const keys = keySet(read.map((window) => window.text).join('\n'));
+  const asked = found.concepts.filter((concept) => concept.weight >= 1);
+  const foreign = asked.find((concept) => isForeign(concept, question, found, sources.isName));
+  const detail = expectedDetails(question).find((each) => !isHeld(each, read, asked, sources.passages));
+  const signs = readSigns(found, asked, keys, foreign !== undefined, detail !== undefined);
+  const sum = SUPPORT_SIGNS.reduce((total, sign) => total + signs[sign] * sources.weights[sign], 0);
+  const lack: Lack | undefined = foreign
+    ? { kind: 'term', term: foreign.label }
+    : detail
+      ? { kind: 'detail', detail: detail.kind }
+      : undefined;
+  return { chance: 1 / (1 + Math.exp(-sum)), signs, lack };
+}
+
+function readSigns(
+  found: SearchResult,
+  asked: readonly Concept[],
+  keys: ReadonlySet<string>,
+  foreign: boolean,
+  missing: boolean,
+): SupportSigns {
+  const top = found.ranked[0]?.features;
+  const rarest = [...asked].sort((a, b) => b.rarity - a.rarity)[0];
+  return {
+    bias: 1,
+    coverage: conceptCoverage(asked, keys),
+    ask: top?.ask ?? 0,
+    askVector: top?.askVector ?? 0,
+    vector: top?.vector ?? 0,
+    rarest: rarest ? conceptMatch(rarest, keys) : 0,
+    missingCompound: asked.some((concept) => isMissingCompound(concept, keys)) ? 1 : 0,
+    foreignName: foreign ? 1 : 0,
+    missingDetail: missing ? 1 : 0,
+  };
+}
+
+/** A name that stands nowhere in the sources this question may use, under none of its own spellings or full forms. */
+function isForeign(
+  concept: Concept,
+  question: string,
+  found: SearchResult,
+  isName: (label: string) => boolean,
+): boolean {
+  if (
+    !isName(concept.label) ||
+    (dutchLexicon().knows(concept.label) && !question.includes(concept.label.toUpperCase()))
+  )
+    return false;
+  return !concept.alternatives.some(
+    (each) => each.weight >= 0.69 && each.keys.length === 1 && each.keys.every((key) => found.inScope(key)),
+  );
+}
+
+const LONG_COMPOUND = 11;
+
+/** A long compound of which the sources hold the parts but not the thing: aanmeldformulier, triagecriteria. */
+function isMissingCompound({ label, alternatives }: Concept, keys: ReadonlySet<string>): boolean {
+  if (label.length < LONG_COMPOUND || !alternatives.some((each) => each.own && each.keys.length > 1)) return false;
+  return !alternatives.some(
+    (each) => each.weight >= 0.45 && (each.keys.length === 1 || !each.own) && each.keys.every((key) => keys.has(key)),
+  );
+}
+
+const TOPIC_SHARE = 0.34;
+
+function isHeld(
+  detail: ExpectedDetail,
+  windows: readonly Window[],
+  asked: readonly Concept[],
+  passages: readonly IndexedPassage[],
+): boolean {
+  return windows.some((window) =>
+    window.passages.some((passage) => {
+      const { sentences, section } = passageKeys(passages[passage]!);
+      return sentences.some(({ sentence }, at) => {
+        if (!detail.heldBy(sentence.text)) return false;
+        if (!detail.nearTopic) return true;
+        const around = sentences.slice(Math.max(0, at - 1), at + 2).flatMap((each) => [...each.keys]);
+        return conceptCoverage(asked, new Set([...around, ...section])) >= TOPIC_SHARE;
+      });
+    }),
+  );
+}

@@ -1,0 +1,22 @@
+import { guardTexts } from '../texts/guarded.ts';
+import type { Answer } from './answer.ts';
+import type { GuardVerdict } from './guard/guard.ts';
+
+/** The fixed answer to a message that the guard stops: nothing of the message is searched, stored or repeated but what is safe. */
+export function answerGuarded(
+  verdict: Exclude<GuardVerdict, { kind: 'pass' }>,
+  crisisNumber: string | undefined,
+): Partial<Answer> {
+  if (verdict.kind === 'crisis')
+    return { kind: 'crisis', intent: 'crisis', text: guardTexts.crisis(verdict.topics, crisisNumber) };
+  if (verdict.kind === 'privacy') {
+    const types = [...new Set(verdict.findings.map((finding) => finding.type))];
+    return {
+      kind: 'privacy',
+      intent: 'privacy',
+      text: guardTexts.privacy(types, verdict.cleaned),
+      actions: verdict.cleaned ? [{ kind: 'ask', title: guardTexts.askCleaned, value: verdict.cleaned }] : [],
+    };
+  }
+  return { kind: 'out-of-scope', intent: verdict.reason, text: guardTexts.outOfScope[verdict.reason] };
+}

@@ -1,0 +1,81 @@
+import type { Knowledge } from '../../knowledge/open-knowledge.ts';
+import { answerTexts } from '../../texts/answers.ts';
+import type { Lack, Support } from '../abstain.ts';
+import type { Answer } from '../answer.ts';
+import type { SearchResult } from '../retrieve/search.ts';
+import type { UnderstoodQuestion } from '../understand-question.ts';
+import { type AgeLimit, sourceOfPassage } from './sources.ts';
+
+const LONGEST_NEAREST = 260;
+
+/** An honest "not in my sources": what is lacking, what comes nearest, and who would know. */
+export function composeNoAnswer(
+  question: UnderstoodQuestion,
+  found: SearchResult,
+  judged: Support,
+  knowledge: Knowledge,
+  age: AgeLimit,
+): Partial<Answer> {
+  const regio = question.regios[0];
+  const parts = [lackText(judged.lack, regio ?? '', knowledge)];
+  const nearest = nearestPassage(found, knowledge, age);
+  if (nearest) parts.push(`${answerTexts.nearest} ${nearest.quote} [1]`);
+  parts.push(nextStep(question, knowledge));
+  return {
+    kind: 'no-answer',
+    text: parts.join('\n\n'),
+    sources: nearest ? [nearest] : [],
+    actions: [{ kind: 'consultatie', title: answerTexts.askConsultatie, value: 'consultatie' }],
+  };
+}
+
+function lackText(lack: Lack | undefined, regio: string, knowledge: Knowledge): string {
+  if (!lack || lack.kind === 'support') return answerTexts.noAnswer(regio);
+  if (lack.kind === 'term')
+    return [answerTexts.noDetail.term(regio, lack.term.toUpperCase()), ...elsewhere(lack.term, regio, knowledge)].join(
+      ' ',
+    );
+  const details = answerTexts.noDetail;
+  const known = {
+    phone: details.phone,
+    contact: details.contact,
+    tariff: details.tariff,
+    waiting: details.waiting,
+    person: details.person,
+    contents: details.contents,
+  };
+  const text = known[lack.detail as keyof typeof known] ?? details.detail;
+  return text(regio);
+}
+
+/** The other regions whose sociale kaart has the name; only named, never quoted. */
+function elsewhere(term: string, regio: string, { records }: Knowledge): string[] {
+  const others = records.directory
+    .filter((entry) => entry.regio !== regio && [entry.name, ...entry.also].some((name) => name.toLowerCase() === term))
+    .map((entry) => entry.regio);
+  return others.length > 0 ? [answerTexts.otherRegions([...new Set(others)].join(', '))] : [];
+}
+
+function nearestPassage(
+  found: SearchResult,
+  { index }: Knowledge,
+  age: AgeLimit,
+): ReturnType<typeof sourceOfPassage> | undefined {
+  const best = found.ranked[0];
+  if (!best || best.features.coverage < 0.3) return undefined;
+  const passage = index.passages[best.passage]!;
+  const quote = passage.text.split('\n')[0]!;
+  return sourceOfPassage(
+    passage,
+    index.sources[passage.source]!,
+    quote.length <= LONGEST_NEAREST ? quote : `${quote.slice(0, quote.lastIndexOf(' ', LONGEST_NEAREST))} …`,
+    age,
+  );
+}
+
+function nextStep(question: UnderstoodQuestion, { records }: Knowledge): string {
+  const region = records.regions.find((each) => each.regio === question.regios[0]);
+  const toegang = region?.gemeenten.find((each) => each.gemeente === question.gemeente)?.toegang;
+  if (toegang) return answerTexts.askToegang(toegang.name);
+  return region ? answerTexts.whoKnows(region.owner.text) : answerTexts.askToegangAnywhere;
+}

@@ -1,0 +1,200 @@
+import { dutchLexicon } from '../dutch/lemmas.ts';
+import { partStemsOf, stemOf } from '../dutch/stems.ts';
+import { STOP_WORDS } from '../dutch/stop-words.ts';
+import { fold, wordsOf } from '../dutch/words.ts';
+
+/** A kind of detail that a question asks for and a passage either holds or not. */
+export type DetailKind =
+  | 'phone'
+  | 'contact'
+  | 'tariff'
+  | 'waiting'
+  | 'person'
+  | 'contents'
+  | 'duration'
+  | 'age'
+  | 'percentage'
+  | 'count'
+  | 'year'
+  | 'names'
+  | 'meaning'
+  | 'number';
+
+export interface ExpectedDetail {
+  kind: DetailKind;
+  /** Whether a sentence holds such a detail. */
+  heldBy(sentence: string): boolean;
+  /** Whether the sentence must speak of the topic as well: a date elsewhere on the page is no answer to "when". */
+  nearTopic: boolean;
+}
+
+const NUMBER =
+  '(?:\\d[\\d.,]*|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|vijftien|twintig|dertig|honderd|half)';
+const FUNCTION =
+  '(?:voorzitter|coordinator|programmamanager|wethouder|contactpersoon|procesregisseur|directeur|manager|teamleider|accountmanager|projectleider|bestuurder|medewerker|regisseur)';
+
+interface Rule {
+  kind: DetailKind;
+  asks: RegExp;
+  held: RegExp | undefined;
+}
+
+/** Which wording asks for which kind, and what such a detail looks like. Without `held` no document of ours holds it. */
+const RULES: readonly Rule[] = [
+  {
+    kind: 'phone',
+    asks: /\b(?:tel(?:efoon)?\.?[ -]?(?:nummer|nr)|telefoon van|telnr|(?:bel|crisis|spoed|06)[ -]?(?:nummer|nr)|welk nummer|nummer van|doorkiesnummer)\b/,
+    held: /\b0\d{1,3}[ -]?\d{6,7}\b|\b0[89]00[ -]?\d{4}\b|\b11[23]\b/,
+  },
+  {
+    kind: 'contact',
+    asks: /\b(?:mail ?adres|e-?mail(?:adres)?|(?:bezoek|post)?adres|openingstijden|openingstijd|open op|tot hoe laat|hoe laat|bereikbare dagen|website|spreekuur)\b/,
+    held: /\S@\S+\.\w|\bwww\.|https?:|\b\d{4} ?[A-Z]{2}\b|\b\d{1,2}[.:]\d{2} uur\b/,
+  },
+  {
+    kind: 'tariff',
+    asks: /\b(?:uur|dag|etmaal)?tarie(?:f|ven) (?:van|voor|per|is|in)\b|\b(?:uur|dag)(?:tarief|prijs)\b|\bhoogte van het tarief\b|\bprijs per\b|\bwat kost (?:een|het|de|1)\b|\bhoe hoog is (?:de|het)\b.*\b(?:bijdrage|compliment|tarief|vergoeding)|\bhoeveel is de eigen bijdrage\b/,
+    held: /€ ?\d|\d+ euro/,
+  },
+  {
+    kind: 'waiting',
+    asks: /\bwachttijd(?:en)?\b.*\b(?:nu|op dit moment|momenteel|actueel|actuele)\b|\bhoe ?lang\b.*\bwacht|\bwacht(?:tijd|lijst)\b.*\b(?:hoeveel|hoe ?lang|weken)|\b(?:nu|huidige|actuele)\b.*\bwachttijd|\bhoeveel\b.*\bwachtlijst|^\W*[\w -]{3,30} wachttijd\b/,
+    held: new RegExp(`${NUMBER} (?:weken|maanden|dagen)`, 'i'),
+  },
+  {
+    kind: 'person',
+    asks: new RegExp(
+      `\\b(?:hoe heet|naam van|wie is(?: op dit moment| nu)?) (?:de|het|onze|jullie|dhr|mevr)?.{0,30}\\b${FUNCTION}\\b|\\b${FUNCTION}\\b.*\\bnaam\\b|\\bnaam (?:aub|graag|svp)|, naam\\b`,
+    ),
+    held: undefined,
+  },
+  {
+    kind: 'contents',
+    asks: /\b(?:wat staat er (?:allemaal )?in|inhoud van|staat er in|wat zit er in|waar vind ik)\b.*\b(?:handboek|productcatalogus|productenboek|inkoopdocument\w*|werkplan|jeugdhulpkaart|programma van eisen|inwerkprogramma|convenant|protocol)\b|\bin welk (?:inkoop)?document\b/,
+    held: undefined,
+  },
+  {
+    kind: 'duration',
+    asks: /\b(?:hoe ?lang duurt|hoeveel (?:uur|uren|dagen|weken|maanden|dagdelen)|binnen hoeveel|binnen welke termijn|hoe snel|hoe ?lang (?:kan|mag|blijft|loopt))\b/,
+    held: new RegExp(
+      `${NUMBER}(?: tot| à|-| of)? ?(?:${NUMBER} )?(?:uur|uren|dag|dagen|week|weken|maand|maanden|jaar|jaren)|24/7|onbepaalde tijd|tot en met|\\bt/m\\b|tot ${NUMBER}|20\\d\\d`,
+      'i',
+    ),
+  },
+  {
+    kind: 'age',
+    asks: /\b(?:(?:vanaf|tot|met|van) welke leeftijd|hoe oud|welke leeftijd\w*|leeftijdsgrens|welke verjaardag)\b/,
+    held: /\d+ ?(?:jaar|jarig|-?jarige)|\b\d{1,2}(?:e|\+|-)\b|tot \d{1,2}\b|\d{1,2} tot \d{1,2}|\d{1,2}-\d{1,2}/i,
+  },
+  {
+    kind: 'percentage',
+    asks: /\b(?:welk percentage|hoeveel procent|percentage|welk aandeel)\b/,
+    held: /\d ?%|\d procent|(?:helft|kwart|derde|meerderheid)/i,
+  },
+  {
+    kind: 'names',
+    asks: /\bwelke (?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|\d{1,2}) (?:van de )?\w+|\bnamen graag\b|\blijstje\b|\bop welke (?:vso-|vo-)?scholen\b|\bwelke (?:vo |vso |vo-|vso-)?scholen\b|\bin welke gemeenten\b|\bin welke huisartsen\w*/,
+    held: /(?:\p{Lu}[\p{L}’'&-]+(?: [\p{L}&]+)?, ){1,}|^- .*\n- /mu,
+  },
+];
+
+/** The details a question asks for; empty where it asks for none that can be told by its looks. */
+export function expectedDetails(text: string): ExpectedDetail[] {
+  const folded = fold(text);
+  const details = RULES.filter((rule) => rule.asks.test(folded)).map(
+    ({ kind, held }): ExpectedDetail => ({
+      kind,
+      nearTopic: true,
+      heldBy: (sentence) => held?.test(sentence) ?? false,
+    }),
+  );
+  return [...details, ...countedThings(folded), ...meanings(text), ...statedNumbers(folded)];
+}
+
+const ANYTHING = new Set([
+  'miljoen',
+  'miljard',
+  'plekken',
+  'plaatsen',
+  'mensen',
+  'keer',
+  'geld',
+  'procent',
+  'euro',
+  'kost',
+  'kosten',
+  'stuks',
+  'tijd',
+  'uur',
+  'dagen',
+  'weken',
+  'maanden',
+  'jaar',
+  'er',
+  'is',
+  'van',
+  'zijn',
+  'krijgt',
+]);
+
+/** "hoeveel gezinshuizen" asks a number beside that very word, "hoeveel gezamenlijke bedden" one beside the second. */
+function countedThings(folded: string): ExpectedDetail[] {
+  const match = /\bhoeveel (?:van de \d+ )?(\p{L}+)(?: (\p{L}+))?/u.exec(folded);
+  if (!match || ANYTHING.has(match[1]!) || STOP_WORDS.has(match[1]!) || isInfinitive(match[1]!)) return [];
+  const wanted = match
+    .slice(1)
+    .filter((word) => word !== undefined && !STOP_WORDS.has(word))
+    .map((word) => stemOf(word!));
+  return [{ kind: 'count', nearTopic: false, heldBy: (sentence) => numberBeside(sentence, wanted) }];
+}
+
+function isInfinitive(word: string): boolean {
+  return word.endsWith('en') && dutchLexicon().lemmasOf(word)[0] === word;
+}
+
+const REACH = 4;
+const IS_NUMBER = new RegExp(`^${NUMBER}$`, 'i');
+
+function numberBeside(sentence: string, wanted: readonly string[]): boolean {
+  const words = wordsOf(sentence).map((word) => word.text);
+  return words.some((word, at) => {
+    if (!IS_NUMBER.test(word)) return false;
+    const around = words.slice(Math.max(0, at - REACH), at + REACH + 1);
+    return around.some(
+      (other) => wanted.includes(stemOf(other)) || partStemsOf(other).some((part) => wanted.includes(part)),
+    );
+  });
+}
+
+/** "waar staat PORA voor": the passage must spell the abbreviation out or define it. */
+function meanings(text: string): ExpectedDetail[] {
+  const match =
+    /(?:waar staat|wat betekent|afkorting|betekenis van|staat er voor)\W+(?:de )?(?:afkorting )?([A-Z][A-Za-z-]{1,10})\b/.exec(
+      text,
+    );
+  if (!match) return [];
+  const defined = new RegExp(`\\(${match[1]}\\)|\\b${match[1]}(?: \\(|: | staat voor| is een| betekent)`);
+  return [{ kind: 'meaning', nearTopic: false, heldBy: (sentence) => defined.test(sentence) }];
+}
+
+/** Years, amounts and numbers that the question itself states; ages of a child do not count. */
+function statedNumbers(folded: string): ExpectedDetail[] {
+  const years = folded.match(/\b20[12]\d\b/g) ?? [];
+  const others = [
+    ...folded.matchAll(
+      /(?<!van |vanaf |tot |onder |boven |de |meisje |jongen |kind )\b(\d{1,3})(?= ?%| uur| weken| dagen| maanden)/g,
+    ),
+  ].map((match) => match[1]!);
+  return [
+    ...years.map(
+      (year): ExpectedDetail => ({ kind: 'year', nearTopic: true, heldBy: (sentence) => sentence.includes(year) }),
+    ),
+    ...others.map(
+      (number): ExpectedDetail => ({
+        kind: 'number',
+        nearTopic: false,
+        heldBy: (sentence) => new RegExp(`(?<!\\d)${number}(?!\\d)`).test(sentence),
+      }),
+    ),
+  ];
+}
