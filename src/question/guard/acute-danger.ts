@@ -16,15 +16,21 @@ export type ReadDanger = (words: Words) => DangerReading;
 
 /** Tells danger that is there from danger that is asked about, remembered, denied or meant as a figure of speech. */
 export function createDangerReader(dangers: readonly DangerRule[], frames: readonly FrameRule[]): ReadDanger {
-  const find = compilePhrases([...dangers, ...frames], { classes: DANGER_WORDS, typosExcept: NOT_TYPOS });
+  const findDanger = compilePhrases(dangers, { classes: DANGER_WORDS, typosExcept: NOT_TYPOS });
+  const findFrames = compilePhrases(frames, { classes: DANGER_WORDS });
   return (words) => {
-    const hits = find(words);
-    const spoken = dangers.filter((rule) => hits.has(rule.id));
-    if (spoken.length === 0) return { topics: [], mentioned: false };
-    const framing = new Framing(words, frames, hits);
-    const present = spoken.filter((rule) => hits.get(rule.id)!.some((hit) => isPresent(rule, hit, framing)));
+    const hits = findDanger(words);
+    if (hits.size === 0) return { topics: [], mentioned: false };
+    const framing = new Framing(words, frames, findFrames(words, around(hits, words)));
+    const present = dangers.filter((rule) => hits.get(rule.id)?.some((hit) => isPresent(rule, hit, framing)));
     return { topics: [...new Set(present.map((rule) => rule.topic))], mentioned: true };
   };
+}
+
+/** The sentences of the hits and those beside them: what can frame a danger. */
+function around(hits: ReadonlyMap<string, Hit[]>, words: Words): Set<number> {
+  const own = [...hits.values()].flat().map((hit) => words.sentence[hit.start]!);
+  return new Set(own.flatMap((sentence) => [sentence - 1, sentence, sentence + 1]));
 }
 
 function isPresent(rule: DangerRule, hit: Hit, framing: Framing): boolean {

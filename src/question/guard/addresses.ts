@@ -1,5 +1,5 @@
 import type { Page } from './page.ts';
-import { matches, type PersonalDataRule } from './spans.ts';
+import { matches, type PersonalDataRule, type Span } from './spans.ts';
 
 const NUMBER = '(?:nr\\.?\\s?|nummer\\s)?\\d{1,4}(?:\\s?-?\\s?(?:[a-hA-H]|bis|hs|I{1,3}|\\d{1,3}))?(?![\\d\\p{L}-])';
 const SUFFIX =
@@ -12,7 +12,8 @@ const STREET = new RegExp(
   'gu',
 );
 const LOWER_STREET =
-  /(?<!\p{L})\p{Ll}[\p{Ll}-]{2,30}(?:straat|laan|weg|singel|dreef|steeg|gracht|plantsoen|kade|dijk|plein)\s\d{1,4}\s?[a-h]?(?![\d\p{L}])/gu;
+  /(?<![\p{L}-])\p{Ll}[\p{Ll}-]{2,30}(?:straat|laan|weg|singel|dreef|steeg|gracht|plantsoen|kade|dijk|plein)$/u;
+const HOUSE_NUMBER = /(?<=\p{Ll}) \d{1,4}\s?[a-h]?(?![\d\p{L}])/gu;
 const NOT_A_STREET =
   /^(?:onderweg|snelweg|uitweg|omweg|hulpweg|zorgweg|halverwege|autoweg|werkplein|jongerenplein|zorgplein|wijkplein|leerplein|rijksweg|jeugdplein|jeugdbeschermingsplein)/i;
 const LIVES_AT =
@@ -26,7 +27,7 @@ const RESIDENT =
 
 export const ADDRESS_RULES: readonly PersonalDataRule[] = [
   { id: 'address-street', type: 'address', find: (page) => streets(page, STREET) },
-  { id: 'address-lower-case', type: 'address', find: (page) => streets(page, LOWER_STREET) },
+  { id: 'address-lower-case', type: 'address', find: lowerStreets },
   { id: 'address-lives-at', type: 'address', find: (page) => streets(page, LIVES_AT) },
   { id: 'address-postcode', type: 'address', find: (page) => matches(page.text, POSTCODE) },
 ];
@@ -34,6 +35,15 @@ export const ADDRESS_RULES: readonly PersonalDataRule[] = [
 function streets(page: Page, pattern: RegExp) {
   if (!/\d/.test(page.text)) return [];
   return matches(page.text, pattern, (match) => !NOT_A_STREET.test(match[0]) && !isOffice(page, match));
+}
+
+/** Found by the house number, which is rare, and then by the word before it. */
+function* lowerStreets(page: Page): Generator<Span> {
+  for (const match of page.text.matchAll(HOUSE_NUMBER)) {
+    const street = LOWER_STREET.exec(page.before(match.index, 40))?.[0];
+    if (street === undefined || NOT_A_STREET.test(street) || isOffice(page, match)) continue;
+    yield { start: match.index - street.length, end: match.index + match[0].length };
+  }
 }
 
 function isOffice(page: Page, match: RegExpExecArray): boolean {

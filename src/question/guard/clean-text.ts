@@ -4,21 +4,24 @@ const LINE_BREAKS = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
 const SPACES = /[^\S\n]+/g;
 const LINE_ENDS = / ?\n\s*/g;
 const OTHER_DIGITS = /(?![0-9])\p{Nd}/gu;
-const PLAIN = /^[\x20-\x7e]*$/;
-const DOUBLE_SPACE = /\s\s|^\s|\s$/;
+/** ASCII and composed Latin letters hold nothing to remove or compose. */
+const UNCOMMON = /[^\n\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u2013\u2014\u2018-\u201d\u2026\u20ac]/;
+const LOOSE_SPACE = /\s\s|^\s|\s$| \n|\n /;
 const CLUSTER = /\P{M}\p{M}*/gu;
 
 /** The text as its author means it to be read: NFC, nothing hidden, spaces folded, one line end between lines. */
 export function cleanText(text: string): string {
-  if (PLAIN.test(text) && !DOUBLE_SPACE.test(text)) return text;
-  return text
+  if (!UNCOMMON.test(text)) return LOOSE_SPACE.test(text) ? foldSpace(text) : text;
+  const visible = text
     .replace(LINE_BREAKS, '\n')
     .replace(HIDDEN, '')
     .normalize('NFC')
-    .replace(OTHER_DIGITS, asciiDigit)
-    .replace(SPACES, ' ')
-    .replace(LINE_ENDS, '\n')
-    .trim();
+    .replace(OTHER_DIGITS, asciiDigit);
+  return foldSpace(visible);
+}
+
+function foldSpace(text: string): string {
+  return text.replace(SPACES, ' ').replace(LINE_ENDS, '\n').trim();
 }
 
 /** For every offset in `clean` the offset in `text` it came from; only a message with findings pays for it. */

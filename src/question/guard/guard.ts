@@ -9,7 +9,7 @@ import { findPersonalData, PERSONAL_DATA_RULES, withoutPersonalData } from './pe
 import { createScopeReader } from './scope.ts';
 import { type OutOfScopeReason, SCOPE_RULES, type ScopeRule } from './scope-rules.ts';
 import type { Finding, PersonalDataRule } from './spans.ts';
-import { readWords } from './words.ts';
+import { readWords, type Words } from './words.ts';
 
 export type GuardVerdict =
   /** `text`: what is searched, without hidden characters. `policyQuestion`: speaks of danger as a subject, so the emergency numbers may stand beneath the answer. */
@@ -53,7 +53,7 @@ export function createGuard(rules: GuardRules = ALL_RULES): Guard {
     const words = readWords(clean);
     const danger = readDanger(words);
     if (danger.topics.length > 0) return { kind: 'crisis', topics: [...danger.topics] };
-    const privacy = readPrivacy(text, clean, rules.personalData, known);
+    const privacy = readPrivacy(text, { clean, words }, rules.personalData, known);
     if (privacy !== undefined) return privacy;
     const reason = isInstruction(clean, words) ? 'instruction' : readScope(words);
     if (reason !== undefined) return { kind: 'out-of-scope', reason };
@@ -63,12 +63,12 @@ export function createGuard(rules: GuardRules = ALL_RULES): Guard {
 
 function readPrivacy(
   text: string,
-  clean: string,
+  { clean, words }: { clean: string; words: Words },
   rules: readonly PersonalDataRule[],
   known?: KnownNames,
 ): GuardVerdict | undefined {
   const names = (known?.names ?? []).filter((name) => name.trim() !== '').map((name) => name.toLowerCase());
-  const found = findPersonalData(clean, rules, names);
+  const found = findPersonalData(clean, words, rules, names);
   if (found.length === 0) return undefined;
   const place = originalOffsets(text, clean);
   const findings = found.map(({ type, start, end }) => ({ type, start: place(start), end: place(end - 1) + 1 }));

@@ -11,6 +11,8 @@ export interface InstructionRules {
 }
 
 const DOMAIN = 'domain';
+/** Beyond so many words a message is a document, and holds more than an instruction. */
+const LONGEST = 500;
 
 /** Whether a message only tries to steer the bot; one that also asks about the work is an ordinary question, since messages are data anyway. */
 export function createInstructionReader(rules: InstructionRules): (text: string, words: Words) => boolean {
@@ -18,6 +20,7 @@ export function createInstructionReader(rules: InstructionRules): (text: string,
     classes: DOMAIN_WORDS,
   });
   return (text, words) => {
+    if (words.word.length > LONGEST) return false;
     const hits = find(words);
     const steering = rules.instructions.some((rule) => hits.has(rule.id));
     if (steering) return !asksBeside(rules.instructions, hits, words);

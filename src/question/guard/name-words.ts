@@ -1,7 +1,7 @@
 /** Given names and surnames common in the Netherlands, folded; those that are also ordinary words stand in AMBIGUOUS. */
 const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
-export const GIVEN_NAMES = list(`
+const GIVEN_NAMES = list(`
 aad aafke aaron abdel abdelkader abdellah abdul abdullah abel achmed achraf adam adem adil adrian adriaan adriana agnes agnieszka ahmed ahmet aicha aida aiden aisha aissa aleksandra alex alexander alexandra alexia ali alice alicia alida aline alisa alina allard alma alwin amal amanda amar amber amelia amin amina amine amira amir amy an ana anass anastasia anders andre andrea andreas andries andrzej angela angelica angelina angelique anila anis anissa anita anja anke anna annabel anne annelies anneke annemarie annemieke annet annette annick annie annika anouar anouk anthony anton antoinette antonio appie aras arda arend ariana arie aris arjan arjen arno arnold arnoud arthur asha asia asma astrid aukje aya ayaan aylin ayman ayoub ayse aysel ayten aziz azra
 babette badr barbara barry bart bartosz bas bastiaan beatrice beatrijs ben benjamin bennie benthe berat bernard bert bertus betty bianca bibi bilal bjorn bo bob boaz boris boudewijn boy bradley bram brandon brenda brian brigitte britt bruno burak burhan cas casper carla carlijn carlo carlos carmen carolien caroline cas casper cato cees celine chaima chantal charlie charlotte chayenne chelsea chiara chloe chris christa christiaan christel christian christien christina christine cindy claire clara claudia coen cor cora corine corinne cornelia cornelis corrie cynthia
 daan dagmar daisy damian dana daniel daniela danielle danny daphne daria dave david dean debbie deborah delano delilah demi demy denise dennis deniz denzel derek desiree destiny diana dick dieuwertje dilan dilara dimitri dina dirk djamila djovanni dominique don donna donny dorien doris douwe dounia duygu dylan eda eden edith eduard edwin eef eefje efe eise ela elena elias elif elin eline elisa elisabeth elise elizabeth elke ella elle ellen ellie els elsa else elvira emel emiel emilia emilie emily emine emir emma emre enes ensar enzo eric erica erik erika erwin esmee esra estelle esther eva evelien eveline evert evi evy ewa eymen ezra
@@ -16,10 +16,10 @@ saar saartje sabine sabrina sacha said saida salah saliha salim salma salome sal
 taha tahir tamar tamara tamer tanja tara tarik tatiana tatjana taylor teddy ted teun teuntje tess tessa thalia thea theo theodoor theresa thijmen thijs thirza thom thomas tijl tijmen tijn tijs til tim timo timothy tina tineke tirza titia tjeerd tobias tomas tomasz tommy tonnie tonny toon tristan trudy truus tugba tuur tygo tyler tyrell tyrone twan ufuk umut usman valentijn valentina valerie vanessa vasyl veerle vera veronica veronique victor victoria viktor vince vincent viola vivian vivienne volkan wahid walid wassim wendy werner wesley wessel wiebe wieger wietse wilhelmina willem willemijn willemien willy wilma wim wojciech wout wouter xander xavi xavier yahya yaren yara yasin yasmin yasmina yasmine yassin yassine yassir ying yigit ymke yorick youri youssef youssra yuna yunus yusuf yvette yvonne zainab zakaria zara zayd zayn zehra zeynep zineb zita zoe zoey zofia zuzanna`);
 
 /** Given names that are Dutch words, places or organisations too: names only beside a surname, and with a capital. */
-export const AMBIGUOUS = list(`
+const AMBIGUOUS = list(`
 an bo don els floor fleur jet lies linde lot mees mei merel minke roos rosa sam sem storm tom wil mark rob max bas ben beer wolf faye pim pip bob boy lente lieve job jos jo jop kim kay len lou madelief mo ria rik roy rudy stan ted til tim toon timon vera viola victoria florence eden april cas cato jade joy luna maas mina noor pier puck regio saar sien anders asia indy isa ise linn maart marina maria mercedes moa nel raman roman sana sina willy cor daan dirk dick jack jan jaap hein hans gert guus gijs frank frits fred floris flip finn ezra evi eef dean dave dana cees carmen bram bert bart arie anton anne anna amber alma alex adam aad els ella ellen emma erik erica esther eva paul peter piet pien ralph rita romy ruth ryan sara simon sofie stef steven suus sven tara tess thea theo vince wim wout xander yara zoe zita ali ana ada`);
 
-export const SURNAMES = list(`
+const SURNAMES = list(`
 aalbers aarts achterberg adams akkerman albers alberts amrani appelman arends arslan aydin baars baas bakker bakkers bakkali barends bartels bax beek beekman beerens behrens benali bennani bergman berends berg beukers beumer bijl bijlsma blaauw blok blom boekel boer boers bogaard bolt bos bosch bosman bosma boon boonstra borst bosveld bouma bouman bouwman bouzidi braam brands brandsma brink broek broekhuizen brouwer brouwers bruggeman bruijn bruin buijs burger buurman celik christiaans claassen coenen cornelissen cohen cox daalder dam dekker dekkers demir dijk dijkman dijkstra dirks doorn doorenbos driessen drost duijn dubois eijk eijkelkamp elfrink elzinga engels erdogan evers faber feenstra fleuren fokkema francissen franken franssen friesen gaal geerts geurts gerrits gerritsen giesen goossens gorter graaf groen groenewoud groot groothuis haan haddad hageman hamming hamelink hansen harms hartman heijden heijmans heijnen hendriks hendriksen hermans hermsen heuvel hoek hoekstra hoeve hoffman hofman hofstede hofstra holtrop hoogland hooft hoppen horst houben huisman huizinga hulst ismail jacobs jager jansen jansma janssen janssens jong jonge jonker jonkman joosten kaya kamp kamphuis kamps karaca karman keijzer keizer kerkhof ketelaar keuning khan kikkert kilic klein kleijn klaassen klerk klomp koch koek koenen kok kooij kooijman kools koopman koopmans koster kowalski kowalczyk kraaij kramer krol kroon kruger kuijpers kuijper kuiper kuipers kurt laan laar lammers lange leeuw leeuwen lemmens lenting lewandowski linden linders loo loon lubbers luijten maas maes mahabier martens martina meer meeuwissen meijer meijers menting mertens meulen meulenbelt meyer michels middelkoop moerman mol molenaar mollema moussaoui mulder mulders muller nagel neuteboom nguyen niemeijer nijhof nijland nooij noort nowak oosterhof oosterhuis oost ouden oude overbeek ozdemir ozturk palsma paulussen peeters peters petersen pieters pietersen plas poels pol pool pos post postma pot prins pruijssers raaij ramdin ramdas ras reijnders reinders ridder rietveld rijken rijn roelofs roelofsen roos roosendaal rosier ruiter rutten sahin sanders santos schaap scheepers schipper schippers scholten scholtens schouten schreuder schreurs schrijver schuurman schut schuiling silva simons singh slager slot smeets smit smits smulders snel snijders snoek spaans stam steen steenbergen stevens stoffels stokman stolk straten tak terpstra theunissen thijssen thomassen tichelaar timmer timmerman timmermans tuinstra tromp uijl uijtdewilligen vaessen veen veenstra velde velden veldhuis veldman verbeek verbruggen verburg verhaar verhagen verheijen verhoef verhoeven verkerk verkuil vermaas vermeer vermeulen verschuren versteeg vink visscher visser vissers vliet vogel vogels vos vries vriend vroom waal wagenaar wal weber wees westerhof westra wiel wiersma wijngaarden willems willemsen winkel winter wisniewski wit witte wolf wolters wouters yildirim yildiz yilmaz zanten zeeman zijlstra zwaan zwart`);
 
 /** The endings of Dutch, Frisian, Slavic and Turkish surnames. */
@@ -27,30 +27,62 @@ export const SURNAME_ENDING =
   /(?:stra|sma|inga|ema|ssen|nsen|rsen|mans|huizen|veld|berg|horst|kamp|ink|hoven|enhof|broek|daal|laar|ders|kers|ski|ska|wicz|oglu|ova|dijk|meijer|meier|maker|boer|huis|oui|aoui|ani|idi|ovic)$/;
 
 /** Words that stand between a given name and a surname. */
-export const PARTICLES = list(
+const PARTICLES = list(
   `van de der den het ten ter te el al ben bin ibn von la le di da dos du abu ait ould op in t vd van't aan`,
 );
 
 /** Capitalised words that are no surname and no given name: places, bodies, products, roles, days. */
-export const NOT_NAMES = list(`
+const NOT_NAMES = list(`
 januari februari maart april mei juni juli augustus september oktober november december maandag dinsdag woensdag donderdag vrijdag zaterdag zondag jan feb mrt apr jun jul aug sep sept okt nov dec
 nederland gelderland brabant limburg holland flevoland utrecht zeeland overijssel friesland groningen drenthe noord zuid oost west midden noordveluwe veluwe rijnland amsterdam rotterdam eindhoven nijmegen alkmaar leiden ede wijchen druten heumen beuningen berg dal mook middelaar putten ermelo harderwijk nunspeet elburg oldebroek zeewolde zwolle arnhem apeldoorn tilburg breda helmond veldhoven waalre geldrop mierlo nuenen son breugel best oirschot eersel bladel reusel bergeijk valkenswaard heeze leende cranendonck asten someren deurne gemert bakel laarbeek heiloo castricum bergen uitgeest dijk waard katwijk noordwijk teylingen lisse hillegom voorschoten zoeterwoude leiderdorp oegstgeest kaag braassem alphen nieuwkoop gouda roermond weert venlo dukenburg lindenholt
 entrea lindenhout karakter parlan horizon timon cardea viersprong persona moviera meerinzicht veilig thuis raad jeugd gezin team wijkteam buurtteam toegang gemeente regio stichting karakter multi storm jim reps twes boeg ben ret jbt nora poh ggz cjg jgz ggd mee humanitas home start buurtgezinnen samen verder sterker sociaal werk wet jeugdwet zorg school basisschool college lyceum zorgverzekeraar beschermtafel signs safety triple centraal kenniswerkplaats teams office microsoft wmo wlz zvw participatiewet regiowijzer
 huisarts jeugdarts kinderarts poh arts psychiater psycholoog gezinswerker jeugdconsulent consulent coordinator voorzitter moeder vader kind ouders ouder familie client patient leerling vraag graag hoe wat wie waar welke wanneer waarom mag kan is zijn heeft het een ik wij we u deze dit die dat bij voor met naar via over als maar en of want dus nu geen niet wel ook alvast hallo beste hoi goedemorgen dag bedankt zie mijn onze ons er dank`);
 
 /** A name beside one of these belongs to an institution, a street or a method. */
-export const INSTITUTIONS = list(`
-school basisschool college lyceum gymnasium ziekenhuis kinderziekenhuis umc mc centrum huis kannerhuis groep stichting foundation fonds instituut academie kliniek praktijk huisartsenpraktijk huisartsen gezondheidscentrum apotheek zorg jeugdzorg jeugdhulp team wijkteam straat laan plein weg villa huize st sint bv nv vof cooperatie vereniging bureau kerk moskee hotel park universiteit hogeschool mavo vmbo methode model pact mytylschool scholengroep scholengemeenschap coaching psychologen ggz training museum bibliotheek clinic advies therapie begeleiding kindercentrum kinderdagverblijf kdv bso dr schrikker`);
+const INSTITUTIONS = list(`
+school basisschool college lyceum gymnasium ziekenhuis kinderziekenhuis umc mc centrum huis kannerhuis groep stichting foundation fonds instituut academie kliniek praktijk huisartsenpraktijk huisartsen gezondheidscentrum apotheek zorg jeugdzorg jeugdhulp team wijkteam straat laan plein weg villa huize st sint bv nv vof cooperatie vereniging bureau kerk moskee hotel park universiteit hogeschool mavo vmbo methode model pact mytylschool scholengroep scholengemeenschap coaching psychologen ggz training museum bibliotheek clinic advies therapie begeleiding kindercentrum kinderdagverblijf kdv bso er schrikker`);
 
 /** Public functions: whoever holds one is no client. */
-export const PUBLIC_OFFICES = list(
+const PUBLIC_OFFICES = list(
   `wethouder burgemeester minister staatssecretaris premier koning koningin prins prinses gedeputeerde commissaris kamerlid raadslid hoogleraar professor prof lector wethouders inspecteur bestuurder directeur auteur schrijver onderzoeker`,
 );
 
 /** Nouns for the person a message is about; a capitalised word after one is a name. */
-export const PERSON_NOUNS = list(`
+const PERSON_NOUNS = list(`
 patient patiente client clienten cliente clte pt leerling pupil gezin familie fam jongere jeugdige zoon zoontje dochter dochtertje moeder vader mama papa broer broertje zus zusje oma opa oom tante pleegkind pleegzoon pleegdochter pleegmoeder pleegvader kind jongen meisje baby peuter kleuter tiener puber stiefvader stiefmoeder ouders verzorger buurvrouw buurman nichtje neefje tweeling vriend vriendin partner ex`);
-export const TITLES = list(`dhr mevr mevrouw mw meneer mijnheer heer mej juffrouw hr mvr mrs mr ms`);
-export const NAMED_BY = list(
+const TITLES = list(`dhr mevr mevrouw mw meneer mijnheer heer mej juffrouw hr mvr mrs mr ms`);
+const NAMED_BY = list(
   `genaamd heet heette heten naam voornaam achternaam namen betreft inzake betreffende genoemd roepnaam geheten betr re onderwerp naamkind`,
 );
+
+/** What a word may be in or around a name; one look-up tells all. */
+export const GIVEN = 1;
+export const AMBIGUOUS_GIVEN = 2;
+export const SURNAME = 4;
+export const PARTICLE = 8;
+export const NOT_NAME = 16;
+export const INSTITUTION = 32;
+export const OFFICE = 64;
+export const PERSON = 128;
+export const TITLE = 256;
+export const NAMED_BY_CUE = 512;
+
+const KINDS = new Map<string, number>();
+for (const [words, kind] of [
+  [GIVEN_NAMES, GIVEN],
+  [AMBIGUOUS, AMBIGUOUS_GIVEN],
+  [SURNAMES, SURNAME],
+  [PARTICLES, PARTICLE],
+  [NOT_NAMES, NOT_NAME],
+  [INSTITUTIONS, INSTITUTION],
+  [PUBLIC_OFFICES, OFFICE],
+  [PERSON_NOUNS, PERSON],
+  [TITLES, TITLE],
+  [NAMED_BY, NAMED_BY_CUE],
+] as const) {
+  for (const word of words) KINDS.set(word, (KINDS.get(word) ?? 0) | kind);
+}
+
+export function kindsOf(word: string): number {
+  return KINDS.get(word) ?? 0;
+}

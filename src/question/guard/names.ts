@@ -1,18 +1,20 @@
+import { NameReading } from './name-reading.ts';
 import {
-  AMBIGUOUS,
-  GIVEN_NAMES,
-  INSTITUTIONS,
-  NAMED_BY,
-  NOT_NAMES,
-  PARTICLES,
-  PERSON_NOUNS,
-  PUBLIC_OFFICES,
+  AMBIGUOUS_GIVEN,
+  GIVEN,
+  INSTITUTION,
+  kindsOf,
+  NAMED_BY_CUE,
+  NOT_NAME,
+  OFFICE,
+  PERSON,
+  SURNAME,
   SURNAME_ENDING,
-  SURNAMES,
-  TITLES,
+  TITLE,
 } from './name-words.ts';
-import type { Page, PageWord } from './page.ts';
+import type { Page } from './page.ts';
 import type { PersonalDataRule, Span } from './spans.ts';
+import type { Words } from './words.ts';
 
 const INITIALS =
   /(?<![\p{L}.])(?:\p{Lu}(?:[a-z]{1,2})?\.\s?){1,4}-?(?:(?:van|de|den|der|het|ten|ter|te|el|al|la|von|in|'t|v\.d\.|vd)\s){0,3}(?:\p{Lu}[\p{Ll}'’]+(?:-\p{Lu}?\p{Ll}+)*)/gu;
@@ -31,6 +33,8 @@ const ROLE_FOLLOWS = new RegExp(
 const RELATIVE_BEFORE =
   /(?:moeder|vader|ouders?|zus(?:je)?|broer(?:tje)?|zoon|dochter|kind|oma|opa|voogd)\s(?:van|is)\s$/i;
 
+const PRONOUNS = new Set(['hij', 'zij', 'ze', 'betreft', 'naam']);
+
 export const NAME_RULES: readonly PersonalDataRule[] = [
   { id: 'name-given-and-surname', type: 'name', find: (page) => names(page, givenAndSurname) },
   { id: 'name-titled', type: 'name', find: (page) => names(page, titled) },
@@ -42,33 +46,41 @@ export const NAME_RULES: readonly PersonalDataRule[] = [
 ];
 
 /** Where the name that starts at word `at` ends (exclusive, in words); undefined when none does. */
-type ReadName = (page: Page, at: number) => number | undefined;
+type ReadName = (reading: NameReading, at: number) => number | undefined;
+
+const readings = new WeakMap<Words, NameReading>();
+
+/** The rules of one message share its reading. */
+function readingOf(page: Page): NameReading {
+  const reading = readings.get(page.words) ?? new NameReading(page);
+  readings.set(page.words, reading);
+  return reading;
+}
 
 function* names(page: Page, read: ReadName): Generator<Span> {
-  const { words } = page;
-  for (let at = 0; at < words.length; at++) {
-    const end = read(page, at);
+  const reading = readingOf(page);
+  let from = 0;
+  for (const at of reading.candidates) {
+    const end = at < from ? undefined : read(reading, at);
     if (end === undefined) continue;
-    const span = { start: words[at]!.start, end: words[end - 1]!.end };
-    if (!isNobodys(page, at, end, span)) yield span;
-    at = end - 1;
+    const span = { start: page.words.start[at]!, end: page.words.end[end - 1]! };
+    if (!isNobodys(reading, at, end, span)) yield span;
+    from = end;
   }
 }
 
 /** The writer's own name, an institution's, a public figure's, or one the organisation knows as its own. */
-function isNobodys(page: Page, at: number, end: number, span: Span): boolean {
-  const { words } = page;
-  if (isInstitution(page, at, end)) return true;
-  if (PUBLIC_OFFICES.has(words[at - 1]?.folded ?? '')) return true;
-  return page.isKnown(span.start, span.end) || isOwn(page, span);
+function isNobodys(reading: NameReading, at: number, end: number, span: Span): boolean {
+  if (isInstitution(reading, at, end) || reading.is(at - 1, OFFICE)) return true;
+  return reading.page.isKnown(span.start, span.end) || isOwn(reading.page, span);
 }
 
 /** "Anne Frankschool", "Martin Luther King school", "Stichting Anna": a word for an institution beside the capitals. */
-function isInstitution(page: Page, at: number, end: number): boolean {
-  if (isJoined(page, at) && INSTITUTIONS.has(page.words[at - 1]!.folded)) return true;
+function isInstitution(reading: NameReading, at: number, end: number): boolean {
+  if (reading.isJoined(at) && reading.is(at - 1, INSTITUTION)) return true;
   let next = end;
-  while (isJoined(page, next) && page.words[next]!.capital && !INSTITUTIONS.has(page.words[next]!.folded)) next++;
-  return isJoined(page, next) && INSTITUTIONS.has(page.words[next]!.folded);
+  while (reading.isJoined(next) && reading.isCapital(next) && !reading.is(next, INSTITUTION)) next++;
+  return reading.isJoined(next) && reading.is(next, INSTITUTION);
 }
 
 function isOwn(page: Page, span: Span): boolean {
@@ -78,136 +90,76 @@ function isOwn(page: Page, span: Span): boolean {
 }
 
 function* initials(page: Page): Generator<Span> {
-  if (!/\p{Lu}[a-z]{0,2}\./u.test(page.text)) return;
   for (const match of page.text.matchAll(INITIALS)) {
     const span = { start: match.index, end: match.index + match[0].length };
     const surname = match[0].split(/[\s.]/).at(-1)!.toLowerCase();
-    if (NOT_NAMES.has(surname) || !/^\p{Lu}\./u.test(match[0])) continue;
-    if (!page.isKnown(span.start, span.end) && !isOwn(page, span)) yield span;
+    if ((kindsOf(surname) & NOT_NAME) !== 0 || page.isKnown(span.start, span.end) || isOwn(page, span)) continue;
+    yield span;
   }
 }
 
-function givenAndSurname(page: Page, at: number): number | undefined {
-  const first = page.words[at]!;
-  if (!isGiven(first)) return undefined;
+function givenAndSurname(reading: NameReading, at: number): number | undefined {
+  if (!isGiven(reading, at)) return undefined;
   let next = at + 1;
-  while (isJoined(page, next) && isMoreGiven(page.words[next]!)) next++;
-  const end = surnameEnd(page, next, first.capital);
+  while (reading.isJoined(next) && isMoreGiven(reading, next)) next++;
+  const end = reading.surnameEnd(next, reading.isCapital(at));
   if (end !== undefined) return end;
-  const last = page.words[next - 1]!;
-  return next > at + 1 && SURNAMES.has(last.folded) ? next : undefined;
+  return next > at + 1 && reading.is(next - 1, SURNAME) ? next : undefined;
 }
 
-function isGiven(word: PageWord): boolean {
-  const first = word.folded.split('-')[0]!;
-  if (!GIVEN_NAMES.has(word.folded) && !GIVEN_NAMES.has(first)) return false;
-  return word.capital || !AMBIGUOUS.has(word.folded);
+function isGiven(reading: NameReading, at: number): boolean {
+  return reading.is(at, GIVEN) && (reading.isCapital(at) || !reading.is(at, AMBIGUOUS_GIVEN));
 }
 
-function isMoreGiven(word: PageWord): boolean {
-  return word.capital && GIVEN_NAMES.has(word.folded) && !SURNAMES.has(word.folded);
+function isMoreGiven(reading: NameReading, at: number): boolean {
+  return reading.isCapital(at) && reading.is(at, GIVEN) && !reading.is(at, SURNAME);
 }
 
-/** Particles and then a surname, from word `at` on. Without a capital the surname must be a common one. */
-function surnameEnd(page: Page, at: number, capitals: boolean): number | undefined {
-  let next = at;
-  while (isJoined(page, next) && PARTICLES.has(page.words[next]!.folded)) next++;
-  const word = page.words[next];
-  if (word === undefined || !isJoined(page, next) || word.end - word.start < 2) return undefined;
-  return isSurname(word, capitals) ? next + 1 : undefined;
+function titled(reading: NameReading, at: number): number | undefined {
+  if (!reading.is(at - 1, TITLE) || !reading.isJoined(at)) return undefined;
+  return reading.capitalisedEnd(at);
 }
 
-function isSurname(word: PageWord, capitals: boolean): boolean {
-  const first = word.folded.split('-')[0]!;
-  if (SURNAMES.has(word.folded) || SURNAMES.has(first)) return word.capital || !capitals || !NOT_NAMES.has(word.folded);
-  return capitals && word.capital && !NOT_NAMES.has(word.folded) && !INSTITUTIONS.has(word.folded);
+function namedBy(reading: NameReading, at: number): number | undefined {
+  if (!reading.is(at - 1, NAMED_BY_CUE) || !isRightAfter(reading, at)) return undefined;
+  if (isGiven(reading, at)) return reading.surnameEnd(at + 1, reading.isCapital(at)) ?? at + 1;
+  return speaksOfPerson(reading, at) ? reading.capitalisedEnd(at) : undefined;
 }
 
-function titled(page: Page, at: number): number | undefined {
-  const title = page.words[at - 1];
-  if (title === undefined || !TITLES.has(title.folded) || !isJoined(page, at)) return undefined;
-  if (title.folded === 'heer' && page.words[at - 2]?.folded === 'leger') return undefined;
-  return capitalised(page, at);
+function isRightAfter({ page, words }: NameReading, at: number): boolean {
+  return /^[\s:=-]{1,3}$/.test(page.text.slice(words.end[at - 1], words.start[at]));
 }
 
-function namedBy(page: Page, at: number): number | undefined {
-  const cue = page.words[at - 1];
-  if (
-    cue === undefined ||
-    !NAMED_BY.has(cue.folded) ||
-    !/^[\s:=-]{1,3}$/.test(page.text.slice(cue.end, page.words[at]!.start))
-  )
-    return undefined;
-  const word = page.words[at]!;
-  const given = GIVEN_NAMES.has(word.folded) && (word.capital || !AMBIGUOUS.has(word.folded));
-  if (given) return surnameEnd(page, at + 1, word.capital) ?? at + 1;
-  return word.capital && speaksOfPerson(page, at) ? capitalised(page, at) : undefined;
+function speaksOfPerson(reading: NameReading, at: number): boolean {
+  const { word } = reading.words;
+  if (word[at - 1]!.endsWith('naam')) return true;
+  for (let before = at - 2; before >= Math.max(0, at - 8); before--) {
+    if (reading.is(before, PERSON) || PRONOUNS.has(word[before]!)) return true;
+  }
+  return false;
 }
 
-function speaksOfPerson(page: Page, at: number): boolean {
-  return (
-    page.words
-      .slice(Math.max(0, at - 8), at - 1)
-      .some((word) => PERSON_NOUNS.has(word.folded) || /^(?:hij|zij|ze|betreft|naam)$/.test(word.folded)) ||
-    page.words[at - 1]!.folded.endsWith('naam')
-  );
+function afterPerson(reading: NameReading, at: number): number | undefined {
+  if (!reading.is(at - 1, PERSON) || !reading.isJoined(at)) return undefined;
+  return reading.capitalisedEnd(at) ?? inSmallLetters(reading, at);
 }
 
-function afterPerson(page: Page, at: number): number | undefined {
-  const noun = page.words[at - 1];
-  if (noun === undefined || !PERSON_NOUNS.has(noun.folded) || !isJoined(page, at)) return undefined;
-  return capitalised(page, at) ?? inSmallLetters(page, at);
+/** "patient jan jansen": without capitals both words must be listed. */
+function inSmallLetters(reading: NameReading, at: number): number | undefined {
+  return reading.is(at, GIVEN) ? reading.surnameEnd(at + 1, false) : undefined;
 }
 
-/** "patient jan jansen": small letters, so both words must be listed. */
-function inSmallLetters(page: Page, at: number): number | undefined {
-  return GIVEN_NAMES.has(page.words[at]!.folded) ? surnameEnd(page, at + 1, false) : undefined;
+function givenWithAge(reading: NameReading, at: number): number | undefined {
+  if (!reading.isCapital(at) || !reading.is(at, GIVEN)) return undefined;
+  return AGE_AFTER.test(reading.page.after(reading.words.end[at]!, 16)) ? at + 1 : undefined;
 }
 
-function givenWithAge(page: Page, at: number): number | undefined {
-  const word = page.words[at]!;
-  if (!word.capital || !GIVEN_NAMES.has(word.folded)) return undefined;
-  return AGE_AFTER.test(page.after(word.end, 16)) ? at + 1 : undefined;
-}
-
-/** Two capitalised words nobody listed: a name when the second ends like a surname, or birth or age follows. */
-function unlisted(page: Page, at: number): number | undefined {
-  const first = page.words[at]!;
-  if (!isNameLike(first) || INSTITUTIONS.has(first.folded)) return undefined;
-  const end = surnameEnd(page, at + 1, true);
+/** Two capitalised words nobody listed: a name when the second sounds like a surname and a person is spoken of, or birth or age follows. */
+function unlisted(reading: NameReading, at: number): number | undefined {
+  if (!reading.isNameLike(at) || reading.is(at, INSTITUTION)) return undefined;
+  const end = reading.surnameEnd(at + 1, true);
   if (end === undefined) return undefined;
-  const last = page.words[end - 1]!;
-  const sounds =
-    (SURNAME_ENDING.test(last.folded) || SURNAMES.has(last.folded)) &&
-    PERSON_NOUNS.has(page.words[at - 1]?.folded ?? '');
-  return sounds || BIRTH_AFTER.test(page.after(last.end, 16)) ? end : undefined;
-}
-
-/** Particles and one to three capitalised words that are nothing else. */
-function capitalised(page: Page, at: number): number | undefined {
-  let next = at;
-  while (PARTICLES.has(page.words[next]?.folded ?? '') && isJoined(page, next + 1)) next++;
-  if (!isNameLike(page.words[next])) return undefined;
-  next++;
-  const end = surnameEnd(page, next, true);
-  return end ?? next;
-}
-
-function isNameLike(word: PageWord | undefined): boolean {
-  return (
-    word?.capital === true &&
-    word.end - word.start > 1 &&
-    !NOT_NAMES.has(word.folded) &&
-    !/^\p{Lu}+$/u.test(word.folded)
-  );
-}
-
-function isJoined(page: Page, at: number): boolean {
-  const word = page.words[at];
-  const previous = page.words[at - 1];
-  return (
-    word !== undefined &&
-    previous !== undefined &&
-    /^(?:\.?[ ]|['’ ]{1,2})$/.test(page.text.slice(previous.end, word.start))
-  );
+  const sounds = reading.is(end - 1, SURNAME) || SURNAME_ENDING.test(reading.words.word[end - 1]!);
+  if (sounds && reading.is(at - 1, PERSON)) return end;
+  return BIRTH_AFTER.test(reading.page.after(reading.words.end[end - 1]!, 16)) ? end : undefined;
 }

@@ -7,6 +7,7 @@ import { NAME_RULES } from './names.ts';
 import { Page } from './page.ts';
 import { redact } from './redact.ts';
 import type { Finding, PersonalDataRule } from './spans.ts';
+import { readWords, type Words } from './words.ts';
 
 export const PERSONAL_DATA_RULES: readonly PersonalDataRule[] = [
   ...BSN_RULES,
@@ -23,10 +24,11 @@ const ROUNDS = 4;
 /** Personal data in a clean text, in order; where two readings overlap the earlier rule's stands. */
 export function findPersonalData(
   text: string,
+  words: Words,
   rules: readonly PersonalDataRule[],
   known: readonly string[],
 ): Finding[] {
-  const page = new Page(text, known);
+  const page = new Page(text, words, known);
   const taken = new Uint8Array(text.length);
   const found: Finding[] = [];
   for (const rule of rules) {
@@ -48,7 +50,7 @@ export function withoutPersonalData(
 ): string {
   let cleaned = redact(text, findings);
   for (let round = 0; round < ROUNDS; round++) {
-    const left = findPersonalData(cleaned, rules, known);
+    const left = findPersonalData(cleaned, readWords(cleaned), rules, known);
     if (left.length === 0) return cleaned;
     cleaned = redact(cleaned, left);
   }

@@ -15,16 +15,8 @@ export interface Hit {
   readonly end: number;
 }
 
-export type FindPhrases = (words: Words) => Map<string, Hit[]>;
-
-interface Compiled {
-  readonly id: string;
-  readonly parts: readonly number[];
-}
-
-const GAP = 4;
-const REACH = 10;
-const NEGATIONS = new Set(['niet', 'geen', 'nooit', 'zonder']);
+/** The hits of every rule that has any; with `sentences` only those that start in one of them. */
+export type FindPhrases = (words: Words, sentences?: ReadonlySet<number>) => Map<string, Hit[]>;
 
 export interface PhraseOptions {
   readonly classes: WordClasses;
@@ -32,20 +24,47 @@ export interface PhraseOptions {
   readonly typosExcept?: readonly string[];
 }
 
-/** Compiles rules into one pass over a message: the cost follows the message, hardly the number of rules. */
-export function compilePhrases(lists: readonly PhraseList[], options: PhraseOptions): FindPhrases {
-  const matcher = new PhraseMatcher(options);
-  for (const list of lists) for (const phrase of list.phrases) matcher.add(list.id, phrase);
-  return (words) => matcher.find(words);
+interface Part {
+  readonly sequence: Sequence;
+  readonly steps: readonly number[];
 }
 
-class PhraseMatcher {
+/** A phrase under its rule: the part it is found by, and the parts that must stand near. */
+interface Phrase {
+  readonly id: string;
+  readonly lead: Part;
+  readonly others: readonly Part[];
+}
+
+const GAP = 4;
+const REACH = 10;
+const NEGATIONS = new Set(['niet', 'geen', 'nooit', 'zonder']);
+
+/** What a word means to the rules: the steps it can fill and the phrases that may start with it. */
+interface Meaning {
+  readonly steps: readonly number[];
+  readonly phrases: readonly Phrase[];
+}
+
+const MEANINGLESS: Meaning = { steps: [], phrases: [] };
+
+/** Compiles rules into one pass over a message: the cost follows the message, hardly the number of rules. */
+export function compilePhrases(lists: readonly PhraseList[], options: PhraseOptions): FindPhrases {
+  const book = new PhraseBook(options);
+  for (const list of lists) for (const phrase of list.phrases) book.add(list.id, phrase);
+  return (words, sentences) => {
+    const meanings = words.unique.map((word) => book.meaningOf(word));
+    return new Search(words, meanings).find(sentences);
+  };
+}
+
+class PhraseBook {
   readonly #vocabulary: Vocabulary;
   readonly #classes: WordClasses;
-  readonly #sequences: { steps: readonly number[]; sequence: Sequence }[] = [];
-  readonly #startingWith: number[][] = [];
   readonly #stepIds = new Map<string, number>();
-  readonly #phrases: Compiled[] = [];
+  readonly #leading: Phrase[][] = [];
+  /** By the list of steps itself: words that fill the same steps mean the same, and no word of a message is kept. */
+  readonly #meanings = new WeakMap<readonly number[], Meaning>();
 
   constructor(options: PhraseOptions) {
     this.#classes = options.classes;
@@ -53,24 +72,27 @@ class PhraseMatcher {
   }
 
   add(id: string, phrase: string): void {
-    const parts = parsePhrase(phrase, this.#classes).map((sequence) => this.#addSequence(sequence));
-    this.#phrases.push({ id, parts });
+    const parts = parsePhrase(phrase, this.#classes).map((sequence) => ({ sequence, steps: this.#stepsIn(sequence) }));
+    const lead = parts.reduce((rarest, part) =>
+      commonness(part.sequence) < commonness(rarest.sequence) ? part : rarest,
+    );
+    const first = lead.steps[0]!;
+    this.#leading[first] ??= [];
+    this.#leading[first].push({ id, lead, others: parts.filter((part) => part !== lead) });
   }
 
-  find(words: Words): Map<string, Hit[]> {
-    const steps = this.#stepsOf(words.word);
-    const matches: Match[][] = [];
-    for (let at = 0; at < steps.length; at++) this.#matchAt(at, words, steps, matches);
-    return this.#combine(words, matches);
+  meaningOf(word: string): Meaning {
+    const steps = this.#vocabulary.steps(word);
+    if (steps.length === 0) return MEANINGLESS;
+    const known = this.#meanings.get(steps);
+    if (known !== undefined) return known;
+    const meaning = { steps, phrases: steps.flatMap((step) => this.#leading[step] ?? []) };
+    this.#meanings.set(steps, meaning);
+    return meaning;
   }
 
-  #addSequence(sequence: Sequence): number {
-    const steps = sequence.map((step) => this.#stepId(step.words));
-    const id = this.#sequences.push({ steps, sequence }) - 1;
-    const first = steps[0]!;
-    this.#startingWith[first] ??= [];
-    this.#startingWith[first].push(id);
-    return id;
+  #stepsIn(sequence: Sequence): number[] {
+    return sequence.map(({ words }) => this.#stepId(words));
   }
 
   #stepId(words: readonly string[]): number {
@@ -82,98 +104,97 @@ class PhraseMatcher {
     for (const word of new Set(words)) this.#vocabulary.add(word, id);
     return id;
   }
+}
 
-  #stepsOf(words: readonly string[]): (readonly number[])[] {
-    const seen = new Map<string, readonly number[]>();
-    return words.map((word) => {
-      const steps = seen.get(word) ?? this.#vocabulary.steps(word);
-      seen.set(word, steps);
-      return steps;
-    });
-  }
+/** Words so frequent that a phrase is better found by its other parts. */
+const FREQUENT = new Set(
+  'ik me mij je hij zij ze haar hem hun ons de het een is zijn heeft hebben met bij op in nu niet niemand kind kinderen jongen meisje ouders moeder vader gaat wil maakt hulp school huis thuis gemeente wie hoe wat'.split(
+    ' ',
+  ),
+);
 
-  #matchAt(at: number, words: Words, steps: readonly (readonly number[])[], matches: Match[][]): void {
-    for (const step of steps[at]!) {
-      for (const id of this.#startingWith[step] ?? []) {
-        const end = this.#follow(id, 1, at + 1, words, steps);
-        if (end <= 0) continue;
-        matches[id] ??= [];
-        matches[id].push([at, end]);
-      }
-    }
-  }
-
-  /** Where the rest of a sequence ends when its steps from `index` on start at word `at`; 0 when they do not. */
-  #follow(id: number, index: number, at: number, words: Words, steps: readonly (readonly number[])[]): number {
-    const { sequence, steps: wanted } = this.#sequences[id]!;
-    const step = sequence[index];
-    if (step === undefined) return at;
-    const last = step.gapBefore ? at + GAP : at;
-    for (let next = at; next <= last; next++) {
-      if (next >= steps.length || words.sentence[next] !== words.sentence[at - 1]) break;
-      const end = steps[next]!.includes(wanted[index]!) ? this.#follow(id, index + 1, next + 1, words, steps) : 0;
-      if (end > 0) return end;
-      if (NEGATIONS.has(words.word[next]!)) break;
-    }
-    return step.optional ? this.#follow(id, index + 1, at, words, steps) : 0;
-  }
-
-  #combine(words: Words, matches: Match[][]): Map<string, Hit[]> {
-    const hits = new Map<string, Hit[]>();
-    for (const { id, parts } of this.#phrases) {
-      for (const first of matches[parts[0]!] ?? []) {
-        const hit =
-          parts.length === 1 ? { id, start: first[0], end: first[1] } : join(id, first, parts, words, matches);
-        if (hit === undefined) continue;
-        const found = hits.get(id);
-        if (found === undefined) hits.set(id, [hit]);
-        else found.push(hit);
-      }
-    }
-    return hits;
-  }
+/** How many frequent words may open a sequence; the size of its first step breaks ties. */
+function commonness(sequence: Sequence): number {
+  const { words } = sequence[0]!;
+  return words.filter((word) => FREQUENT.has(word)).length * 1000 + words.length;
 }
 
 type Match = readonly [start: number, end: number];
 
-function join(id: string, first: Match, parts: readonly number[], words: Words, matches: Match[][]): Hit | undefined {
-  let [start, end] = first;
-  for (const part of parts.slice(1)) {
-    const near = nearest(first, matches[part] ?? [], words);
-    if (near === undefined) return undefined;
-    start = Math.min(start, near[0]);
-    end = Math.max(end, near[1]);
-  }
-  return { id, start, end };
-}
+/** One message being searched. */
+class Search {
+  readonly #words: Words;
+  readonly #meanings: readonly Meaning[];
+  readonly #hits = new Map<string, Hit[]>();
 
-/** The first match close enough to `first`; the list is in order of start, so the search stays short in long messages. */
-function nearest(first: Match, others: readonly Match[], words: Words): Match | undefined {
-  for (
-    let at = firstFrom(others, first[0] - REACH - GAP);
-    at < others.length && others[at]![0] <= first[1] + REACH;
-    at++
-  ) {
-    if (belongTogether(first, others[at]!, words)) return others[at];
+  /** @param meanings those of the message's unique words */
+  constructor(words: Words, meanings: readonly Meaning[]) {
+    this.#words = words;
+    this.#meanings = meanings;
   }
-  return undefined;
-}
 
-function firstFrom(matches: readonly Match[], start: number): number {
-  let low = 0;
-  let high = matches.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (matches[middle]![0] < start) low = middle + 1;
-    else high = middle;
+  find(sentences?: ReadonlySet<number>): Map<string, Hit[]> {
+    const { ref, sentence } = this.#words;
+    for (let at = 0; at < ref.length; at++) {
+      if (sentences !== undefined && !sentences.has(sentence[at]!)) continue;
+      for (const phrase of this.#meanings[ref[at]!]!.phrases) this.#tryPhrase(phrase, at);
+    }
+    return this.#hits;
   }
-  return low;
-}
 
-function belongTogether(a: Match, b: Match, words: Words): boolean {
-  const [left, right] = a[0] <= b[0] ? [a, b] : [b, a];
-  if (left[1] > right[0] || right[0] - left[1] > REACH || words.sentence[left[0]] !== words.sentence[right[0]])
-    return false;
-  for (let at = left[1]; at < right[0]; at++) if (NEGATIONS.has(words.word[at]!)) return false;
-  return true;
+  #fills(at: number, step: number): boolean {
+    return this.#meanings[this.#words.ref[at]!]!.steps.includes(step);
+  }
+
+  #tryPhrase({ id, lead, others }: Phrase, at: number): void {
+    const leadEnd = this.#follow(lead, 1, at + 1);
+    if (leadEnd === 0) return;
+    let [start, end] = [at, leadEnd];
+    for (const other of others) {
+      const near = this.#near([at, leadEnd], other);
+      if (near === undefined) return;
+      start = Math.min(start, near[0]);
+      end = Math.max(end, near[1]);
+    }
+    this.#note({ id, start, end });
+  }
+
+  #note(hit: Hit): void {
+    const found = this.#hits.get(hit.id);
+    if (found === undefined) this.#hits.set(hit.id, [hit]);
+    else found.push(hit);
+  }
+
+  /** Where the rest of a part ends when its steps from `index` on start at word `at`; 0 when they do not. */
+  #follow(part: Part, index: number, at: number): number {
+    const step = part.sequence[index];
+    if (step === undefined) return at;
+    const last = step.gapBefore ? at + GAP : at;
+    for (let next = at; next <= last; next++) {
+      if (next >= this.#words.ref.length || this.#words.sentence[next] !== this.#words.sentence[at - 1]) break;
+      const end = this.#fills(next, part.steps[index]!) ? this.#follow(part, index + 1, next + 1) : 0;
+      if (end > 0) return end;
+      if (NEGATIONS.has(this.#words.word[next]!)) break;
+    }
+    return step.optional ? this.#follow(part, index + 1, at) : 0;
+  }
+
+  /** The first place close to `lead`, in its sentence, where `part` stands. */
+  #near(lead: Match, part: Part): Match | undefined {
+    const last = Math.min(this.#words.ref.length - 1, lead[1] + REACH);
+    for (let at = Math.max(0, lead[0] - REACH - GAP); at <= last; at++) {
+      if (!this.#fills(at, part.steps[0]!)) continue;
+      const end = this.#follow(part, 1, at + 1);
+      if (end > 0 && this.#belongTogether(lead, [at, end])) return [at, end];
+    }
+    return undefined;
+  }
+
+  #belongTogether(a: Match, b: Match): boolean {
+    const { sentence, word } = this.#words;
+    const [left, right] = a[0] <= b[0] ? [a, b] : [b, a];
+    if (left[1] > right[0] || right[0] - left[1] > REACH || sentence[left[0]] !== sentence[right[0]]) return false;
+    for (let at = left[1]; at < right[0]; at++) if (NEGATIONS.has(word[at]!)) return false;
+    return true;
+  }
 }

@@ -1,7 +1,7 @@
 import { isOneEdit } from './one-edit.ts';
 
-const AFFIX_MIN = 3;
-const AFFIX_MAX = 14;
+/** The letters of a word's start or end by which candidates are looked up; no affix is shorter. */
+const KEY = 3;
 /** Shorter words have too many true neighbours ("dood", "rood") to forgive a typo. */
 const FUZZY_MIN = 7;
 const EMPTY: readonly number[] = [];
@@ -9,13 +9,18 @@ const NUMBER = '#';
 const YEAR = '####';
 const IS_YEAR = /^(?:19|20)\d\d$/;
 
+interface Affix {
+  readonly letters: string;
+  readonly steps: number[];
+}
+
 /** Which steps of which phrases a word may fill: exactly, by its start or end, or but for one typo. */
 export class Vocabulary {
   readonly #exact = new Map<string, number[]>();
-  readonly #prefix = new Map<string, number[]>();
-  readonly #suffix = new Map<string, number[]>();
-  readonly #fuzzyStart = new Map<string, string[]>();
-  readonly #fuzzyEnd = new Map<string, string[]>();
+  readonly #prefixes = new Map<string, Affix[]>();
+  readonly #suffixes = new Map<string, Affix[]>();
+  readonly #starts = new Map<string, string[]>();
+  readonly #ends = new Map<string, string[]>();
   readonly #typos: boolean;
   readonly #notTypos: ReadonlySet<string>;
 
@@ -26,50 +31,55 @@ export class Vocabulary {
   }
 
   add(word: string, step: number): void {
-    if (word.endsWith('*')) append(this.#prefix, word.slice(0, -1), step);
-    else if (word.startsWith('*')) append(this.#suffix, word.slice(1), step);
+    if (word.endsWith('*')) addAffix(this.#prefixes, word.slice(0, KEY), word.slice(0, -1), step);
+    else if (word.startsWith('*')) addAffix(this.#suffixes, word.slice(-KEY), word.slice(1), step);
     else this.#addWord(word, step);
   }
 
   /** The steps that `word` can fill. */
   steps(word: string): readonly number[] {
     if (word.charCodeAt(0) <= 57) return this.#byNumber(word);
-    const found = [...(this.#exact.get(word) ?? EMPTY), ...this.#byAffix(word)];
-    if (found.length > 0 || word.length < FUZZY_MIN - 1 || this.#notTypos.has(word)) return found;
-    return this.#byTypo(word);
+    const exact = this.#exact.get(word) ?? EMPTY;
+    if (word.length < KEY) return exact;
+    const start = word.slice(0, KEY);
+    const end = word.slice(-KEY);
+    const found = this.#withAffixes(word, start, end, exact);
+    return found.length > 0 || word.length < FUZZY_MIN - 1 ? found : this.#byTypo(word, start, end);
   }
 
   #addWord(word: string, step: number): void {
     const known = this.#exact.has(word);
     append(this.#exact, word, step);
-    if (this.#typos && !known && word.length >= FUZZY_MIN) this.#addFuzzy(word);
+    if (!this.#typos || known || word.length < FUZZY_MIN) return;
+    append(this.#starts, word.slice(0, KEY), word);
+    append(this.#ends, word.slice(-KEY), word);
   }
 
-  #addFuzzy(word: string): void {
-    append(this.#fuzzyStart, word.slice(0, 3), word);
-    append(this.#fuzzyEnd, word.slice(-3), word);
+  #byNumber(word: string): readonly number[] {
+    const kind = this.#exact.get(IS_YEAR.test(word) ? YEAR : NUMBER) ?? EMPTY;
+    const exact = this.#exact.get(word);
+    return exact === undefined ? kind : [...kind, ...exact];
   }
 
-  #byNumber(word: string): number[] {
-    const kind = IS_YEAR.test(word) ? YEAR : NUMBER;
-    return [...(this.#exact.get(kind) ?? EMPTY), ...(this.#exact.get(word) ?? EMPTY)];
-  }
-
-  #byAffix(word: string): number[] {
-    const found: number[] = [];
-    for (let length = AFFIX_MIN; length <= Math.min(word.length, AFFIX_MAX); length++) {
-      found.push(...(this.#prefix.get(word.slice(0, length)) ?? EMPTY));
-      found.push(...(this.#suffix.get(word.slice(-length)) ?? EMPTY));
-    }
-    return found;
+  #withAffixes(word: string, start: string, end: string, exact: readonly number[]): readonly number[] {
+    const prefixes = this.#prefixes.get(start)?.filter((affix) => word.startsWith(affix.letters));
+    const suffixes = this.#suffixes.get(end)?.filter((affix) => word.endsWith(affix.letters));
+    if (!prefixes?.length && !suffixes?.length) return exact;
+    return [...exact, ...[...(prefixes ?? []), ...(suffixes ?? [])].flatMap((affix) => affix.steps)];
   }
 
   /** One edit leaves the first three letters or the last three of a word of seven as they were. */
-  #byTypo(word: string): readonly number[] {
-    const near = [...(this.#fuzzyStart.get(word.slice(0, 3)) ?? []), ...(this.#fuzzyEnd.get(word.slice(-3)) ?? [])];
-    const meant = near.find((candidate) => isOneEdit(word, candidate));
-    return meant === undefined ? EMPTY : this.#exact.get(meant)!;
+  #byTypo(word: string, start: string, end: string): readonly number[] {
+    const isMeant = (candidate: string) => isOneEdit(word, candidate);
+    const meant = this.#starts.get(start)?.find(isMeant) ?? this.#ends.get(end)?.find(isMeant);
+    return meant === undefined || this.#notTypos.has(word) ? EMPTY : this.#exact.get(meant)!;
   }
+}
+
+function addAffix(affixes: Map<string, Affix[]>, key: string, letters: string, step: number): void {
+  const known = affixes.get(key)?.find((affix) => affix.letters === letters);
+  if (known === undefined) append(affixes, key, { letters, steps: [step] });
+  else known.steps.push(step);
 }
 
 function append<T>(map: Map<string, T[]>, key: string, value: T): void {

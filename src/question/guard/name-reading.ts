@@ -1,0 +1,79 @@
+import { GIVEN, INSTITUTION, kindsOf, NAMED_BY_CUE, NOT_NAME, PARTICLE, PERSON, SURNAME, TITLE } from './name-words.ts';
+import type { Page } from './page.ts';
+import type { Words } from './words.ts';
+
+const JOINED = /^(?:\.? |['’ ]{1,2})$/;
+/** Words before a name: after these even small letters may be one. */
+const LEADS = PERSON | TITLE | NAMED_BY_CUE;
+
+/** The words of a message as parts of names. Positions are word numbers; an end is exclusive. */
+export class NameReading {
+  readonly page: Page;
+  readonly words: Words;
+  readonly #kinds: Uint16Array;
+  /** Where a name can start at all; all else is skipped. */
+  readonly candidates: readonly number[];
+
+  constructor(page: Page) {
+    this.page = page;
+    this.words = page.words;
+    const kinds = this.words.unique.map(kindsOf);
+    this.#kinds = Uint16Array.from(this.words.ref, (ref) => kinds[ref]!);
+    const candidates: number[] = [];
+    for (let at = 0; at < this.#kinds.length; at++) {
+      if (this.isCapital(at) || this.is(at, GIVEN) || this.is(at - 1, LEADS)) candidates.push(at);
+    }
+    this.candidates = candidates;
+  }
+
+  is(at: number, kinds: number): boolean {
+    return ((this.#kinds[at] ?? 0) & kinds) !== 0;
+  }
+
+  isCapital(at: number): boolean {
+    const code = this.page.text.charCodeAt(this.words.start[at]!);
+    if (code < 128) return code >= 65 && code <= 90;
+    const letter = String.fromCharCode(code);
+    return letter !== letter.toLowerCase();
+  }
+
+  /** Whether only a space, or an abbreviation's full stop and a space, stands between a word and the one before. */
+  isJoined(at: number): boolean {
+    if (at < 1 || at >= this.words.word.length) return false;
+    return JOINED.test(this.page.text.slice(this.words.end[at - 1], this.words.start[at]));
+  }
+
+  /** A capitalised word that is nothing but a name. */
+  isNameLike(at: number): boolean {
+    return (
+      at < this.words.word.length && this.isCapital(at) && this.words.word[at]!.length > 1 && !this.is(at, NOT_NAME)
+    );
+  }
+
+  /** The end of particles and a surname from word `at` on. Without a capital the surname must be a common one. */
+  surnameEnd(at: number, capitals: boolean): number | undefined {
+    let next = at;
+    while (this.isJoined(next) && this.is(next, PARTICLE)) next++;
+    if (!this.isJoined(next) || this.words.word[next]!.length < 2 || !this.#isSurname(next, capitals)) return undefined;
+    return this.#hyphenated(next + 1);
+  }
+
+  /** The end of particles, a capitalised name and a surname from word `at` on. */
+  capitalisedEnd(at: number): number | undefined {
+    let next = at;
+    while (this.is(next, PARTICLE) && this.isJoined(next + 1)) next++;
+    if (!this.isNameLike(next)) return undefined;
+    return this.surnameEnd(next + 1, true) ?? this.#hyphenated(next + 1);
+  }
+
+  #isSurname(at: number, capitals: boolean): boolean {
+    if (this.is(at, SURNAME)) return this.isCapital(at) || !capitals || !this.is(at, NOT_NAME);
+    return capitals && this.isNameLike(at) && !this.is(at, INSTITUTION);
+  }
+
+  #hyphenated(end: number): number {
+    const isHyphen =
+      this.page.text[this.words.end[end - 1]!] === '-' && this.words.start[end] === this.words.end[end - 1]! + 1;
+    return isHyphen && this.isCapital(end) ? end + 1 : end;
+  }
+}
