@@ -21,7 +21,7 @@ import { LexicalIndexBuilder } from './index/lexical-index.ts';
 import { asksOf, type IndexedPassage, type Source } from './index/passage.ts';
 import { countKeys } from './index/search-keys.ts';
 import { VectorIndex } from './index/vector-index.ts';
-import { foldAnchor, type GuideEntry } from './reading-guide.ts';
+import { anchorOffset, foldAnchor, type GuideEntry } from './reading-guide.ts';
 import { LANDELIJK } from './register.ts';
 import type { Passage } from './structure/passages.ts';
 
@@ -238,15 +238,6 @@ function attachGuides(
       if (at >= 0) own[at]!.guide.push({ at: anchorOffset(own[at]!.text, anchor), asks: [entry.about, ...entry.asks] });
     }
   }
-}
-
-/** Where the folded anchor begins in the text; 0 where it stands in the heading. */
-function anchorOffset(text: string, anchor: string): number {
-  const pattern = anchor
-    .split(' ')
-    .map((word) => word.replace(/[^\p{L}\p{N}]/gu, ''))
-    .join('[^\\p{L}\\p{N}]+');
-  return Math.max(0, text.search(new RegExp(pattern, 'iu')));
 }
 
 /** The same document saved as .txt, .pdf or .docx keeps its reading guide. */

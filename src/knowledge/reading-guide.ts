@@ -46,10 +46,24 @@ function readGuide(path: string): GuideEntry[] {
   throw new RegiowijzerError('RECORD_INVALID', `entry ${issue.path.join('.')}: ${issue.message}`, { where: path });
 }
 
-/** Folded so that an anchor is found whatever the white space and case. */
+const ANCHOR_WORD = /[\p{L}\p{N}]+/gu;
+
+/** Folded so that an anchor is found whatever the white space, punctuation and case. */
 export function foldAnchor(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  return (text.toLowerCase().match(ANCHOR_WORD) ?? []).join(' ');
+}
+
+/** Where a folded anchor begins in the text (UTF-16 offset); 0 where it does not stand there. */
+export function anchorOffset(text: string, anchor: string): number {
+  const words = [...text.toLowerCase().matchAll(ANCHOR_WORD)];
+  let ahead = words
+    .map(([word]) => word)
+    .join(' ')
+    .indexOf(anchor);
+  if (ahead < 0) return 0;
+  for (const { 0: word, index } of words) {
+    if (ahead <= word.length) return index;
+    ahead -= word.length + 1;
+  }
+  return 0;
 }

@@ -5,7 +5,10 @@ export interface ExpansionPair {
   regio: string;
 }
 
-const IN_BRACKETS = /((?:[\p{L}’'-]+\s+){1,8}[\p{L}’'-]+)\s+\(([A-Z][A-Za-z0-9&/-]{1,11})\)/gu;
+const IN_BRACKETS = /\s\(([A-Z][A-Za-z0-9&/-]{1,11})\)/g;
+const BARE_WORD = /^[\p{L}’'-]+$/u;
+const MOST_WORDS = 9;
+const LONGEST_FULL_FORM = 200;
 const DEFINITION = /^(?:- )?([A-Z][A-Za-z0-9&/+-]{1,11}(?: [a-z]{2,8})?):\s+(\S.{3,80}?)(?:[.;,(]|$)/gmu;
 
 /** Pairs of a region such as "Regionaal Expert Team (RET)" and, in lists of abbreviations, "RET: Regionaal Expert Team". */
@@ -15,15 +18,25 @@ export function learnTerms(texts: Iterable<string>, regio: string): ExpansionPai
     if (full) pairs.set(`${short}\n${full.toLowerCase()}`, { short, full, regio });
   };
   for (const text of texts) {
-    for (const [, words, short] of text.matchAll(IN_BRACKETS)) add(short!, matchingWords(words!, short!));
+    for (const { 1: short, index } of text.matchAll(IN_BRACKETS))
+      add(short!, matchingWords(bareWordsBefore(text, index), short!));
     for (const [, short, full] of text.matchAll(DEFINITION)) if (/[A-Z].*[A-Z]/.test(short!)) add(short!, full);
   }
   return [...pairs.values()];
 }
 
-/** The last words before the bracket whose initials spell the abbreviation; small words may be skipped. */
-function matchingWords(words: string, short: string): string | undefined {
-  const list = words.split(/\s+/);
+/** The words without punctuation that end at a place in the text. */
+function bareWordsBefore(text: string, end: number): string[] {
+  const words = text
+    .slice(Math.max(0, end - LONGEST_FULL_FORM), end)
+    .trimEnd()
+    .split(/\s+/)
+    .slice(-MOST_WORDS);
+  return words.slice(words.findLastIndex((word) => !BARE_WORD.test(word)) + 1);
+}
+
+/** The last words of the list whose initials spell the abbreviation; small words may be skipped. */
+function matchingWords(list: readonly string[], short: string): string | undefined {
   const wanted = short.toLowerCase().replace(/[^a-z]/g, '');
   for (let from = list.length - 1; from >= 0; from -= 1) {
     const tail = list.slice(from);
