@@ -2,11 +2,13 @@ import type { Kysely } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { RegiowijzerError } from '../errors.ts';
 import { conversations } from './migrations/001-conversations.ts';
+import { consultaties } from './migrations/002-consultaties.ts';
 import type { Database } from './schema.ts';
 
 /** Every migration by its number, never changed once released; a new one gets the next number. */
 const MIGRATIONS: Record<string, Migration> = {
   '001-conversations': conversations,
+  '002-consultaties': consultaties,
 };
 
 /**

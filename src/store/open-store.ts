@@ -4,6 +4,7 @@ import { type Activities, createSharedActivities } from './activities.ts';
 import { cacheProfiles } from './cached-profiles.ts';
 import { connectPostgres, connectSqlite } from './connect.ts';
 import { type Conversations, createConversations } from './conversations.ts';
+import { createIntakeStore, type IntakeStore } from './intake/intake-store.ts';
 import { migrate } from './migrate.ts';
 import { createOwnActivities } from './own-activities.ts';
 import { createProfiles, type Profiles } from './profiles.ts';
@@ -27,6 +28,7 @@ export interface Store {
   profiles: Profiles;
   activities: Activities;
   conversations: Conversations;
+  intake: IntakeStore;
   /** Fails when the database does not answer. */
   check(): Promise<void>;
   close(): Promise<void>;
@@ -44,6 +46,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     await migrate(db);
     const activities = isShared ? createSharedActivities(db, now) : await createOwnActivities(db, now);
     await activities.forgetOld();
+    // Nobody else uses an embedded database: what is taken was taken by a process that stopped.
+    if (!isShared) await createIntakeStore(db, now).deliveries.releaseAll();
     const profiles = createProfiles(db, now);
     return createStore(db, activities, isShared ? profiles : cacheProfiles(profiles), now, onError);
   } catch (cause) {
@@ -71,6 +75,7 @@ function createStore(
     profiles,
     activities,
     conversations: createConversations(db, now),
+    intake: createIntakeStore(db, now),
     async check() {
       await sql`select 1`.execute(db);
     },

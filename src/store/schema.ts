@@ -1,10 +1,11 @@
 import type { Rol } from '../question/answer.ts';
+import type { IntakeTables } from './intake/tables.ts';
 
 /**
  * The tables, the same in SQLite and PostgreSQL: only text and integer columns, moments as ISO 8601 text,
  * truth values as 0 and 1, so that no driver converts anything.
  */
-export interface Database {
+export interface Database extends IntakeTables {
   profile: ProfileTable;
   activity: ActivityTable;
   conversation: ConversationTable;

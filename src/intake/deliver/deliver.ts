@@ -1,0 +1,46 @@
+import type { IntakeStore } from '../../store/intake/intake-store.ts';
+import { REQUESTER_TARGET } from '../events.ts';
+import type { Toegangen } from '../toegang/toegangen.ts';
+import type { Deliver } from './deliverer.ts';
+import { DeliveryError } from './delivery-error.ts';
+import { deliverMail } from './mail.ts';
+import { deliverNotice, type NotifyRequester } from './notify.ts';
+import { deliverWebhook } from './webhook.ts';
+import type { WegPorts } from './weg-ports.ts';
+import { deliverZaak } from './zaak.ts';
+
+export interface DeliverPorts extends WegPorts {
+  store: IntakeStore;
+  toegangen: Toegangen;
+  /** Absent until the chat is there: messages then wait. */
+  notifyRequester?: NotifyRequester | undefined;
+}
+
+/** Delivers by the way that the target names. */
+export function createDeliver(ports: DeliverPorts): Deliver {
+  return async (delivery) => {
+    const consultatie = await ports.store.consultaties.find(delivery.kenmerk);
+    if (!consultatie) throw new DeliveryError('the consultatie is gone', { isFinal: true });
+    if (delivery.target === REQUESTER_TARGET) {
+      if (!ports.notifyRequester) throw new DeliveryError('no chat is connected');
+      return deliverNotice(delivery, consultatie, ports.store, ports.notifyRequester);
+    }
+    const weg = ports.toegangen.findWeg(delivery.target);
+    switch (weg?.soort) {
+      case 'webhook':
+        return deliverWebhook(delivery, weg, ports);
+      case 'mail':
+        return deliverMail(delivery, weg, ports);
+      case 'zaak':
+        return deliverZaak(delivery, consultatie, weg, ports);
+      case 'teams-kanaal': {
+        if (!ports.postCard) throw new DeliveryError('no chat is connected');
+        const { eventId: id, event, kenmerk, version } = delivery;
+        return ports.postCard(weg.kanaal, { id, event, kenmerk, version, gemeente: consultatie.gemeente });
+      }
+      default:
+        // Somebody may put the way back in toegang.yaml: that is what repair is for.
+        throw new DeliveryError('this way is no longer in toegang.yaml', { isFinal: true });
+    }
+  };
+}

@@ -1,0 +1,68 @@
+import { DeliveryError } from './delivery-error.ts';
+
+const TIMEOUT_MS = 15_000;
+const LONGEST_RETRY_AFTER_MS = 3_600_000;
+const LARGEST_BODY = 64 * 1024;
+
+export interface HttpRequest {
+  url: string;
+  method: 'GET' | 'POST';
+  headers: Record<string, string>;
+  body?: string;
+}
+
+export interface HttpAnswer {
+  status: number;
+  /** The start of the body; whatever it is, only its own reader judges it. */
+  text: string;
+}
+
+export type SendHttp = (request: HttpRequest) => Promise<HttpAnswer>;
+
+/** Sends over HTTP with a limit on time and on what is read back; redirects are not followed. */
+export function createSendHttp(timeoutMs = TIMEOUT_MS): SendHttp {
+  return async ({ url, method, headers, body }) => {
+    const signal = AbortSignal.timeout(timeoutMs);
+    const init = { method, headers, signal, redirect: 'manual' as const, ...(body !== undefined && { body }) };
+    try {
+      const response = await fetch(url, init);
+      const text = await readStart(response);
+      if (response.status === 429 || response.status === 503) throw busy(response);
+      return { status: response.status, text };
+    } catch (error) {
+      throw asDeliveryError(error);
+    }
+  };
+}
+
+/** The start of a body; a receiver may send garbage without end. */
+async function readStart(response: Response): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of response.body ?? []) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size > LARGEST_BODY) break;
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function busy(response: Response): DeliveryError {
+  const after = response.headers.get('retry-after') ?? '';
+  const milliseconds = /^\d+$/.test(after) ? Number(after) * 1000 : Date.parse(after) - Date.now();
+  const retryAfterMs = milliseconds > 0 ? Math.min(milliseconds, LONGEST_RETRY_AFTER_MS) : undefined;
+  return new DeliveryError(`HTTP ${response.status}`, { retryAfterMs });
+}
+
+function asDeliveryError(error: unknown): DeliveryError {
+  if (error instanceof DeliveryError) return error;
+  const cause = error instanceof Error ? error.cause : undefined;
+  const code = typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : undefined;
+  return new DeliveryError(code ?? (error instanceof Error ? error.name : 'unknown'));
+}
+
+/** 2xx is taken for received, 410 for never again, all else for not yet. */
+export function requireReceived({ status }: HttpAnswer): void {
+  if (status >= 200 && status < 300) return;
+  throw new DeliveryError(`HTTP ${status}`, { isFinal: status === 410 });
+}

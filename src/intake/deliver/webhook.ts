@@ -1,0 +1,20 @@
+import type { Delivery } from '../../store/intake/deliveries.ts';
+import type { Weg } from '../toegang/toegang-file.ts';
+import { cloudEvent } from './cloud-event.ts';
+import { requireReceived } from './send-http.ts';
+import { webhookHeaders } from './sign-webhook.ts';
+import type { WegPorts } from './weg-ports.ts';
+
+/** Tells the system of a gemeente. */
+export async function deliverWebhook(
+  delivery: Delivery,
+  weg: Extract<Weg, { soort: 'webhook' }>,
+  { sendHttp, now, ...about }: WegPorts,
+): Promise<void> {
+  const body = JSON.stringify(cloudEvent(delivery, about));
+  const headers = {
+    'Content-Type': 'application/cloudevents+json',
+    ...webhookHeaders(delivery.eventId, body, weg.geheim, now()),
+  };
+  requireReceived(await sendHttp({ url: weg.url, method: 'POST', headers, body }));
+}

@@ -1,0 +1,123 @@
+import { SignJWT } from 'jose';
+import type { Delivery } from '../../store/intake/deliveries.ts';
+import { consultatieTexts } from '../../texts/consultatie.ts';
+import type { Consultatie } from '../consultatie.ts';
+import type { Weg } from '../toegang/toegang-file.ts';
+import { DeliveryError } from './delivery-error.ts';
+import { type HttpAnswer, requireReceived } from './send-http.ts';
+import type { WegPorts } from './weg-ports.ts';
+
+type ZaakWeg = Extract<Weg, { soort: 'zaak' }>;
+
+const { zaak: texts } = consultatieTexts;
+
+/**
+ * Opens or updates a zaak in the Zaken API of the gemeente, without content. The kenmerk is its identificatie,
+ * which the API keeps unique for an organisation: what was posted before a crash is found again, not made twice.
+ */
+export async function deliverZaak(
+  { event, kenmerk, createdAt }: Delivery,
+  consultatie: Consultatie,
+  weg: ZaakWeg,
+  ports: WegPorts,
+): Promise<void> {
+  const api = await createApi(weg, ports);
+  const statustype = weg.statustypen[event as keyof typeof weg.statustypen];
+  const made = await api.post('zaken', newZaak(kenmerk, consultatie, weg, ports.publicUrl));
+  const isKnown = made.status === 400 && made.text.includes('identificatie-niet-uniek');
+  if (!isKnown) requireReceived(made);
+  const zaak = isKnown ? await findZaak(kenmerk, weg, api) : urlIn(made);
+  if (!isKnown && weg.roltype) requireReceived(await api.post('rollen', newRol(zaak, weg, consultatie)));
+  if (statustype) {
+    const toelichting = texts.status(event);
+    requireStatus(
+      await api.post('statussen', { zaak, statustype, datumStatusGezet: createdAt, statustoelichting: toelichting }),
+    );
+  }
+}
+
+function newZaak(kenmerk: string, { createdAt }: Consultatie, weg: ZaakWeg, publicUrl: string) {
+  return {
+    identificatie: kenmerk,
+    bronorganisatie: weg.bronorganisatie,
+    verantwoordelijkeOrganisatie: weg.verantwoordelijkeOrganisatie,
+    zaaktype: weg.zaaktype,
+    startdatum: createdAt.slice(0, 10),
+    omschrijving: texts.omschrijving(kenmerk),
+    toelichting: texts.toelichting(`${publicUrl}/werkbak/${kenmerk}`),
+    vertrouwelijkheidaanduiding: 'vertrouwelijk',
+  };
+}
+
+function newRol(zaak: string, { roltype }: ZaakWeg, { team, gemeente }: Consultatie) {
+  return {
+    zaak,
+    betrokkeneType: 'organisatorische_eenheid',
+    roltype,
+    roltoelichting: texts.roltoelichting,
+    betrokkeneIdentificatie: { identificatie: (team ?? gemeente).slice(0, 24), naam: (team ?? gemeente).slice(0, 50) },
+  };
+}
+
+interface Api {
+  post(resource: string, body: object): Promise<HttpAnswer>;
+  get(resource: string, query: Record<string, string>): Promise<HttpAnswer>;
+}
+
+async function createApi(weg: ZaakWeg, { sendHttp, now }: WegPorts): Promise<Api> {
+  const root = weg.zakenApi.replace(/\/$/, '');
+  const headers = {
+    Authorization: `Bearer ${await tokenFor(weg, now())}`,
+    'Content-Type': 'application/json',
+    'Accept-Crs': 'EPSG:4326',
+    'Content-Crs': 'EPSG:4326',
+  };
+  return {
+    post: (resource, body) =>
+      sendHttp({ url: `${root}/${resource}`, method: 'POST', headers, body: JSON.stringify(body) }),
+    get: (resource, query) =>
+      sendHttp({ url: `${root}/${resource}?${new URLSearchParams(query)}`, method: 'GET', headers }),
+  };
+}
+
+/** The token of the ZGW API's: signed by the shared secret, for one round of requests. */
+function tokenFor({ clientId, geheim }: ZaakWeg, now: Date): Promise<string> {
+  const claims = { client_id: clientId, user_id: 'regiowijzer', user_representation: 'Regiowijzer' };
+  const seconds = Math.floor(now.getTime() / 1000);
+  return new SignJWT(claims)
+    .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
+    .setIssuer(clientId)
+    .setIssuedAt(seconds)
+    .sign(new TextEncoder().encode(geheim));
+}
+
+async function findZaak(kenmerk: string, { bronorganisatie }: ZaakWeg, api: Api): Promise<string> {
+  const answer = await api.get('zaken', { identificatie: kenmerk, bronorganisatie });
+  requireReceived(answer);
+  const { results } = parse(answer) as { results?: unknown[] };
+  return urlOf(results?.[0]);
+}
+
+function urlIn(answer: HttpAnswer): string {
+  return urlOf(parse(answer));
+}
+
+function urlOf(value: unknown): string {
+  const url = typeof value === 'object' && value !== null && 'url' in value ? value.url : undefined;
+  if (typeof url !== 'string') throw new DeliveryError('the Zaken API gave no zaak');
+  return url;
+}
+
+function parse({ text }: HttpAnswer): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new DeliveryError('the Zaken API gave no JSON');
+  }
+}
+
+/** The same status at the same moment was set in an attempt before. */
+function requireStatus(answer: HttpAnswer): void {
+  if (answer.status === 400 && /unique|uniek/.test(answer.text)) return;
+  requireReceived(answer);
+}

@@ -1,0 +1,26 @@
+import type { Region } from '../knowledge/records/region.ts';
+import type { IntakeStore } from '../store/intake/intake-store.ts';
+import type { CheckPorts } from './check-aanvraag.ts';
+import type { Principal } from './permissions.ts';
+import type { Toegangen } from './toegang/toegangen.ts';
+
+/** What the flows of the intake work with. */
+export interface IntakePorts extends CheckPorts {
+  store: IntakeStore;
+  toegangen: Toegangen;
+  regions: () => readonly Region[];
+  now: () => Date;
+  /** The configured number of the regional crisis line. */
+  crisisNumber?: string | undefined;
+  /** Called when something was put in the outbox. */
+  onQueued?: () => void;
+}
+
+/** By whom, from where, and as part of what. */
+export interface Caller {
+  principal: Principal;
+  origin: 'api' | 'chat' | 'werkbak' | 'cli' | 'housekeeping';
+  traceId: string;
+  /** The caller's own key of what it hands in. */
+  key?: string | undefined;
+}

@@ -1,0 +1,34 @@
+import { randomInt } from 'node:crypto';
+
+/** Digits and consonants that are told apart when read aloud; without vowels no word can arise. 29 signs: a prime. */
+export const SIGNS = '23456789BCDFGHJKLMNPQRSTVWXYZ';
+const LENGTH = 9;
+
+/**
+ * A reference of a consultatie, such as `BCD-FGH-JKL`: random, without meaning, the last sign a check.
+ * The signs weighted 1 to 9 add up to a multiple of 29. As 29 is prime and the weights differ, every wrong sign
+ * and every exchange of two signs breaks the sum.
+ */
+export function newKenmerk(random: (below: number) => number = randomInt): string {
+  const values = Array.from({ length: LENGTH - 1 }, () => random(SIGNS.length));
+  const sum = weigh(values);
+  // The check has weight 9, and 9 × 13 = 1 (mod 29).
+  const check = ((SIGNS.length - sum) * 13) % SIGNS.length;
+  return grouped([...values, check].map((value) => SIGNS[value]).join(''));
+}
+
+/** The kenmerk as it is kept, from what a person typed; undefined where the check fails. */
+export function readKenmerk(typed: string): string | undefined {
+  const signs = typed.toUpperCase().replace(/[\s-]/g, '');
+  if (signs.length !== LENGTH) return undefined;
+  const values = [...signs].map((sign) => SIGNS.indexOf(sign));
+  return values.includes(-1) || weigh(values) !== 0 ? undefined : grouped(signs);
+}
+
+function weigh(values: readonly number[]): number {
+  return values.reduce((sum, value, index) => sum + value * (index + 1), 0) % SIGNS.length;
+}
+
+function grouped(signs: string): string {
+  return signs.match(/.{3}/g)!.join('-');
+}

@@ -1,0 +1,72 @@
+import type { Consultatie } from './consultatie.ts';
+import type { Handeling, Kant } from './states.ts';
+
+/** Who somebody is here. A role nobody gave is no role. */
+export const INTAKE_ROLES = ['verwijzer', 'consulent', 'beheerder', 'koppeling'] as const;
+export type IntakeRole = (typeof INTAKE_ROLES)[number];
+
+/** Whoever acts, as established by a sign-in, the channel or a token: never by what a request says of itself. */
+export interface Principal {
+  /** `tenant:user`, or the name of a machine. */
+  key: string;
+  roles: readonly IntakeRole[];
+  /** The gemeenten whose werkbak a consulent or machine works in. */
+  gemeenten: readonly string[];
+  /** How a consulent is named to others: a function, such as "Jeugdconsulent". */
+  functie: string;
+  /** Shown only where its owner chooses so. */
+  naam?: string | undefined;
+}
+
+/** Everything that can be asked of the intake. */
+export type Action = Handeling | 'aanvragen' | 'lezen' | 'werkbak' | 'eigen-aanvragen' | 'cijfers' | 'herstellen';
+
+/** On which consultaties: one's own requests, those of one's gemeenten, or without looking at one. */
+type Reach = 'own' | 'gemeente' | 'any';
+
+const REQUESTER: Partial<Record<Action, Reach>> = {
+  aanvragen: 'any',
+  'eigen-aanvragen': 'any',
+  lezen: 'own',
+  antwoord: 'own',
+  wedervraag: 'own',
+  sluiten: 'own',
+  intrekken: 'own',
+  heropenen: 'own',
+};
+
+const TOEGANG: Partial<Record<Action, Reach>> = {
+  werkbak: 'any',
+  lezen: 'gemeente',
+  oppakken: 'gemeente',
+  antwoord: 'gemeente',
+  wedervraag: 'gemeente',
+  overdragen: 'gemeente',
+  sluiten: 'gemeente',
+  heropenen: 'gemeente',
+};
+
+/** Role × action → reach. What is not in the table is denied. */
+export const PERMISSIONS: Readonly<Record<IntakeRole, Partial<Record<Action, Reach>>>> = {
+  verwijzer: REQUESTER,
+  consulent: TOEGANG,
+  // Figures and repair, never content.
+  beheerder: { cijfers: 'any', herstellen: 'any' },
+  koppeling: TOEGANG,
+};
+
+/** Whether this is allowed at all, for actions that are about no single consultatie. */
+export function mayDo(principal: Principal, action: Action): boolean {
+  return principal.roles.some((role) => PERMISSIONS[role][action] === 'any');
+}
+
+/** On behalf of which sides this principal may do this to this consultatie; none is a refusal. */
+export function sidesOf(principal: Principal, action: Action, consultatie: Consultatie): Kant[] {
+  const reaches = principal.roles.map((role) => PERMISSIONS[role][action]);
+  const isOwn = consultatie.requesterKey !== null && consultatie.requesterKey === principal.key;
+  const isOfGemeente = principal.gemeenten.includes(consultatie.gemeente);
+  return [
+    ...(reaches.includes('own') && isOwn ? (['aanvrager'] as const) : []),
+    ...(reaches.includes('gemeente') && isOfGemeente ? (['toegang'] as const) : []),
+  ];
+}

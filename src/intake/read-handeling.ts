@@ -1,0 +1,36 @@
+import type { FindingType } from '../question/guard/spans.ts';
+import { consultatieTexts } from '../texts/consultatie.ts';
+import { findPlace, withoutEmpty } from './check-aanvraag.ts';
+import { fieldProblems } from './field-messages.ts';
+import { type HandelingInput, handelingSchemas } from './handelingen.ts';
+import type { IntakePorts } from './intake-ports.ts';
+import { Refusal } from './refusal.ts';
+import { screenTexts, textsIn } from './screen-text.ts';
+import type { Handeling, Kant } from './states.ts';
+import { refuseAcute, refuseWithoutToegang } from './submit.ts';
+
+/** A consulent may say where to reach the team. */
+const TOEGANG_MAY: readonly FindingType[] = ['phone', 'mail', 'address'];
+
+/**
+ * What an action needs, checked. Whoever asked gets the emergency text for acute danger; a consulent may write of it.
+ * @throws Refusal
+ */
+export function readHandeling(handeling: Handeling, raw: unknown, kant: Kant, ports: IntakePorts): HandelingInput {
+  const filled = withoutEmpty(raw ?? {});
+  const screening = screenTexts(textsIn(filled), ports.guard, kant === 'toegang' ? TOEGANG_MAY : []);
+  if (screening.acute && kant === 'aanvrager') throw refuseAcute(ports);
+  const parsed = handelingSchemas[handeling].safeParse(filled, { reportInput: true });
+  const problems = [...screening.problems, ...(parsed.success ? [] : fieldProblems(parsed.error))];
+  if (problems.length > 0) throw new Refusal('ongeldig', consultatieTexts.refused.invalid, problems);
+  const input = { handeling, ...parsed.data } as HandelingInput;
+  return input.handeling === 'overdragen' ? { ...input, gemeente: receivingGemeente(input.gemeente, ports) } : input;
+}
+
+/** The gemeente that a consultatie is handed to, by its own name; it must take requests here. */
+function receivingGemeente(name: string, ports: IntakePorts): string {
+  const { found, problems } = findPlace(name, undefined, ports.gemeenten());
+  if (!found) throw new Refusal('ongeldig', consultatieTexts.refused.invalid, problems);
+  if (!ports.toegangen.find(found.gemeente)) throw refuseWithoutToegang(found.gemeente, ports);
+  return found.gemeente;
+}

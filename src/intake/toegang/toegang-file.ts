@@ -1,0 +1,89 @@
+import { z } from 'zod';
+
+const text = z.string().trim().min(1);
+/** Over plain HTTP only to this machine. */
+const address = z.url().refine((url) => /^https:|^http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])[:/]/.test(url), {
+  error: 'Use https; http is for this machine only',
+});
+const secret = text.describe('The secret itself, or file:/path/to/it');
+
+const werkbak = z.strictObject({ soort: z.literal('werkbak') });
+
+const webhook = z.strictObject({
+  soort: z.literal('webhook'),
+  naam: text.describe('Stable name of this way, within the toegang'),
+  url: address,
+  geheim: secret.describe('Standard Webhooks secret: whsec_ and base64 of 24 to 64 bytes'),
+  token: secret.describe('With this token the receiver fetches the dataref; at least 32 characters').optional(),
+});
+
+const mail = z.strictObject({ soort: z.literal('mail'), naam: text, aan: z.array(z.email()).min(1).max(5) });
+
+const teamsKanaal = z.strictObject({
+  soort: z.literal('teams-kanaal'),
+  naam: text,
+  kanaal: text.describe('Conversation id of the channel that the bot was added to'),
+});
+
+const rsin = z.string().regex(/^\d{9}$/, { error: 'An RSIN has nine digits' });
+
+const zaak = z.strictObject({
+  soort: z.literal('zaak'),
+  naam: text,
+  zakenApi: address.describe('Root of the Zaken API, up to and including the version'),
+  clientId: text,
+  geheim: secret,
+  bronorganisatie: rsin,
+  verantwoordelijkeOrganisatie: rsin,
+  zaaktype: z.url(),
+  statustypen: z.strictObject({
+    aangevraagd: z.url(),
+    beantwoord: z.url().optional(),
+    ingetrokken: z.url().optional(),
+  }),
+  roltype: z.url().optional(),
+});
+
+const weg = z.discriminatedUnion('soort', [werkbak, webhook, mail, teamsKanaal, zaak]);
+
+const toegang = z.strictObject({
+  gemeenten: z.array(text).min(1).describe('Names as in the region records; "*" in a demo stands for all others'),
+  team: text.default('het lokale team'),
+  wegen: z.array(weg).default([]).describe('Besides the werkbak, which always has every request'),
+  bewaartermijnDagen: z.number().int().min(1).max(365).default(30),
+  antwoordtermijnWerkdagen: z.number().int().min(1).max(60).default(5),
+  afwezig: text.describe('Shown to who asks, for instance in a holiday').optional(),
+});
+
+/** toegang.yaml: which gemeenten take requests here, and how each is told. */
+export const toegangFile = z.strictObject({
+  bron: z
+    .string()
+    .regex(/^urn:nld:(?:oin:\d{20}|kvknr:\d{8}):systeem:[a-z0-9-]+$/, {
+      error: 'Write urn:nld:oin:<20 digits>:systeem:<name> or urn:nld:kvknr:<8 digits>:systeem:<name>',
+    })
+    .default('urn:nld:oin:00000000000000000000:systeem:regiowijzer'),
+  smtp: z.strictObject({ url: secret, van: z.email() }).optional(),
+  toegangen: z
+    .array(toegang)
+    .min(1)
+    .refine((toegangen) => isUnique(toegangen.flatMap(({ gemeenten }) => gemeenten)), {
+      error: 'A gemeente stands under one toegang only',
+    })
+    .refine((toegangen) => isUnique(toegangen.flatMap(({ wegen }) => wegen.flatMap(nameOf))), {
+      error: 'Each way needs a name of its own',
+    }),
+});
+
+export type ToegangFile = z.output<typeof toegangFile>;
+export type Toegang = ToegangFile['toegangen'][number];
+export type Weg = z.output<typeof weg>;
+export type NamedWeg = Exclude<Weg, { soort: 'werkbak' }>;
+
+function nameOf(each: Weg): string[] {
+  return each.soort === 'werkbak' ? [] : [each.naam];
+}
+
+function isUnique(names: readonly string[]): boolean {
+  return new Set(names).size === names.length;
+}

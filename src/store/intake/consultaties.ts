@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import type { Kysely, Transaction } from 'kysely';
+import type { Bericht, Consultatie } from '../../intake/consultatie.ts';
+import type { Database } from '../schema.ts';
+import { type AuditEntry, appendEntry } from './audit-log.ts';
+import { insertDeliveries, type NewDelivery } from './deliveries.ts';
+import { fromConsultatie, toConsultatie } from './rows.ts';
+import { claimKey, findKey, type Key, type KnownKey } from './submission-keys.ts';
+
+/** What a change adds besides the new state; the kenmerk is filled in here. */
+interface Additions {
+  deliveries: readonly NewDelivery[];
+  audit: Omit<AuditEntry, 'object'>;
+  /** The caller's own key of what it hands in, so that the same thing sent again is done once. */
+  key?: Key | undefined;
+}
+
+export interface Submission extends Additions {
+  consultatie: Omit<Consultatie, 'kenmerk'>;
+  newKenmerk: () => string;
+}
+
+export interface Change extends Additions {
+  /** The consultatie as it must become; its `version` is the one that was seen. */
+  consultatie: Consultatie;
+  bericht: Omit<Bericht, 'id' | 'kenmerk' | 'version' | 'at'>;
+}
+
+export type SubmitResult = { kind: 'stored' | 'repeated'; kenmerk: string } | { kind: 'key-reused' };
+export type ChangeResult = 'changed' | 'repeated' | 'stale' | 'key-reused';
+
+export interface Consultaties {
+  /** Stores the request, its deliveries, its key and its line in the log, or nothing at all. */
+  submit(submission: Submission): Promise<SubmitResult>;
+  /** Stores a change with all that goes with it, unless another change came first. */
+  change(change: Change): Promise<ChangeResult>;
+  /** Whether something was handed in under this key before. */
+  findKey(key: Key): Promise<KnownKey['kind'] | undefined>;
+  find(kenmerk: string): Promise<Consultatie | undefined>;
+  berichten(kenmerk: string): Promise<Bericht[]>;
+}
+
+export function createConsultaties(db: Kysely<Database>, now: () => Date): Consultaties {
+  return {
+    submit: (submission) => db.transaction().execute((trx) => submit(trx, submission, now())),
+    change: (change) => db.transaction().execute((trx) => applyChange(trx, change, now())),
+    findKey: async (key) => (await findKey(db, key))?.kind,
+    async find(kenmerk) {
+      const row = await db.selectFrom('consultatie').selectAll().where('kenmerk', '=', kenmerk).executeTakeFirst();
+      return row && toConsultatie(row);
+    },
+    berichten: (kenmerk) =>
+      db.selectFrom('consultatie_message').selectAll().where('kenmerk', '=', kenmerk).orderBy('version').execute(),
+  };
+}
+
+async function submit(trx: Transaction<Database>, submission: Submission, at: Date): Promise<SubmitResult> {
+  const { consultatie, deliveries, audit, key } = submission;
+  const proposed = submission.newKenmerk();
+  const claim = key && (await claimKey(trx, key, proposed, at));
+  if (claim?.kind === 'key-reused') return claim;
+  if (claim?.kind === 'repeated') return claim;
+  // A kenmerk that is taken, once in some hundred billion times, fails here; sent again it gets another.
+  await trx
+    .insertInto('consultatie')
+    .values(fromConsultatie({ ...consultatie, kenmerk: proposed }))
+    .execute();
+  const about = { kenmerk: proposed, version: consultatie.version, at: at.toISOString() };
+  await insertDeliveries(trx, about, deliveries);
+  await appendEntry(trx, { ...audit, object: proposed }, at);
+  return { kind: 'stored', kenmerk: proposed };
+}
+
+async function applyChange(trx: Transaction<Database>, change: Change, at: Date): Promise<ChangeResult> {
+  const { consultatie, bericht, deliveries, audit, key } = change;
+  const { kenmerk, version } = consultatie;
+  const claim = key && (await claimKey(trx, key, kenmerk, at));
+  if (claim && claim.kind !== 'new') return claim.kind;
+  const { kenmerk: _, ...columns } = fromConsultatie({ ...consultatie, version: version + 1 });
+  const result = await trx
+    .updateTable('consultatie')
+    .set({ ...columns, updated_at: at.toISOString() })
+    .where('kenmerk', '=', kenmerk)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  // The key goes with the rest: what was refused may be tried again.
+  if (Number(result.numUpdatedRows) === 0) return key ? rollBackKey(trx, key) : 'stale';
+  const about = { kenmerk, version: version + 1, at: at.toISOString() };
+  await trx
+    .insertInto('consultatie_message')
+    .values({ id: randomUUID(), ...about, ...bericht })
+    .execute();
+  await insertDeliveries(trx, about, deliveries);
+  await appendEntry(trx, { ...audit, object: kenmerk }, at);
+  return 'changed';
+}
+
+async function rollBackKey(trx: Transaction<Database>, { userKey, key }: Key): Promise<'stale'> {
+  await trx.deleteFrom('submission_key').where('user_key', '=', userKey).where('key', '=', key).execute();
+  return 'stale';
+}

@@ -1,0 +1,180 @@
+import { randomUUID } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import type { Database } from '../schema.ts';
+import type { DeliveryState } from './tables.ts';
+
+/** Something to be told to someone, at least once. It holds no content: that is read when it is sent. */
+export interface Delivery {
+  id: string;
+  /** The same for all who are told of one event, and over all attempts. */
+  eventId: string;
+  event: string;
+  kenmerk: string;
+  version: number;
+  target: string;
+  state: DeliveryState;
+  attempts: number;
+  lastError: string | null;
+  createdAt: string;
+}
+
+export type NewDelivery = Pick<Delivery, 'event' | 'target'>;
+
+export interface Deliveries {
+  /** Takes what is due, for this caller alone until the lease ends; the oldest first, in order for each target. */
+  lease(limit: number): Promise<Delivery[]>;
+  succeed(id: string): Promise<void>;
+  retry(id: string, afterMs: number, error: string): Promise<void>;
+  /** Gives up; it stays visible until it is repaired. */
+  bury(id: string, error: string): Promise<void>;
+  /** Puts what was given up back in the queue; all, or those of one kenmerk. */
+  repair(kenmerk?: string): Promise<number>;
+  /** Frees what a stopped process had taken. Only where no other process uses the database. */
+  releaseAll(): Promise<void>;
+  of(kenmerk: string): Promise<Delivery[]>;
+  countByState(): Promise<Record<DeliveryState, number>>;
+}
+
+export interface DeliveryTimes {
+  leaseMs: number;
+  longestWaitMs: number;
+}
+
+export function createDeliveries(db: Kysely<Database>, now: () => Date, times: DeliveryTimes): Deliveries {
+  const later = (milliseconds: number) => new Date(now().getTime() + milliseconds).toISOString();
+  const end = (id: string, state: DeliveryState, last_error: string | null) =>
+    db
+      .updateTable('delivery')
+      .set((eb) => ({ state, last_error, leased_until: null, done_at: later(0), attempts: eb('attempts', '+', 1) }))
+      .where('id', '=', id)
+      .execute();
+  return {
+    async lease(limit) {
+      const free = isFree(later(0), times, later);
+      const ids = await db
+        .selectFrom('delivery')
+        .select('id')
+        .where(free)
+        .where(isFirstOfTarget)
+        .orderBy('due_at')
+        .limit(limit)
+        .execute();
+      if (ids.length === 0) return [];
+      // The condition again: another process may have taken one since, and then this row no longer matches.
+      const rows = await db
+        .updateTable('delivery')
+        .set({ leased_until: later(times.leaseMs) })
+        .where(
+          'id',
+          'in',
+          ids.map(({ id }) => id),
+        )
+        .where(free)
+        .returningAll()
+        .execute();
+      return rows.map(toDelivery);
+    },
+    async succeed(id) {
+      await end(id, 'done', null);
+    },
+    async bury(id, error) {
+      await end(id, 'dead', error);
+    },
+    async retry(id, afterMs, last_error) {
+      await db
+        .updateTable('delivery')
+        .set((eb) => ({ attempts: eb('attempts', '+', 1), due_at: later(afterMs), leased_until: null, last_error }))
+        .where('id', '=', id)
+        .execute();
+    },
+    async repair(kenmerk) {
+      const values = { state: 'waiting', due_at: later(0), created_at: later(0), attempts: 0, done_at: null } as const;
+      const query = db.updateTable('delivery').set(values).where('state', '=', 'dead');
+      const result = await (kenmerk ? query.where('kenmerk', '=', kenmerk) : query).executeTakeFirst();
+      return Number(result.numUpdatedRows);
+    },
+    async releaseAll() {
+      await db.updateTable('delivery').set({ leased_until: null }).where('state', '=', 'waiting').execute();
+    },
+    async of(kenmerk) {
+      const rows = await db
+        .selectFrom('delivery')
+        .selectAll()
+        .where('kenmerk', '=', kenmerk)
+        .orderBy('version')
+        .execute();
+      return rows.map(toDelivery);
+    },
+    async countByState() {
+      const rows = await db
+        .selectFrom('delivery')
+        .select((eb) => ['state', eb.fn.countAll().as('count')])
+        .groupBy('state')
+        .execute();
+      return { waiting: 0, done: 0, dead: 0, ...Object.fromEntries(rows.map((row) => [row.state, Number(row.count)])) };
+    },
+  };
+}
+
+type Where = import('kysely').ExpressionBuilder<Database, 'delivery'>;
+
+/**
+ * Due and not taken. A moment further ahead than any wait or lease was set before the clock was put back:
+ * that one counts as come.
+ */
+function isFree(now: string, { leaseMs, longestWaitMs }: DeliveryTimes, later: (milliseconds: number) => string) {
+  const tooFar = later(longestWaitMs);
+  const leaseTooFar = later(leaseMs);
+  return (eb: Where) =>
+    eb.and([
+      eb('state', '=', 'waiting'),
+      eb.or([eb('due_at', '<=', now), eb('due_at', '>', tooFar)]),
+      eb.or([eb('leased_until', 'is', null), eb('leased_until', '<=', now), eb('leased_until', '>', leaseTooFar)]),
+    ]);
+}
+
+/** Nothing earlier about the same consultatie waits for the same target. */
+function isFirstOfTarget(eb: Where) {
+  return eb.not(
+    eb.exists(
+      eb
+        .selectFrom('delivery as earlier')
+        .select('earlier.id')
+        .whereRef('earlier.kenmerk', '=', 'delivery.kenmerk')
+        .whereRef('earlier.target', '=', 'delivery.target')
+        .whereRef('earlier.version', '<', 'delivery.version')
+        .where('earlier.state', '=', 'waiting'),
+    ),
+  );
+}
+
+/** Adds deliveries of one event, as part of the transaction that made it happen. */
+export async function insertDeliveries(
+  db: Kysely<Database>,
+  about: { kenmerk: string; version: number; at: string },
+  deliveries: readonly NewDelivery[],
+): Promise<void> {
+  if (deliveries.length === 0) return;
+  const { kenmerk, version, at } = about;
+  const eventIds = new Map<string, string>();
+  const eventIdOf = (event: string) => eventIds.get(event) ?? eventIds.set(event, randomUUID()).get(event)!;
+  const rows = deliveries.map(({ event, target }) => ({
+    id: randomUUID(),
+    event_id: eventIdOf(event),
+    event,
+    kenmerk,
+    version,
+    target,
+    state: 'waiting' as const,
+    attempts: 0,
+    due_at: at,
+    created_at: at,
+  }));
+  await db.insertInto('delivery').values(rows).execute();
+}
+
+function toDelivery(row: Database['delivery']): Delivery {
+  const { id, event, kenmerk, version, target, state, attempts } = row;
+  const times = { lastError: row.last_error, createdAt: row.created_at };
+  return { id, eventId: row.event_id, event, kenmerk, version, target, state, attempts, ...times };
+}

@@ -1,0 +1,40 @@
+import type { Kysely } from 'kysely';
+import type { Database } from '../schema.ts';
+
+/** Requests that are not sent yet: one for each user, for a day. */
+export interface Drafts {
+  save(userKey: string, content: Record<string, unknown>, keepMs: number): Promise<void>;
+  read(userKey: string): Promise<Record<string, unknown> | undefined>;
+  remove(userKey: string): Promise<void>;
+  removeExpired(): Promise<number>;
+}
+
+export function createDrafts(db: Kysely<Database>, now: () => Date): Drafts {
+  return {
+    async save(userKey, draft, keepMs) {
+      const expires_at = new Date(now().getTime() + keepMs).toISOString();
+      const columns = { content: JSON.stringify(draft), expires_at };
+      await db
+        .insertInto('draft')
+        .values({ user_key: userKey, ...columns })
+        .onConflict((conflict) => conflict.column('user_key').doUpdateSet(columns))
+        .execute();
+    },
+    async read(userKey) {
+      const row = await db
+        .selectFrom('draft')
+        .select('content')
+        .where('user_key', '=', userKey)
+        .where('expires_at', '>', now().toISOString())
+        .executeTakeFirst();
+      return row && JSON.parse(row.content);
+    },
+    async remove(userKey) {
+      await db.deleteFrom('draft').where('user_key', '=', userKey).execute();
+    },
+    async removeExpired() {
+      const result = await db.deleteFrom('draft').where('expires_at', '<=', now().toISOString()).executeTakeFirst();
+      return Number(result.numDeletedRows);
+    },
+  };
+}

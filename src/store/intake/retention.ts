@@ -1,0 +1,56 @@
+import type { Kysely } from 'kysely';
+import type { Consultatie } from '../../intake/consultatie.ts';
+import type { Database } from '../schema.ts';
+import { type AuditEntry, appendEntry } from './audit-log.ts';
+import { toConsultatie } from './rows.ts';
+
+export interface Retention {
+  /** Kenmerken whose content has to go by now. */
+  dueForErasing(limit: number): Promise<string[]>;
+  /** Consultaties answered before this moment and not closed since. */
+  answeredBefore(moment: string, limit: number): Promise<Consultatie[]>;
+  /** Erases content, texts and the person who asked; kenmerk, times, gemeente and outcome stay. False for an unknown one. */
+  erase(kenmerk: string, audit: Omit<AuditEntry, 'object'>): Promise<boolean>;
+  /** Forgets keys of what was handed in before this moment. */
+  forgetKeys(before: string): Promise<void>;
+}
+
+export function createRetention(db: Kysely<Database>, now: () => Date): Retention {
+  return {
+    async dueForErasing(limit) {
+      const rows = await db
+        .selectFrom('consultatie')
+        .select('kenmerk')
+        .where('erase_at', '<=', now().toISOString())
+        .limit(limit)
+        .execute();
+      return rows.map(({ kenmerk }) => kenmerk);
+    },
+    async answeredBefore(moment, limit) {
+      const query = db.selectFrom('consultatie').selectAll().where('status', '=', 'beantwoord');
+      const rows = await query.where('updated_at', '<', moment).limit(limit).execute();
+      return rows.map(toConsultatie);
+    },
+    erase: (kenmerk, audit) =>
+      db.transaction().execute(async (trx) => {
+        const nobody = { requester_key: null, taken_by: null, taken_name: null, team: null };
+        const result = await trx
+          .updateTable('consultatie')
+          .set((eb) => ({ ...nobody, content: null, erase_at: null, version: eb('version', '+', 1) }))
+          .where('kenmerk', '=', kenmerk)
+          .executeTakeFirst();
+        if (Number(result.numUpdatedRows) === 0) return false;
+        await trx
+          .updateTable('consultatie_message')
+          .set((eb) => ({ tekst: null, author: eb.ref('kant') }))
+          .where('kenmerk', '=', kenmerk)
+          .execute();
+        await trx.deleteFrom('submission_key').where('kenmerk', '=', kenmerk).execute();
+        await appendEntry(trx, { ...audit, object: kenmerk }, now());
+        return true;
+      }),
+    async forgetKeys(before) {
+      await db.deleteFrom('submission_key').where('created_at', '<', before).execute();
+    },
+  };
+}

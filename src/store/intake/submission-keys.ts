@@ -1,0 +1,45 @@
+import type { Kysely } from 'kysely';
+import type { Database } from '../schema.ts';
+
+/** A caller's key of one thing handed in, with a digest of what it was. */
+export interface Key {
+  userKey: string;
+  key: string;
+  fingerprint: string;
+}
+
+/** What a key was used for before. */
+export type KnownKey = { kind: 'repeated'; kenmerk: string } | { kind: 'key-reused' };
+
+/** Claims the key; of callers at the same moment one finds it new, the others wait and find it repeated. */
+export async function claimKey(
+  trx: Kysely<Database>,
+  key: Key,
+  kenmerk: string,
+  at: Date,
+): Promise<{ kind: 'new' } | KnownKey> {
+  const result = await trx
+    .insertInto('submission_key')
+    .values({
+      user_key: key.userKey,
+      key: key.key,
+      fingerprint: key.fingerprint,
+      kenmerk,
+      created_at: at.toISOString(),
+    })
+    .onConflict((conflict) => conflict.columns(['user_key', 'key']).doNothing())
+    .executeTakeFirst();
+  if (Number(result.numInsertedOrUpdatedRows) > 0) return { kind: 'new' };
+  return (await findKey(trx, key)) ?? { kind: 'key-reused' };
+}
+
+export async function findKey(db: Kysely<Database>, { userKey, key, fingerprint }: Key): Promise<KnownKey | undefined> {
+  const known = await db
+    .selectFrom('submission_key')
+    .select(['fingerprint', 'kenmerk'])
+    .where('user_key', '=', userKey)
+    .where('key', '=', key)
+    .executeTakeFirst();
+  if (!known) return undefined;
+  return known.fingerprint === fingerprint ? { kind: 'repeated', kenmerk: known.kenmerk } : { kind: 'key-reused' };
+}

@@ -1,0 +1,81 @@
+import type { Uitkomst } from '../../intake/handelingen.ts';
+import type { Handeling, Kant, Status } from '../../intake/states.ts';
+
+/** The tables of the consultaties, by the rules of ../schema.ts. */
+export interface IntakeTables {
+  consultatie: ConsultatieTable;
+  consultatie_message: MessageTable;
+  delivery: DeliveryTable;
+  draft: { user_key: string; content: string; expires_at: string };
+  submission_key: { user_key: string; key: string; fingerprint: string; kenmerk: string; created_at: string };
+  audit_log: AuditLogTable;
+}
+
+export interface ConsultatieTable {
+  kenmerk: string;
+  status: Status;
+  version: number;
+  gemeente: string;
+  regio: string;
+  team: string | null;
+  requester_key: string | null;
+  taken_by: string | null;
+  taken_name: string | null;
+  uitkomst: Uitkomst | null;
+  due_at: string;
+  created_at: string;
+  updated_at: string;
+  taken_at: string | null;
+  answered_at: string | null;
+  closed_at: string | null;
+  erase_at: string | null;
+  /** The aanvraag as JSON; null once erased. */
+  content: string | null;
+}
+
+export interface MessageTable {
+  id: string;
+  kenmerk: string;
+  version: number;
+  handeling: Handeling;
+  kant: Kant;
+  author: string;
+  tekst: string | null;
+  at: string;
+}
+
+export const DELIVERY_STATES = ['waiting', 'done', 'dead'] as const;
+export type DeliveryState = (typeof DELIVERY_STATES)[number];
+
+export interface DeliveryTable {
+  id: string;
+  event_id: string;
+  event: string;
+  kenmerk: string;
+  /** The version of the consultatie it tells of: deliveries to one target keep that order. */
+  version: number;
+  target: string;
+  state: DeliveryState;
+  attempts: number;
+  due_at: string;
+  leased_until: string | null;
+  last_error: string | null;
+  created_at: string;
+  done_at: string | null;
+}
+
+/** NEN 7513 and BIO: who did what to which object, when, from where, with what result. No content. */
+export interface AuditLogTable {
+  id: string;
+  at: string;
+  actor: string;
+  role: string;
+  action: string;
+  /** Create, Read, Update, Delete or Execute. */
+  action_code: 'C' | 'R' | 'U' | 'D' | 'E';
+  object: string;
+  gemeente: string | null;
+  result: 'gelukt' | 'geweigerd';
+  origin: string;
+  trace_id: string;
+}
