@@ -6,6 +6,7 @@ import pino from 'pino';
 import { buildApp } from '../../src/build-app.ts';
 import { readConfig } from '../../src/config.ts';
 import type { Answer } from '../../src/question/answer.ts';
+import { guard } from '../../src/question/guard/guard.ts';
 import { reportUsage } from './report-usage.ts';
 
 const source = {
@@ -38,5 +39,6 @@ const gemeenten = [{ gemeente: 'Druten', regio: 'Rijk van Nijmegen', also: [] }]
 const app = await buildApp(config, pino({ level: 'info' }, pino.destination('/dev/null')), {
   answerQuestion: async () => answer,
   gemeenten: () => gemeenten,
+  isAcute: (text) => guard(text).kind === 'crisis',
 });
 reportUsage(await app.start());

@@ -33,8 +33,9 @@ export function actionsCard(answer: Answer, question: string): AdaptiveCard | un
   return buttons.length > 0 ? adaptiveCard(plainText(answer.text), [], buttons) : undefined;
 }
 
-function headingOf({ regio }: Answer): string {
+function headingOf({ kind, regio }: Answer): string {
   if (regio === null) return texts.answer.plain;
+  if (kind !== 'answer') return texts.answer.region(regio);
   return regio === 'Landelijk' ? texts.answer.national : texts.answer.forRegion(regio);
 }
 

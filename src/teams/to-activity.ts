@@ -56,5 +56,6 @@ function plainAnswer(answer: Answer, question: string): Partial<Activity> {
 function citationLine(answer: Answer): string {
   const cited = answer.sources.slice(0, MAX_SOURCES);
   if (cited.length === 0) return '';
-  return `${texts.answer.line(cited.length)} ${cited.map((_, index) => `[${index + 1}]`).join(' ')}`;
+  const line = answer.kind === 'answer' ? texts.answer.line(cited.length) : texts.answer.nearest;
+  return `${line} ${cited.map((_, index) => `[${index + 1}]`).join(' ')}`;
 }

@@ -7,9 +7,9 @@ import type { KnownGemeente } from './gemeenten.ts';
 import { cardResponse, invokeResponse, messageResponse } from './invoke-response.ts';
 import type { ChoiceMessage, InboundMessage } from './messages.ts';
 import { createOutlet, type Send } from './outlet.ts';
+import { createQueues } from './queues.ts';
 import { type IncomingActivity, readActivity } from './read-activity.ts';
 import type { Respond } from './respond.ts';
-import { createSerialise } from './serialise.ts';
 import { toActivity } from './to-activity.ts';
 
 /** The channel gives a request up after 15 seconds; a slower answer comes by itself. */
@@ -38,7 +38,7 @@ export interface Turns {
 /** One activity from reading to answering: taken up once, in order within its conversation, acknowledged in time. */
 export function createTurns(ports: TurnPorts): Turns {
   const { store, log, respond, gemeenten, reportFailure, acknowledgeMs = ACKNOWLEDGE_MS } = ports;
-  const inOrder = createSerialise();
+  const queues = createQueues();
   const running = new Set<Promise<void>>();
 
   async function run(context: TurnContext, activity: IncomingActivity): Promise<void> {
@@ -76,14 +76,19 @@ export function createTurns(ports: TurnPorts): Turns {
     // At once, also while an earlier message of this conversation is being answered.
     const typing = showTyping(message, send);
     try {
-      const isAcute = message.kind === 'text' && ports.isAcute?.(message.text);
       const work = () => answer(message, typing, send);
-      await (isAcute ? work() : inOrder(message.conversationId, work));
+      await (mustWait(message) ? queues.run(message.conversationId, work) : work());
     } catch (error) {
       const failed = toActivity({ kind: 'text', text: reportFailure(error) }, []);
       await send([failed]).catch(reportFailure);
     }
     await store.activities.finish(message.key).catch(reportFailure);
+  }
+
+  /** Answers keep the order of the questions, but nobody in danger waits for somebody else's question. */
+  function mustWait(message: InboundMessage): boolean {
+    if (message.kind !== 'text' || !queues.isBusy(message.conversationId)) return true;
+    return !ports.isAcute?.(message.text);
   }
 
   async function answer(message: InboundMessage, typing: Promise<void>, send: Send): Promise<void> {

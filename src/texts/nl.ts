@@ -79,9 +79,11 @@ export const texts = {
 
   answer: {
     forRegion: (regio: string) => `Antwoord voor regio ${regio}`,
+    region: (regio: string) => `Regio ${regio}`,
     national: 'Landelijk antwoord',
     plain: 'Antwoord',
     line: (sources: number) => `Dit vond ik in ${sources === 1 ? '1 bron' : `${sources} bronnen`}:`,
+    nearest: 'Een zeker antwoord vond ik niet. Het dichtst in de buurt komt:',
     sources: 'Bronnen',
     date: (date: string) => `datum ${date}`,
     noDate: 'datum onbekend',

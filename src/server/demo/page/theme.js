@@ -62,7 +62,6 @@ export function chatStyle(isDark) {
     sendBoxButtonColorOnHover: colours.text,
     sendBoxBorderTop: `1px solid ${colours.line}`,
     hideUploadButton: true,
-    markdownExternalLinkIconImage: '',
     timestampColor: colours.muted,
     transcriptActivityVisualKeyboardIndicatorColor: colours.accent,
     transcriptVisualKeyboardIndicatorColor: colours.accent,
