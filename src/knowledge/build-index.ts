@@ -1,36 +1,32 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, extname, join, resolve } from 'node:path';
 import { ANALYSER_VERSION } from '../dutch/stems.ts';
 import { describeError } from '../errors.ts';
 import type { Logger } from '../log.ts';
-import {
-  type DocumentFile,
-  listDocuments,
-  loadContent,
-  missingDocuments,
-  readPassages,
-  STRUCTURE_VERSION,
-} from './documents.ts';
+import { AMBIGUOUS_NAMES } from '../question/dutch-gemeenten.ts';
+import { loadContent, readPassages, STRUCTURE_VERSION } from './documents.ts';
 import type { Embedder } from './embedder.ts';
 import type { Glossary } from './glossary.ts';
 import { EMBEDDED_MODEL, EmbeddedVectors } from './index/embedded-vectors.ts';
-import { currentFingerprint, INDEX_FORMAT, type KnowledgeIndex, saveIndex } from './index/index-store.ts';
+import { currentIndex, INDEX_FORMAT, type KnowledgeIndex, saveIndex } from './index/index-store.ts';
 import { learnTerms } from './index/learned-terms.ts';
 import { LexicalIndexBuilder } from './index/lexical-index.ts';
 import { asksOf, type IndexedPassage, type Source } from './index/passage.ts';
 import { countKeys } from './index/search-keys.ts';
 import { VectorIndex } from './index/vector-index.ts';
+import type { DocumentFile, Listing } from './list-documents.ts';
 import { anchorOffset, foldAnchor, type GuideEntry } from './reading-guide.ts';
 import { LANDELIJK } from './register.ts';
 import type { Passage } from './structure/passages.ts';
 
 export interface BuildOptions {
   folders: readonly string[];
+  listing: Listing;
   dataDir: string;
   glossary: Glossary;
   guides: readonly GuideEntry[];
-  /** Gemeente by lower-case name to its region, for documents that no register names. */
+  /** The region of each gemeente and region by name, for documents that no register names. */
   regioOf: ReadonlyMap<string, string>;
   embedder: Embedder | undefined;
   log: Logger;
@@ -54,27 +50,36 @@ interface ReadDocument {
 /**
  * Brings the index in `dataDir` up to date with the folders. Documents whose content did not change are taken from the
  * cache; where nothing changed at all, nothing is written.
- * @throws RegiowijzerError FOLDER_NOT_FOUND, REGISTER_INVALID
  */
 export async function buildIndex(options: BuildOptions): Promise<BuildReport> {
-  mkdirSync(join(options.dataDir, 'documents'), { recursive: true });
+  mkdirSync(cacheFolder(options.dataDir), { recursive: true });
   const report: BuildReport = { documents: 0, passages: 0, reused: 0, upToDate: false, problems: [] };
-  for (const { folder, file } of missingDocuments(options.folders)) {
-    report.problems.push({ fatal: false, text: `${join(folder, 'sources.yaml')} names ${file}, which is not there` });
-  }
+  for (const text of options.listing.problems) report.problems.push({ fatal: false, text });
   const documents = await readAll(options, report);
   const fingerprint = fingerprintOf(documents, options);
-  const known = currentFingerprint(options.dataDir);
-  if (known?.fingerprint === fingerprint && known.format === INDEX_FORMAT) return { ...report, upToDate: true };
+  const known = currentIndex(options.dataDir);
+  if (known?.whole && known.fingerprint === fingerprint) return { ...report, upToDate: true };
   if (known && known.format !== INDEX_FORMAT)
     options.log.warn({ from: known.format, to: INDEX_FORMAT }, 'index of another version: building anew');
+  else if (known && !known.whole) options.log.warn({ dataDir: options.dataDir }, 'index is damaged: building anew');
   const index = await makeIndex(documents, fingerprint, options);
   await saveIndex(options.dataDir, index);
+  forgetUnused(cacheFolder(options.dataDir), documents);
   return { ...report, passages: index.passages.length };
 }
 
+function cacheFolder(dataDir: string): string {
+  return join(dataDir, 'documents');
+}
+
+/** Removes cached passages that no document of this index uses any more. */
+function forgetUnused(folder: string, documents: readonly ReadDocument[]): void {
+  const used = new Set(documents.map(({ hash }) => `${hash}.json`));
+  for (const name of readdirSync(folder)) if (!used.has(name)) rmSync(join(folder, name), { force: true });
+}
+
 async function readAll(options: BuildOptions, report: BuildReport): Promise<ReadDocument[]> {
-  const files = listDocuments(options.folders);
+  const { files } = options.listing;
   const documents: ReadDocument[] = [];
   for (const [at, file] of files.entries()) {
     try {
@@ -94,10 +99,11 @@ async function readOne(file: DocumentFile, options: BuildOptions, report: BuildR
   const key = createHash('sha256')
     .update(`${STRUCTURE_VERSION}\n${extname(file.path)}\n${hash}\n${hide.join('\n')}`)
     .digest('hex');
-  const cache = join(options.dataDir, 'documents', `${key}.json`);
-  let passages = readCache(cache);
-  if (passages) report.reused += 1;
-  else writeFileSync(cache, JSON.stringify((passages = await readPassages(file.path, content, hide))));
+  const cache = join(cacheFolder(options.dataDir), `${key}.json`);
+  const cached = readCache(cache);
+  const passages = cached ?? (await readPassages(file.path, content, hide));
+  if (cached) report.reused += 1;
+  else writeFileSync(cache, JSON.stringify(passages));
   return { source: sourceOf(file, passages, options, report), hash: key, passages };
 }
 
@@ -133,18 +139,23 @@ function sourceOf(
   };
 }
 
-/** The region whose gemeenten the text names most; Landelijk where it names none. */
+/** The region that the text names most, by its own name or by its gemeenten; Landelijk where it names none. */
 function guessRegio(passages: readonly Passage[], regioOf: ReadonlyMap<string, string>): string {
-  const text = passages
-    .map((passage) => `${passage.section.join(' ')} ${passage.text}`)
-    .join('\n')
-    .toLowerCase();
+  const text = passages.map((passage) => `${passage.section.join('\n')}\n${passage.text}`).join('\n');
   const votes = new Map<string, number>();
-  for (const [gemeente, regio] of regioOf) {
-    const times = text.split(new RegExp(`(?<![\\p{L}])${gemeente}(?![\\p{L}])`, 'u')).length - 1;
-    if (times > 0) votes.set(regio, (votes.get(regio) ?? 0) + times);
+  for (const [name] of text.matchAll(namesPattern([...regioOf.keys()]))) {
+    const regio = regioOf.get(name)!;
+    votes.set(regio, (votes.get(regio) ?? 0) + 1);
   }
   return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? LANDELIJK;
+}
+
+/** Any of the names as written, longest first; one that is also a word (Best, Putten) only inside a sentence. */
+function namesPattern(names: readonly string[]): RegExp {
+  const alternatives = [...names]
+    .sort((a, b) => b.length - a.length)
+    .map((name) => (AMBIGUOUS_NAMES.has(name.toLowerCase()) ? `(?<=[\\p{Ll},] )${name}` : name));
+  return new RegExp(`(?<![\\p{L}-])(?:${alternatives.join('|')})(?![\\p{L}-])`, 'gu');
 }
 
 function fingerprintOf(documents: readonly ReadDocument[], options: BuildOptions): string {

@@ -1,22 +1,23 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { extname, join, relative, sep } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
+import { extname } from 'node:path';
 import { RegiowijzerError } from '../errors.ts';
 import { readDocx } from './read/read-docx.ts';
 import { readHtml } from './read/read-html.ts';
 import { readPdf } from './read/read-pdf.ts';
 import { readText } from './read/read-text.ts';
 import type { Reader } from './read/source-text.ts';
-import { type RegisterEntry, readRegister } from './register.ts';
 import { readBlocks } from './structure/blocks.ts';
 import { cutPassages, type Passage } from './structure/passages.ts';
 
 /** Raise when reading, structure or passages change: cached passages of another version are cut anew. */
-export const STRUCTURE_VERSION = 3;
+export const STRUCTURE_VERSION = 4;
 
-const LARGEST_FILE = 40 * 1024 * 1024;
+const MEGABYTE = 1024 * 1024;
+const LARGEST_FILE = 40 * MEGABYTE;
 
-const READERS: Readonly<Record<string, Reader>> = {
+/** Readers by the ending of the file name. */
+export const READABLE: Readonly<Record<string, Reader>> = {
   '.txt': readText,
   '.md': readText,
   '.html': readHtml,
@@ -25,51 +26,19 @@ const READERS: Readonly<Record<string, Reader>> = {
   '.pdf': readPdf,
 };
 
-/** A file that is to be indexed, with its entry in the register where it has one. */
-export interface DocumentFile {
-  path: string;
-  /** Name within its knowledge folder, with forward slashes: the file name for a file at the top. */
-  document: string;
-  entry: RegisterEntry | undefined;
-}
-
-/**
- * All documents below the folders, in a fixed order.
- * @throws RegiowijzerError FOLDER_NOT_FOUND, REGISTER_INVALID
- */
-export function listDocuments(folders: readonly string[]): DocumentFile[] {
-  return folders.flatMap((folder) => {
-    if (!existsSync(folder) || !statSync(folder).isDirectory())
-      throw new RegiowijzerError('FOLDER_NOT_FOUND', 'There is no such folder', { where: folder });
-    const register = new Map(readRegister(folder).map((entry) => [entry.file, entry]));
-    return readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((file) => file.isFile() && !file.name.startsWith('.') && extname(file.name).toLowerCase() in READERS)
-      .map((file) => join(file.parentPath, file.name))
-      .sort()
-      .map((path) => {
-        const document = relative(folder, path).split(sep).join('/');
-        return { path, document, entry: register.get(document) };
-      });
-  });
-}
-
-/** Entries of the registers whose file is not there. */
-export function missingDocuments(folders: readonly string[]): { folder: string; file: string }[] {
-  return folders.flatMap((folder) =>
-    readRegister(folder)
-      .filter((entry) => !existsSync(join(folder, entry.file)))
-      .map((entry) => ({ folder, file: entry.file })),
-  );
-}
-
 /** @throws RegiowijzerError FILE_TOO_LARGE, FILE_EMPTY, FILE_UNREADABLE */
 export function loadContent(path: string): { content: Buffer; hash: string } {
-  const { size } = statSync(path);
-  if (size > LARGEST_FILE)
-    throw new RegiowijzerError('FILE_TOO_LARGE', `The file is ${Math.round(size / 1024 / 1024)} MB`, { where: path });
-  if (size === 0) throw new RegiowijzerError('FILE_EMPTY', 'The file is empty', { where: path });
-  const content = readFileSync(path);
-  return { content, hash: createHash('sha256').update(content).digest('hex') };
+  try {
+    const { size } = statSync(path);
+    if (size > LARGEST_FILE)
+      throw new RegiowijzerError('FILE_TOO_LARGE', `The file is ${Math.round(size / MEGABYTE)} MB`, { where: path });
+    if (size === 0) throw new RegiowijzerError('FILE_EMPTY', 'The file is empty', { where: path });
+    const content = readFileSync(path);
+    return { content, hash: createHash('sha256').update(content).digest('hex') };
+  } catch (cause) {
+    if (cause instanceof RegiowijzerError) throw cause;
+    throw new RegiowijzerError('FILE_UNREADABLE', 'The file cannot be opened', { where: path, cause });
+  }
 }
 
 /**
@@ -77,23 +46,27 @@ export function loadContent(path: string): { content: Buffer; hash: string } {
  * @throws RegiowijzerError FILE_UNREADABLE, FILE_ENCRYPTED, FILE_WITHOUT_TEXT
  */
 export async function readPassages(path: string, content: Buffer, hide: readonly string[]): Promise<Passage[]> {
-  const source = await READERS[extname(path).toLowerCase()]!(content, path);
-  const pages = source.pages.map((page) => ({ ...page, text: hideNames(page.text, hide) }));
-  if (pages.every((page) => !/\p{L}{2}/u.test(page.text))) {
+  const source = await READABLE[extname(path).toLowerCase()]!(content, path);
+  if (source.pages.every((page) => !/\p{L}{2}/u.test(page.text)))
     throw new RegiowijzerError('FILE_WITHOUT_TEXT', 'No text was found in the file', { where: path });
-  }
-  if (looksBinary(pages[0]!.text))
+  if (looksBinary(source.pages[0]!.text))
     throw new RegiowijzerError('FILE_UNREADABLE', 'The file holds no readable text', { where: path });
-  return cutPassages(readBlocks({ pages }));
+  return hideNames(cutPassages(readBlocks(source)), hide);
 }
 
-/** Longest names first, so that a full name goes before its parts. */
-function hideNames(text: string, names: readonly string[]): string {
-  const longestFirst = [...names].sort((a, b) => b.length - a.length);
-  return longestFirst.reduce(
-    (hidden, name) => hidden.replaceAll(new RegExp(`(?<![\\p{L}])${escapeRegExp(name)}(?![\\p{L}])`, 'gu'), '[naam]'),
-    text,
-  );
+/** Takes the names out of all that a passage shows, also in capitals and in the genitive; longest names first. */
+function hideNames(passages: Passage[], names: readonly string[]): Passage[] {
+  if (names.length === 0) return passages;
+  const spellings = names.map((name) => name.normalize('NFC')).flatMap((name) => [name, name.toUpperCase()]);
+  const patterns = spellings.sort((a, b) => b.length - a.length).map(escapeRegExp);
+  const named = new RegExp(`(?<!\\p{L})(?:${patterns.join('|')})[sS]?(?!\\p{L})`, 'gu');
+  const hide = (text: string): string => text.replaceAll(named, '[naam]');
+  return passages.map((passage) => ({
+    ...passage,
+    section: passage.section.map(hide),
+    text: hide(passage.text),
+    context: hide(passage.context),
+  }));
 }
 
 function escapeRegExp(text: string): string {
@@ -102,6 +75,6 @@ function escapeRegExp(text: string): string {
 
 function looksBinary(text: string): boolean {
   const sample = text.slice(0, 4000);
-  const controls = sample.match(/[\u0000-\u0008\u000e-\u001f\ufffd]/g)?.length ?? 0; // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is looked for
+  const controls = sample.match(/(?!\s)\p{Cc}|\ufffd/gu)?.length ?? 0;
   return controls > sample.length / 20;
 }

@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url';
 import { createSpeller, type Speller } from '../dutch/spelling.ts';
-import { fold } from '../dutch/words.ts';
 import type { Logger } from '../log.ts';
 import type { KnownGemeente, RegionTable } from '../question/places.ts';
 import { type BuildReport, buildIndex } from './build-index.ts';
@@ -8,9 +7,10 @@ import type { Embedder } from './embedder.ts';
 import { EXPANSION_WEIGHTS, type Expansion, ExpansionTable, type Glossary, readGlossary } from './glossary.ts';
 import { type KnowledgeIndex, loadIndex } from './index/index-store.ts';
 import type { Source } from './index/passage.ts';
+import { listDocuments } from './list-documents.ts';
 import { readReadingGuides } from './reading-guide.ts';
 import { loadRecords, type Records } from './records/load-records.ts';
-import { LANDELIJK, type RegisterEntry, readRegister } from './register.ts';
+import { LANDELIJK, type RegisterEntry } from './register.ts';
 
 /** The knowledge that comes with the program. */
 export const SHIPPED_KNOWLEDGE = fileURLToPath(new URL('../../knowledge', import.meta.url));
@@ -41,12 +41,11 @@ export interface OpenOptions {
 export async function updateKnowledge({ folders, dataDir, log, embedder }: OpenOptions): Promise<BuildReport> {
   const all = withShipped(folders);
   const { records, problems } = await loadRecords(all);
-  const registered = folders.flatMap((folder) => readRegister(folder));
-  const regioOf = new Map(
-    regionTable(records, registered).gemeenten.map(({ gemeente, regio }) => [fold(gemeente), regio]),
-  );
+  const listing = listDocuments(folders);
+  const regioOf = regioByName(regionTable(records, listing.entries));
   const options = {
     folders,
+    listing,
     dataDir,
     log,
     embedder,
@@ -90,6 +89,16 @@ export async function openKnowledge(options: OpenOptions): Promise<{ knowledge: 
 
 function withShipped(folders: readonly string[]): string[] {
   return [SHIPPED_KNOWLEDGE, ...folders.filter((folder) => folder !== SHIPPED_KNOWLEDGE)];
+}
+
+/** The region by each name of it and of its gemeenten. */
+function regioByName({ regios, gemeenten }: RegionTable): Map<string, string> {
+  return new Map([
+    ...regios.flatMap(({ regio, also }) => [regio, ...also].map((name): [string, string] => [name, regio])),
+    ...gemeenten.flatMap(({ gemeente, also, regio }) =>
+      [gemeente, ...also].map((name): [string, string] => [name, regio]),
+    ),
+  ]);
 }
 
 /** Regions and gemeenten from the records, and from registers for regions that have none. */

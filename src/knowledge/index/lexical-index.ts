@@ -149,17 +149,18 @@ export class LexicalIndexBuilder {
     for (const [key, count] of counts) {
       length += count;
       const id = this.keyId(key);
-      let row = rows.get(id);
-      if (!row) rows.set(id, (row = new Array<number>(WIDTH).fill(0)));
+      const row = rows.get(id) ?? new Array<number>(WIDTH).fill(0);
+      rows.set(id, row);
       row[field] = Math.min(LARGEST_COUNT, count);
     }
     return Math.min(LARGEST_LENGTH, length);
   }
 
   private keyId(key: string): number {
-    let id = this.idOf.get(key);
-    if (id === undefined) this.idOf.set(key, (id = this.idOf.size));
-    return id;
+    const known = this.idOf.get(key);
+    if (known !== undefined) return known;
+    this.idOf.set(key, this.idOf.size);
+    return this.idOf.size - 1;
   }
 
   finish(): LexicalIndex {

@@ -30,7 +30,10 @@ const LONGEST_BARE_HEADING = 85;
 export function readBlocks(source: SourceText): Block[] {
   const lines = source.pages.flatMap(({ number, text }, at) =>
     unfoldHtmlLists(text).map(({ content, index }) => ({
-      text: content.replace(/[\u00ad\u200b\ufeff]/g, '').replaceAll('\u00a0', ' '),
+      text: content
+        .normalize('NFC')
+        .replace(/[\u00ad\u200b\ufeff]/g, '')
+        .replaceAll('\u00a0', ' '),
       line: source.pages.length === 1 ? index + 1 : at * 10_000 + index + 1,
       page: number,
     })),

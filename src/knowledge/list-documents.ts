@@ -1,0 +1,91 @@
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { extname, join, relative, resolve, sep } from 'node:path';
+import { RegiowijzerError } from '../errors.ts';
+import { READABLE } from './documents.ts';
+import { type RegisterEntry, readRegister } from './register.ts';
+
+/** A file that is to be indexed, with its entry in the register where it has one. */
+export interface DocumentFile {
+  path: string;
+  /** Name within its knowledge folder, with forward slashes: the file name for a file at the top. */
+  document: string;
+  entry: RegisterEntry | undefined;
+}
+
+/** What stands in the knowledge folders. `problems` are for the operator: what the registers and the files disagree on. */
+export interface Listing {
+  files: DocumentFile[];
+  entries: RegisterEntry[];
+  problems: string[];
+}
+
+interface Registered {
+  entry: RegisterEntry;
+  register: string;
+}
+
+/** Office files that people put beside the others and expect to be read. */
+const UNREADABLE_KINDS = /\.(?:docm?|dotx?|odt|rtf|pptx?|odp|xlsx?|ods|pages|epub)$/i;
+
+/**
+ * All documents below the folders, in a fixed order, each once; links are followed, hidden files and folders are not
+ * read. The register nearest to a file decides.
+ * @throws RegiowijzerError FOLDER_NOT_FOUND, REGISTER_INVALID
+ */
+export function listDocuments(folders: readonly string[]): Listing {
+  const problems: string[] = [];
+  const registered = new Map<string, Registered>();
+  const found = new Map<string, { path: string; document: string }>();
+  const visited = new Set<string>();
+  for (const folder of folders) {
+    if (!existsSync(folder) || !statSync(folder).isDirectory())
+      throw new RegiowijzerError('FOLDER_NOT_FOUND', 'There is no such folder', { where: folder });
+    for (const path of walk(folder, visited, problems, (inner) => readInto(registered, inner, problems))) {
+      found.set(keyOf(path), { path, document: relative(folder, path).split(sep).join('/') });
+    }
+  }
+  for (const [key, { entry, register }] of registered)
+    if (!found.has(key)) problems.push(`${register} names ${entry.file}, which is not there`);
+  const files = [...found].flatMap(([key, { path, document }]) => {
+    if (extname(path).toLowerCase() in READABLE) return [{ path, document, entry: registered.get(key)?.entry }];
+    if (UNREADABLE_KINDS.test(path)) problems.push(`${path} is of a kind that is not read; save it as .docx or .pdf`);
+    return [];
+  });
+  return { files, entries: [...registered.values()].map(({ entry }) => entry), problems };
+}
+
+/** Files below a folder, in order; `enter` is called for each folder before its files. */
+function* walk(
+  folder: string,
+  visited: Set<string>,
+  problems: string[],
+  enter: (folder: string) => void,
+): Generator<string> {
+  const real = realpathSync(folder);
+  if (visited.has(real)) return;
+  visited.add(real);
+  enter(folder);
+  for (const name of readdirSync(folder).sort()) {
+    if (name.startsWith('.')) continue;
+    const path = join(folder, name);
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (!found) problems.push(`${path} is a link to nothing`);
+    else if (found.isDirectory()) yield* walk(path, visited, problems, enter);
+    else if (found.isFile()) yield path;
+  }
+}
+
+function readInto(registered: Map<string, Registered>, folder: string, problems: string[]): void {
+  const register = join(folder, 'sources.yaml');
+  for (const entry of readRegister(folder)) {
+    const key = keyOf(join(folder, entry.file));
+    const other = registered.get(key);
+    if (other) problems.push(`${entry.file} stands in ${other.register} and in ${register}; the last one holds`);
+    registered.set(key, { entry, register });
+  }
+}
+
+/** Accents in file names are written in two ways (one character or two) that look alike. */
+function keyOf(path: string): string {
+  return resolve(path).normalize('NFC');
+}
