@@ -8,7 +8,8 @@ const guideEntry = z.strictObject({
   document: z.string().min(1),
   /** A few words as they stand in the paragraph: where the entry belongs. */
   near: z.coerce.string().min(3),
-  about: z.string().min(1),
+  /** One or two sentences in everyday words; left out where another entry has it. */
+  about: z.string().min(1).optional(),
   asks: z.array(z.string().min(1)).default([]),
 });
 
