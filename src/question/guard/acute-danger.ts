@@ -1,6 +1,6 @@
 import type { FrameRule } from './danger-frames.ts';
 import type { DangerRule, DangerTopic } from './danger-rules.ts';
-import { DANGER_WORDS, NOT_TYPOS } from './danger-words.ts';
+import { DANGER_WORDS, NOT_TYPOS, TYPO_WORDS } from './danger-words.ts';
 import { Framing } from './framing.ts';
 import { compilePhrases, type Hit } from './phrases.ts';
 import type { Words } from './words.ts';
@@ -16,15 +16,40 @@ export type ReadDanger = (words: Words) => DangerReading;
 
 /** Tells danger that is there from danger that is asked about, remembered, denied or meant as a figure of speech. */
 export function createDangerReader(dangers: readonly DangerRule[], frames: readonly FrameRule[]): ReadDanger {
-  const findDanger = compilePhrases(dangers, { classes: DANGER_WORDS, typosExcept: NOT_TYPOS });
+  const findDanger = compilePhrases(dangers, { classes: DANGER_WORDS, typos: { of: TYPO_WORDS, except: NOT_TYPOS } });
   const findFrames = compilePhrases(frames, { classes: DANGER_WORDS });
+  const strong = dangers.filter((rule) => rule.strength !== 'hint');
+  const hints = dangers.filter((rule) => rule.strength === 'hint');
   return (words) => {
     const hits = findDanger(words);
     if (hits.size === 0) return { topics: [], mentioned: false };
     const framing = new Framing(words, frames, findFrames(words, around(hits, words)));
-    const present = dangers.filter((rule) => hits.get(rule.id)?.some((hit) => isPresent(rule, hit, framing)));
-    return { topics: [...new Set(present.map((rule) => rule.topic))], mentioned: true };
+    const present = [
+      ...strong.filter((rule) => hits.get(rule.id)?.some((hit) => isPresent(rule, hit, framing))),
+      ...addUp(hints, hits, framing),
+    ];
+    return {
+      topics: [...new Set(present.map((rule) => rule.topic))],
+      mentioned: strong.some((rule) => hits.has(rule.id)),
+    };
   };
+}
+
+/** The hints of a sentence, when there are enough of them about someone in particular; else none. */
+function addUp(hints: readonly DangerRule[], hits: ReadonlyMap<string, Hit[]>, framing: Framing): DangerRule[] {
+  const bySentence = new Map<number, { rules: Set<DangerRule>; words: Set<number>; hit: Hit }>();
+  for (const rule of hints) {
+    for (const hit of hits.get(rule.id) ?? []) {
+      if (framing.isUnsaid(hit)) continue;
+      const sum = bySentence.get(framing.sentenceOf(hit)) ?? { rules: new Set(), words: new Set(), hit };
+      if (!sum.words.has(hit.start)) sum.rules.add(rule);
+      sum.words.add(hit.start);
+      bySentence.set(framing.sentenceOf(hit), sum);
+    }
+  }
+  return [...bySentence.values()].flatMap(({ rules, hit }) =>
+    rules.size >= framing.hintsNeeded(hit) ? [...rules] : [],
+  );
 }
 
 /** The sentences of the hits and those beside them: what can frame a danger. */
@@ -42,5 +67,7 @@ function isPresent(rule: DangerRule, hit: Hit, framing: Framing): boolean {
       return !framing.isDenied() && framing.names(hit) && (!framing.asks(hit, 'sentence') || framing.meansSomeone(hit));
     case 'topic':
       return !framing.isDenied() && framing.isUrgent(hit);
+    case 'hint':
+      return false;
   }
 }

@@ -7,11 +7,11 @@ const DAY_FIRST = `\\d{1,2}\\s?[-/.\\s]\\s?(?:\\d{1,2}|${MONTH})\\s?[-/.\\s']\\s
 const YEAR_FIRST = '(?:19|20)\\d{2}[-/.]\\d{1,2}[-/.]\\d{1,2}';
 const COMPACT = '(?:\\d{8}|\\d{6})';
 const LABEL =
-  '(?:\\bgeb(?:oren|oortedatum|\\.?\\s?dat(?:um)?|\\.?\\s?d)?\\b\\.?|geboortedatum|geboortedag|geb\\.?datum|\\bgd\\b|\\bd\\.?o\\.?b\\b\\.?|date of birth|\\bborn\\b|\\bverjaart\\b|\\bjarig\\b|\\*)';
+  '(?:geboortedatum (?:van |v\\.?d\\.? )(?:de |het |een |mijn |zijn |haar )?\\p{L}+|\\bgeb(?:oren|oortedatum|\\.?\\s?dat(?:um)?|\\.?\\s?d)?\\b\\.?|geboortedatum|geboortedag|geb\\.?datum|\\bgd\\b|\\bd\\.?o\\.?b\\b\\.?|date of birth|\\bborn\\b|\\bverjaart\\b|\\bjarig\\b|\\*)';
 const LINK = '(?:\\s?(?:is|was|op|in|de|:|=|-|,|on|kind|het kind)){0,3}\\s?';
 const LABELLED = new RegExp(
   `${LABEL}${LINK}(?<data>${DAY_FIRST}|${YEAR_FIRST}|${COMPACT}|\\d{1,2}\\s${MONTH}|${MONTH}\\s(?:19|20)\\d{2})(?!\\d)`,
-  'gi',
+  'giu',
 );
 /** Rules for everyone born before or after a day are policy. */
 const POLICY_LEAD =
@@ -21,7 +21,7 @@ const WITH_PERSON = new RegExp(
   'gi',
 );
 const PERSON_BEFORE =
-  /(?:\b(?:pati[eë]nte?|pt|cli[eë]nte?|jongen|meisje|kind|zoon|dochter|leerling|baby|peuter|jongere|broer(?:tje)?|zus(?:je)?|moeder|vader|dhr|mevr|mw|naam|\p{Lu}\p{Ll}+ (?:\p{Ll}+ ){0,3}\p{Lu}\p{Ll}+)\W{0,4}(?:\(m\)|\(v\)|m|v)?\W{0,3})$/u;
+  /(?:\b(?:pati[eë]nte?|pt|cli[eë]nte?|jongen|jongetje|meisje|kind|zoon|zoontje|dochtertje|dochter|leerling|baby|peuter|jongere|broer(?:tje)?|zus(?:je)?|moeder|vader|dhr|mevr|mw|naam|\p{Lu}\p{Ll}+ (?:\p{Ll}+ ){0,3}\p{Lu}\p{Ll}+)\W{0,4}(?:\(m\)|\(v\)|m|v)?\W{0,3})$/u;
 
 export const BIRTHDATE_RULES: readonly PersonalDataRule[] = [
   { id: 'birthdate-labelled', type: 'birthdate', find: (page) => (/\d/.test(page.text) ? labelled(page) : []) },

@@ -18,6 +18,8 @@ export const ACUTE_RULES: readonly DangerRule[] = [
       'niet meer? ademt|ademen',
       'stikt|stikken|gestikt|reanimatie|gereanimeerd|reanimeren|hartstilstand',
       'loopt|wordt|liep|ziet blauw & baby|kind|<child>',
+      'niet|nauwelijks|amper aanspreekbaar',
+      'beweegt|bewegen .. niet|meer & <adult>|<child>|<she>',
       'geen hartslag|pols|ademhaling',
       'zakt|zakken|valt .. weg|flauw & <child>|<she>|steeds',
       'stuip|stuipen|stuiptrekkingen|epileptische',
@@ -41,7 +43,7 @@ export const ACUTE_RULES: readonly DangerRule[] = [
     strength: 'act',
     phrases: [
       'psychose|psychotisch|psychotische|waan|verward|manisch & acuut|acute|gevaar|gevaarlijk|<weapon>|doden|<tonight>|agressief|zwaait',
-      'stemmen & doden|vermoorden|opdracht|pijn|springen|slaan|steken|moet',
+      'stemmen & hoort|hoor|horen|zeggen|doden|vermoorden|opdracht|pijn|springen|slaan|steken',
     ],
   },
   {
@@ -63,7 +65,7 @@ export const ACUTE_RULES: readonly DangerRule[] = [
     phrases: [
       'uit .. raam|balkon|flat .. gevallen|gesprongen|hangt|valt|gegooid',
       'van .. trap|balkon|dak|flat|brug|hoogte .. gevallen|gesprongen|geduwd|gegooid|af',
-      'in .. water|kanaal|sloot|rivier & gevallen|ligt|gesprongen|gelopen|verdwenen',
+      'in .. water|kanaal|sloot|rivier|gracht|zwembad|vijver|meer & gevallen|ligt|gesprongen|gelopen|verdwenen',
       'verdronken|verdrinkt|bijna verdronken',
       'aangereden|overreden|geelektrocuteerd|neergestort',
       'hersenschudding|schedelletsel|hoofdletsel & <tonight>|baby|bewusteloos|braakt',
@@ -87,7 +89,7 @@ export const ACUTE_RULES: readonly DangerRule[] = [
       'er is brand',
       'in brand|fik',
       'gaslek|koolmonoxide|koolmonoxidevergiftiging|gasvergiftiging',
-      'gas & opengedraaid|opengezet|openzetten',
+      'gaskraan|gas & opengedraaid|opengezet|openzetten',
     ],
   },
   {
@@ -113,6 +115,8 @@ export const ACUTE_RULES: readonly DangerRule[] = [
     strength: 'topic',
     phrases: [
       'crisis|crisissituatie|noodsituatie|levensbedreigend|levensbedreigende|escalatie|geescaleerd|escaleert|escaleren|nood|noodgeval|spoedgeval|crisisgeval|gevaar',
+      'crisis*|spoed*|gewelds*|bedreig*|mishandel*|suicid*|zelfmoord*|zelfbeschadig*|vermist*|*mishandeling',
+      'sez|icd|bescherm*|113|112',
       'crisisdienst|crisisplaatsing|crisishulp|crisisopvang|crisisdiensten|spoedzorg|crisisbed|crisisplek|spoedhulp|spoeduithuisplaatsing|crisispleegzorg|acute|crisisbedden',
       'veilig thuis',
       'meldcode|*meldcode|kindertelefoon|brand|gesloten|slaan|slaat|agressie|agressief|psychose|psychotisch|bedreiging|bedreigen|straat|*psychose|loverboys|mensenhandel|eergerelateerd|huisverbod|weglopen|wegloopt|113|112',
@@ -164,9 +168,10 @@ export const ACUTE_RULES: readonly DangerRule[] = [
       'kendimi|kendini oldur*',
       'dovuyor|doviyor|vuruyor|dovuyorlar',
       'imdat',
+      'tehdit ediyor*',
       'yardim et*',
       'yasamak istemiyorum|istemiyor',
-      'bicak|bicagi|silah & var|babam|elinde',
+      'bicak|bicagi|bicakla|silah &  var|babam|elinde',
       'tecavuz',
       'olecegim|olduru*|oldurecek',
     ],

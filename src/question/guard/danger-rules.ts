@@ -1,6 +1,7 @@
 import { ABUSE_RULES } from './danger-abuse.ts';
 import { ACUTE_RULES } from './danger-acute.ts';
 import { CARE_AND_THREAT_RULES } from './danger-care.ts';
+import { HINT_RULES } from './danger-hints.ts';
 import { SUICIDE_RULES } from './danger-suicide.ts';
 import type { PhraseList } from './phrases.ts';
 
@@ -11,8 +12,9 @@ export type DangerTopic = (typeof DANGER_TOPICS)[number];
  * How much a wording says by itself.
  * `act`: something is done, said or about to be done. `state`: someone is in danger, if a person is named.
  * `topic`: a subject that can be asked about, danger only with a person and with haste.
+ * `hint`: danger only beside other hints, about someone in particular.
  */
-export type Strength = 'act' | 'state' | 'topic';
+export type Strength = 'act' | 'state' | 'topic' | 'hint';
 
 export interface DangerRule extends PhraseList {
   readonly topic: DangerTopic;
@@ -24,4 +26,5 @@ export const DANGER_RULES: readonly DangerRule[] = [
   ...ABUSE_RULES,
   ...CARE_AND_THREAT_RULES,
   ...ACUTE_RULES,
+  ...HINT_RULES,
 ];

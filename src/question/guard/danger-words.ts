@@ -3,7 +3,7 @@ import type { WordClasses } from './phrase-syntax.ts';
 /** Words that mean the same to the danger rules, folded (lower case, no diacritics). */
 export const DANGER_WORDS: WordClasses = {
   child:
-    'kind kindje kleintje baby babytje peuter kleuter dreumes zuigeling pasgeborene zoon zoontje dochter dochtertje broer broertje zus zusje jongen jongetje meisje meid meiske tiener puber jongere jeugdige leerling scholier student pleegkind pleegzoon pleegdochter stiefzoon stiefdochter stiefkind kleinzoon kleindochter kleinkind nichtje neefje vriend vriendin vriendje vriendinnetje klasgenoot client cliente patient patiente pt pat pte jongeman pupil minderjarige',
+    'kind kindje kleintje baby babytje peuter kleuter dreumes zuigeling pasgeborene zoon zoontje dochter dochtertje broer broertje zus zusje jongen jongetje meisje meid meiske tiener puber jongere jeugdige leerling scholier student pleegkind pleegzoon pleegdochter stiefzoon stiefdochter stiefkind kleinzoon kleindochter kleinkind nichtje neefje vriend vriendin vriendje vriendinnetje klasgenoot client cliente patient patiente pt pat pte jongeman pupil minderjarige bewoner bewoonster tienermeisje tienerjongen kindjes vierjarige vijfjarige driejarige zesjarige tweejarige zevenjarige achtjarige tienjarige',
   children:
     'kinderen kids kindjes babys peuters kleuters zoontjes dochters zonen broertjes zusjes jongens meisjes tweeling jongetjes',
   parent:
@@ -37,5 +37,14 @@ export const DANGER_WORDS: WordClasses = {
   drunk: 'dronken laveloos stomdronken bezopen beschonken bewusteloos stoned knetterstoned',
 };
 
-/** Correct words that stand one letter from a signal word. */
-export const NOT_TYPOS: readonly string[] = [];
+/** Signal words that may be misspelt by one letter; others have too many true neighbours. */
+export const TYPO_WORDS: readonly string[] =
+  'suicidaal suicidale suicidaliteit suicide suicidepoging suicidegedachten suicideplannen zelfmoord zelfmoordpoging zelfmoordgedachten zelfdoding doodswens doodsbang paracetamol overdosis opgehangen verhangen ophangen afscheidsbrief afscheidsbericht bewusteloos mishandeld mishandelt mishandeling kindermishandeling misbruikt verkracht aangerand vermoorden vermoordt bedreigd bedreigt bedreigen opgesloten vastgebonden achtergelaten weggelopen ontvoerd neergestoken neergeschoten doodgestoken vergiftigd psychotisch psychose gewurgd automutileert verdronken springen gesprongen geslagen geslikt ingenomen onvindbaar vuurwapen pistool vermist stiefvader slaapplek schoppen gestoken zichzelf mezelf niemand meisje vannacht vanavond'.split(
+    ' ',
+  );
+
+/** Correct words that stand one letter from one of those. */
+export const NOT_TYPOS: readonly string[] =
+  'bedriegen bedriegt beslagen besprongen bestoken geflikt geklikt gelagen geslapen geslipt gesloken geslokt gesnikt gestolen gestonken gestoten gestoven ingekomen kermist neergestoten ontroerd opgespoten opgestoten opgevangen opgelosten ophanden omhangen overhangen scheppen shoppen springer sprinten stringen sparingen seringen sprengen veerkracht verdrongen vereist vergist verhagen verlangen verhingen vermits vervangen verwoorden verwoordt verhoorden vermint geworgd'.split(
+    ' ',
+  );

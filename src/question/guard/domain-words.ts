@@ -11,6 +11,8 @@ export const DOMAIN_WORDS: WordClasses = {
   asked: 'vroegen vroeg gevraagd gesteld stelden vragen vraag zeiden gezegd typten getypt invoerden geschreven',
   rules:
     'instructies instructie regels regel richtlijnen richtlijn opdracht opdrachten prompt prompts aanwijzingen beperkingen restricties beveiliging veiligheidsregels instructions rules restrictions filters filter guidelines systeemprompt programmering bevelen voorschriften kaders context',
+  botpart:
+    'geheugen ontwikkelaar ontwikkelaars maker makers programmeur programmeurs filter filters veiligheidsfilter veiligheidsfilters persoonlijkheid broncode trainingsdata trainingsgegevens systeem systeembericht configuratie beperkingen restricties prompt instructies instructie richtlijnen gewichten parameters memory creator creators instructions rules prompts tokens taalmodel configuratiebestand',
   drop: 'negeer vergeet omzeil overschrijf schrap ignore disregard forget override bypass doorbreek verwerp wis passeer skip negeren vergeten omzeilen overschrijven ingetrokken uitgeschakeld opgeheven vervallen deactiveer',
   reveal:
     'toon geef laat herhaal print show reveal print lees verklap openbaar onthul kopieer citeer vertel plak noem deel dump repeat output schrijf stuur lijst open',

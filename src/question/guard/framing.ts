@@ -59,6 +59,8 @@ const TELLING = new Set([
 ]);
 const SELF_REACH = 3;
 const NEGATION_REACH = 6;
+const HINTS_NOW = 2;
+const HINTS_ANYTIME = 3;
 const SHORT_CLAUSE = 5;
 
 type Span = 'clause' | 'sentence';
@@ -102,6 +104,17 @@ export class Framing {
 
   isUrgent(hit: Hit): boolean {
     return this.#near('present', hit) && this.#near('concrete', hit) && !this.#isGeneral(hit);
+  }
+
+  sentenceOf(hit: Hit): number {
+    return this.#words.sentence[hit.start]!;
+  }
+
+  /** How many different hints make danger: fewer when it is now, none ever in a question about people in general. */
+  hintsNeeded(hit: Hit): number {
+    if (this.isDenied() || this.#isGeneral(hit) || !this.names(hit)) return Number.POSITIVE_INFINITY;
+    const asked = this.#in('question', hit, 'sentence') || this.#in('policy', hit, 'sentence') ? 1 : 0;
+    return (this.#in('present', hit, 'sentence') ? HINTS_NOW : HINTS_ANYTIME) + asked;
   }
 
   #note(role: FrameRole, hit: Hit): void {

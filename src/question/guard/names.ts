@@ -17,7 +17,7 @@ import type { PersonalDataRule, Span } from './spans.ts';
 import type { Words } from './words.ts';
 
 const INITIALS =
-  /(?<![\p{L}.])(?:\p{Lu}(?:[a-z]{1,2})?\.\s?){1,4}-?(?:(?:van|de|den|der|het|ten|ter|te|el|al|la|von|in|'t|v\.d\.|vd)\s){0,3}(?:\p{Lu}[\p{Ll}'’]+(?:-\p{Lu}?\p{Ll}+)*)/gu;
+  /(?<![\p{L}.])(?:(?:\p{Lu}|Th|Ch|Chr|IJ|Jac|Fr|Ph)\.\s?){1,4}-?(?:(?:van|de|den|der|het|ten|ter|te|el|al|la|von|in|'t|v\.d\.|vd)\s){0,3}(?:\p{Lu}[\p{Ll}'’]+(?:-\p{Lu}?\p{Ll}+)*)/gu;
 const AGE_AFTER =
   /^\s?(?:\(\s?\d{1,2}\s?(?:jr|jaar|j|mnd)?\.?\s?[),]|,?\s(?:van\s)?\d{1,2}\s?(?:jr|jaar|jarige|-jarige|mnd|maanden)|\svan\s\d{1,2}\b|\s?\(?(?:geb|\*))/i;
 const BIRTH_AFTER =
@@ -102,9 +102,15 @@ function givenAndSurname(reading: NameReading, at: number): number | undefined {
   if (!isGiven(reading, at)) return undefined;
   let next = at + 1;
   while (reading.isJoined(next) && isMoreGiven(reading, next)) next++;
-  const end = reading.surnameEnd(next, reading.isCapital(at));
+  const end = reading.surnameEnd(next, reading.isCapital(at)) ?? initialEnd(reading, next);
   if (end !== undefined) return end;
   return next > at + 1 && reading.is(next - 1, SURNAME) ? next : undefined;
+}
+
+/** "Tariq B.": a surname kept to its letter still points at someone. */
+function initialEnd(reading: NameReading, at: number): number | undefined {
+  const isLetter = reading.isJoined(at) && reading.isCapital(at) && reading.words.word[at]!.length === 1;
+  return isLetter && reading.page.text[reading.words.end[at]!] === '.' ? at + 1 : undefined;
 }
 
 function isGiven(reading: NameReading, at: number): boolean {
@@ -121,9 +127,19 @@ function titled(reading: NameReading, at: number): number | undefined {
 }
 
 function namedBy(reading: NameReading, at: number): number | undefined {
-  if (!reading.is(at - 1, NAMED_BY_CUE) || !isRightAfter(reading, at)) return undefined;
+  if (!isNamed(reading, at) || !isRightAfter(reading, at)) return undefined;
   if (isGiven(reading, at)) return reading.surnameEnd(at + 1, reading.isCapital(at)) ?? at + 1;
   return speaksOfPerson(reading, at) ? reading.capitalisedEnd(at) : undefined;
+}
+
+/** Right after the cue, or after the person it names: "naam patiënt: …". */
+function isNamed(reading: NameReading, at: number): boolean {
+  if (reading.is(at - 1, NAMED_BY_CUE)) return true;
+  return (
+    reading.is(at - 1, PERSON) &&
+    reading.is(at - 2, NAMED_BY_CUE) &&
+    reading.page.text[reading.words.end[at - 1]!] === ':'
+  );
 }
 
 function isRightAfter({ page, words }: NameReading, at: number): boolean {
@@ -132,7 +148,7 @@ function isRightAfter({ page, words }: NameReading, at: number): boolean {
 
 function speaksOfPerson(reading: NameReading, at: number): boolean {
   const { word } = reading.words;
-  if (word[at - 1]!.endsWith('naam')) return true;
+  if (word[at - 1]!.endsWith('naam') || reading.is(at - 1, PERSON)) return true;
   for (let before = at - 2; before >= Math.max(0, at - 8); before--) {
     if (reading.is(before, PERSON) || PRONOUNS.has(word[before]!)) return true;
   }

@@ -1,5 +1,5 @@
 import { parsePhrase, type Sequence, type WordClasses } from './phrase-syntax.ts';
-import { Vocabulary } from './vocabulary.ts';
+import { type Typos, Vocabulary } from './vocabulary.ts';
 import type { Words } from './words.ts';
 
 /** Phrases that belong together under one rule. */
@@ -20,8 +20,7 @@ export type FindPhrases = (words: Words, sentences?: ReadonlySet<number>) => Map
 
 export interface PhraseOptions {
   readonly classes: WordClasses;
-  /** Forgive one typo in long words, except in these correct ones. */
-  readonly typosExcept?: readonly string[];
+  readonly typos?: Typos;
 }
 
 interface Part {
@@ -36,6 +35,7 @@ interface Phrase {
   readonly others: readonly Part[];
 }
 
+const NO_TYPOS: Typos = { of: [], except: [] };
 const GAP = 4;
 const REACH = 10;
 const NEGATIONS = new Set(['niet', 'geen', 'nooit', 'zonder']);
@@ -68,7 +68,7 @@ class PhraseBook {
 
   constructor(options: PhraseOptions) {
     this.#classes = options.classes;
-    this.#vocabulary = new Vocabulary(options.typosExcept);
+    this.#vocabulary = new Vocabulary(options.typos ?? NO_TYPOS);
   }
 
   add(id: string, phrase: string): void {
@@ -147,7 +147,7 @@ class Search {
   }
 
   #tryPhrase({ id, lead, others }: Phrase, at: number): void {
-    const leadEnd = this.#follow(lead, 1, at + 1);
+    const leadEnd = this.#start(lead, at);
     if (leadEnd === 0) return;
     let [start, end] = [at, leadEnd];
     for (const other of others) {
@@ -163,6 +163,12 @@ class Search {
     const found = this.#hits.get(hit.id);
     if (found === undefined) this.#hits.set(hit.id, [hit]);
     else found.push(hit);
+  }
+
+  /** Where a part ends whose first step word `at` fills; 0 when the rest does not follow. */
+  #start(part: Part, at: number): number {
+    if (part.sequence[0]!.opens && this.#words.clause[at - 1] === this.#words.clause[at]) return 0;
+    return this.#follow(part, 1, at + 1);
   }
 
   /** Where the rest of a part ends when its steps from `index` on start at word `at`; 0 when they do not. */
@@ -184,7 +190,7 @@ class Search {
     const last = Math.min(this.#words.ref.length - 1, lead[1] + REACH);
     for (let at = Math.max(0, lead[0] - REACH - GAP); at <= last; at++) {
       if (!this.#fills(at, part.steps[0]!)) continue;
-      const end = this.#follow(part, 1, at + 1);
+      const end = this.#start(part, at);
       if (end > 0 && this.#belongTogether(lead, [at, end])) return [at, end];
     }
     return undefined;

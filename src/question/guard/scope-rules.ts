@@ -17,12 +17,17 @@ export interface ScopeRule extends PhraseList {
   /** Only in a message of at most so many words. */
   readonly maxWords?: number;
   /** What in the message makes it a question for this bot after all; any word of the work unless said otherwise. */
-  readonly unless?: 'domain' | 'youth' | 'arrangement';
+  readonly unless?: 'domain' | 'youth' | 'arrangement' | 'moving';
 }
 
 /** Asking who, where, along which route or under which contract is asking how care is arranged. */
 export const ARRANGEMENT = [
   'wie|waar|route|verwijs*|verwijzing*|gecontracteerd*|aanbieder*|regio*|vergoed*|geregeld|regelt|regelen|contract*|aanbod|wachttijd*|wachtlijst|afspraken|afspraak|gemeente|toegang|samenwerking|terecht|specialist*|voorschrijver|controle|medicatiecontrole|bekostig*|financier*|betaalt|poh|overleg',
+];
+
+/** A family that comes from or goes abroad is still this region's question. */
+export const MOVING = [
+  'verhuis*|verhuiz*|verhuist|gevlucht|komt|terugkeer*|vertrek*|woont|wonen|paspoort|familie|ouder|ouders|vader|moeder|kind|gezin|meegenomen|school|vakantie',
 ];
 
 export const SCOPE_RULES: readonly ScopeRule[] = [
@@ -32,6 +37,7 @@ export const SCOPE_RULES: readonly ScopeRule[] = [
     unless: 'arrangement',
     phrases: [
       '# mg|milligram|ml',
+      'paracetamol|ibuprofen & geven|tegelijk|mag|combineren|samen|hoeveel',
       'hoeveel mg|milligram|ml|druppels|tabletten|pillen',
       'dosering|doseren|dosis|doseer|startdosering|startdosis|overzetten|ophogen|opbouwen|afbouwen|afbouwschema|opbouwschema|bijwerking|bijwerkingen|contraindicatie|interactie|interacties & <medicine>',
       'dosering|startdosering|dosis van|voor|bij',
@@ -50,6 +56,9 @@ export const SCOPE_RULES: readonly ScopeRule[] = [
       'beste behandeling|therapie|medicijn|medicatie|aanpak .. bij|voor|tegen',
       'hoe behandel|behandelt|genees|diagnosticeer|reanimeer .. ik|je|een',
       'welke therapie|behandeling .. werkt|helpt|beste|effectief|effectiefst|bewezen',
+      'helpt|werkt .. beter|best|goed bij|tegen|voor|dan',
+      'welke|wat .. bloeddruk|temperatuur|hartslag|bloedwaarde|labwaarde|gewicht',
+      'maximale|minimale|gebruikelijke dosis|dosering|hoeveelheid',
       'welke diagnose|stoornis .. heeft|past|is',
       'wat .. diagnose & denk|jij|symptomen',
     ],
@@ -61,6 +70,8 @@ export const SCOPE_RULES: readonly ScopeRule[] = [
     phrases: [
       '<senior>',
       'moeder|vader|oma|opa|man|vrouw|buurman|buurvrouw|tante|oom|echtpaar|schoonmoeder|schoonvader van? 66|67|68|69|70|71|72|73|74|75|76|77|78|79|80|81|82|83|84|85|86|87|88|89|90|91|92|93|94|95',
+      'hulp|helpen .. douchen|wassen|aankleden|traplopen|boodschappen',
+      'schoonvader|schoonmoeder|schoonouders',
       'huishoudelijke hulp|ondersteuning|verzorging',
       'oude|oudere buurman|buurvrouw|moeder|vader|tante|oom|dame|heer|mensen|echtpaar',
     ],
@@ -73,6 +84,7 @@ export const SCOPE_RULES: readonly ScopeRule[] = [
       'volwassenen ggz|psychiatrie',
       'volwassenenggz|volwassenenpsychiatrie',
       'man|vrouw|volwassene|collega|echtgenoot|partner|werknemer van? 30|31|32|33|34|35|36|37|38|39|40|41|42|43|44|45|46|47|48|49|50|51|52|53|54|55|56|57|58|59|60|61|62|63|64|65',
+      'voor mezelf|mijzelf & psycholoog|therapeut|hulp|ggz|coach',
       'burnout|midlife|overgangsklachten|relatietherapie|menopauze',
     ],
   },
@@ -81,6 +93,7 @@ export const SCOPE_RULES: readonly ScopeRule[] = [
     reason: 'other-municipal',
     phrases: [
       'paspoort|rijbewijs|identiteitskaart|idkaart|vog|visum|verblijfsvergunning|naturalisatie',
+      'trouwen|bruiloft .. stadhuis|gemeentehuis',
       'uittreksel|akte|geboorteakte|huwelijksakte|trouwen|huwelijk|trouwambtenaar & aanvragen|vraag|gemeente|geboorteregister|burgerlijke|kost|stadhuis|brp|register',
       'verhuizing|adreswijziging doorgeven|melden',
       'rijbewijs|paspoort|reisdocument',
@@ -94,6 +107,7 @@ export const SCOPE_RULES: readonly ScopeRule[] = [
       'stoeptegel|stoeptegels|lantaarnpaal|straatverlichting|kuil|gat & melden|kapot|losliggende|losse|weg|straat|stuk',
       'boom|bomen kappen|snoeien',
       'kapvergunning',
+      'straatlantaarn|straatlantaarns|koelkast|wasmachine|meubels|bankstel|geluidsoverlast|buurtfeest|speeltuin|hondenlosloopgebied|begraafplaats|zwembad|sporthal|markt|kermis|fietsenstalling|wegwerkzaamheden|verkeersdrempel|bushalte|stroomstoring|waterleiding',
       'hondenpoep|ratten|zwerfafval|onkruid|riool|riolering|strooien|hondenuitlaatplaats',
     ],
   },
@@ -109,6 +123,7 @@ export const SCOPE_RULES: readonly ScopeRule[] = [
     id: 'taxes-and-benefits',
     reason: 'other-municipal',
     phrases: [
+      'uitkering|uitkeringen|bijstand|schuldsanering|toeslag|toeslagen|kwijtschelding & aanvragen|vraag|aanvraag|krijg|hoogte|stop',
       'hondenbelasting|ozb|woz|gemeentebelasting|belastingaangifte|belasting|afvalstoffenheffing|rioolheffing|erfpacht|toerismebelasting|zorgtoeslag|huurtoeslag|kinderbijslag|belastingdienst|bijstandsuitkering|bijstand|aow|ww',
     ],
   },
@@ -118,6 +133,10 @@ export const SCOPE_RULES: readonly ScopeRule[] = [
     phrases: [
       'schrijf|maak|verzin|dicht|bedenk|componeer|write .. gedicht|liedje|lied|rap|verhaal|sprookje|sollicitatiebrief|essay|poem|song|story|column|toespraak|speech|slogan|boodschappenlijst|boodschappenlijstje|vakantieplanning|weekmenu|tekening|logo|quiz|raadsel|haiku|rijm|sinterklaasgedicht|limerick|roman|linkedin|blog|blogpost|kerstkaart|powerpoint|felicitatie',
       'recept voor|van',
+      'schrijf|maak|verbeter *mail|*brief|*mails',
+      'schrijf|maak|verbeter een|mijn|de *mail|*brief|*app|*bericht',
+      'cv|sollicitatie|motivatiebrief|werkstuk|scriptie|profielwerkstuk|opstel & schrijf|verbeter|maak|kun|help|check',
+      'schrijf|maak|bedenk|verzin|verbeter|geef|stel .. mail|brief|email|naam|titel|tekst|samenvatting|lijst|planning|speech|tweet|post .. aan|voor|van .. baas|kat|hond|boek|vriend|vriendin|vrouw|man|bedrijf|feest|vakantie|verjaardag|instagram|facebook|tiktok|film',
       'sollicitatiebrief|boodschappenlijst|sinterklaasgedicht|haiku',
       'plan .. vakantie|stedentrip|reis',
       'bestel|boek|reserveer .. taxi|pizza|tafel|vlucht|hotel|kaartjes|bloemen|restaurant',
@@ -149,6 +168,10 @@ export const SCOPE_RULES: readonly ScopeRule[] = [
       'los .. op & #|som|vergelijking|sudoku|puzzel',
       'bereken|reken .. wortel|procent|som|btw|#',
       'wortel van',
+      'reken .. uit',
+      '# procent van #',
+      'hoofdstad van|inwoners',
+      'wanneer|hoe|wie .. oorlog|uitgevonden|ontdekt|olympische|maan|eiffeltoren|dinosaurussen',
     ],
   },
   {
@@ -156,6 +179,9 @@ export const SCOPE_RULES: readonly ScopeRule[] = [
     reason: 'opinion',
     phrases: [
       'partij .. stemmen|kiezen',
+      'moet|moeten .. nederland|belgie|europa .. uit|stoppen|sluiten',
+      'uit .. eu|navo',
+      'vind|denk|geloof jij|je .. belangrijk|goed|slecht|mooi|stom|eerlijk|raar|dat|in|kunst|religie|god',
       'stemmen|stem op|verkiezingen|verkiezing',
       'verkiezingen|kabinet|coalitie|formatie|kamer & wie|wint|winnen|vind|valt|gaat',
       'wat|hoe .. vind|denk|sta .. je|jij|van|over & pvv|vvd|d66|cda|pvda|bbb|fvd|groenlinks|minister|minister-president|president|politiek|politici|trump|poetin|wilders|premier|regering|koning|kabinet|abortus|euthanasie|oorlog|islam|geloof|kernenergie|asielbeleid|klimaat',
@@ -170,6 +196,8 @@ export const SCOPE_RULES: readonly ScopeRule[] = [
     phrases: [
       'ajax|psv|feyenoord|voetbal|voetballer|voetballers|formule|verstappen|messi|ronaldo|oranje|eredivisie|olympische|schaatsen|songfestival|netflix|kpop',
       'beste film|boek|muziek|band|serie|zanger|zangeres|telefoon|auto|smartphone|merk',
+      'welke|wat|wie .. is .. beste|mooiste|leukste|lekkerste|grootste|slimste|snelste|rijkste .. zanger|zangeres|auto|land|film|boek|telefoon|stad|band|club|acteur|actrice|restaurant|merk',
+      'welke|wat auto|telefoon|laptop|film|boek|restaurant|vakantie',
       'bitcoin|crypto|aandelen|beurs|beleggen',
       'wat|welke vind|is je|jij|jouw .. favoriete|lievelings|mooiste|lekkerste',
     ],
@@ -201,7 +229,8 @@ export const SCOPE_RULES: readonly ScopeRule[] = [
       'hoe oud ben',
       'hoe gaat .. met|ie|ermee|t',
       'hoe heet je|jij',
-      'hoe voel|is .. je|jij|met',
+      'hoe voel je|jij',
+      'hoe is .. met je|jou|jij|ie',
       'hou|houd|droom|slaap|eet|drink|lach je|jij',
       'wie heeft|hebben .. jou|je .. gemaakt|gebouwd|bedacht',
       'wie .. jouw|je maker|baas',
@@ -215,6 +244,7 @@ export const SCOPE_RULES: readonly ScopeRule[] = [
     reason: 'small-talk',
     maxWords: 14,
     phrases: [
+      'weertje|weer vandaag|morgen|buiten',
       'mop|grap|grapje|moppen|raadsel|mopje|witz|joke',
       'weer wordt|is|morgen|vandaag|weerbericht|weekend',
       'weerbericht|weersverwachting|regent|regenen|sneeuw|sneeuwen|zonnig|buienradar',
@@ -228,7 +258,7 @@ export const SCOPE_RULES: readonly ScopeRule[] = [
   {
     id: 'abroad',
     reason: 'unknown-region',
-    unless: 'arrangement',
+    unless: 'moving',
     phrases: [
       'hoe|welke|wat|wie .. in|op duitsland|belgie|vlaanderen|frankrijk|engeland|spanje|curacao|aruba|bonaire|suriname|polen|turkije|marokko|amerika|denemarken|zweden|oostenrijk|wallonie|brussel|antwerpen',
       '# jeugd* .. in|op duitsland|belgie|vlaanderen|curacao|aruba',

@@ -1,6 +1,6 @@
 import { DOMAIN_WORDS } from './domain-words.ts';
 import { compilePhrases } from './phrases.ts';
-import { ARRANGEMENT, type ScopeRule } from './scope-rules.ts';
+import { ARRANGEMENT, MOVING, type ScopeRule } from './scope-rules.ts';
 import type { Words } from './words.ts';
 
 /** The reason a message is no question for this bot; undefined in any doubt, since a declined question helps nobody. */
@@ -13,6 +13,7 @@ export function createScopeReader(rules: readonly ScopeRule[]): ReadScope {
   const context = [
     { id: 'domain', phrases: ['<domain>'] },
     { id: 'youth', phrases: ['<youth>'] },
+    { id: 'moving', phrases: MOVING },
     { id: 'arrangement', phrases: ARRANGEMENT },
   ];
   const find = compilePhrases([...rules, ...context], { classes: DOMAIN_WORDS });

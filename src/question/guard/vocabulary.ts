@@ -1,9 +1,9 @@
-import { isOneEdit } from './one-edit.ts';
+import { isOneEdit, isScrambled } from './typo.ts';
 
 /** The letters of a word's start or end by which candidates are looked up; no affix is shorter. */
 const KEY = 3;
 /** Shorter words have too many true neighbours ("dood", "rood") to forgive a typo. */
-const FUZZY_MIN = 7;
+const TYPO_MIN = 6;
 const EMPTY: readonly number[] = [];
 const NUMBER = '#';
 const YEAR = '####';
@@ -14,6 +14,12 @@ interface Affix {
   readonly steps: number[];
 }
 
+/** Words that may be misspelt, and correct words that look like a misspelling of one. */
+export interface Typos {
+  readonly of: readonly string[];
+  readonly except: readonly string[];
+}
+
 /** Which steps of which phrases a word may fill: exactly, by its start or end, or but for one typo. */
 export class Vocabulary {
   readonly #exact = new Map<string, number[]>();
@@ -21,19 +27,20 @@ export class Vocabulary {
   readonly #suffixes = new Map<string, Affix[]>();
   readonly #starts = new Map<string, string[]>();
   readonly #ends = new Map<string, string[]>();
-  readonly #typos: boolean;
   readonly #notTypos: ReadonlySet<string>;
 
-  /** @param typosExcept correct words that look like a misspelt signal word; absent: no typo is forgiven */
-  constructor(typosExcept?: readonly string[]) {
-    this.#typos = typosExcept !== undefined;
-    this.#notTypos = new Set(typosExcept);
+  constructor(typos: Typos) {
+    this.#notTypos = new Set(typos.except);
+    for (const word of typos.of) {
+      append(this.#starts, word.slice(0, KEY), word);
+      append(this.#ends, word.slice(-KEY), word);
+    }
   }
 
   add(word: string, step: number): void {
     if (word.endsWith('*')) addAffix(this.#prefixes, word.slice(0, KEY), word.slice(0, -1), step);
     else if (word.startsWith('*')) addAffix(this.#suffixes, word.slice(-KEY), word.slice(1), step);
-    else this.#addWord(word, step);
+    else append(this.#exact, word, step);
   }
 
   /** The steps that `word` can fill. */
@@ -44,15 +51,9 @@ export class Vocabulary {
     const start = word.slice(0, KEY);
     const end = word.slice(-KEY);
     const found = this.#withAffixes(word, start, end, exact);
-    return found.length > 0 || word.length < FUZZY_MIN - 1 ? found : this.#byTypo(word, start, end);
-  }
-
-  #addWord(word: string, step: number): void {
-    const known = this.#exact.has(word);
-    append(this.#exact, word, step);
-    if (!this.#typos || known || word.length < FUZZY_MIN) return;
-    append(this.#starts, word.slice(0, KEY), word);
-    append(this.#ends, word.slice(-KEY), word);
+    if (exact.length > 0 || word.length < TYPO_MIN) return found;
+    const meant = this.#byTypo(word, start, end);
+    return found.length === 0 ? meant : [...found, ...meant];
   }
 
   #byNumber(word: string): readonly number[] {
@@ -70,9 +71,9 @@ export class Vocabulary {
 
   /** One edit leaves the first three letters or the last three of a word of seven as they were. */
   #byTypo(word: string, start: string, end: string): readonly number[] {
-    const isMeant = (candidate: string) => isOneEdit(word, candidate);
+    const isMeant = (candidate: string) => isOneEdit(word, candidate) || isScrambled(word, candidate);
     const meant = this.#starts.get(start)?.find(isMeant) ?? this.#ends.get(end)?.find(isMeant);
-    return meant === undefined || this.#notTypos.has(word) ? EMPTY : this.#exact.get(meant)!;
+    return meant === undefined || this.#notTypos.has(word) ? EMPTY : (this.#exact.get(meant) ?? EMPTY);
   }
 }
 
