@@ -1,9 +1,13 @@
 import type { Config } from './config.ts';
+import { openIntake } from './intake/open-intake.ts';
 import { openKnowledge, SHIPPED_KNOWLEDGE } from './knowledge/open-knowledge.ts';
+import type { Region } from './knowledge/records/region.ts';
 import type { Logger } from './log.ts';
 import type { AnswerQuestion } from './question/answer.ts';
 import { createAnswerQuestion } from './question/answer-question.ts';
 import { guard } from './question/guard/guard.ts';
+import { apiRoutes } from './server/api/api-routes.ts';
+import { authenticateFor } from './server/auth/authenticate-for.ts';
 import { createServer } from './server/create-server.ts';
 import { demoRoutes } from './server/demo/demo-routes.ts';
 import { saveDemoUsers } from './server/demo/save-demo-users.ts';
@@ -24,6 +28,7 @@ export interface Answering {
   answerQuestion: AnswerQuestion;
   gemeenten: () => readonly KnownGemeente[];
   isAcute?: (text: string) => boolean;
+  regions?: () => readonly Region[];
 }
 
 export interface App {
@@ -44,6 +49,7 @@ export async function openAnswering(config: Config, log: Logger): Promise<Answer
       crisisNumber: config.CRISIS_NUMBER,
     }),
     gemeenten: () => knowledge.regions.gemeenten,
+    regions: () => knowledge.records.regions,
     isAcute: (text) => guard(text).kind === 'crisis',
   };
 }
@@ -63,21 +69,40 @@ export async function buildApp(
   if (config.demo) await saveDemoUsers(store.profiles);
   const respond = createRespond({ ...answering, store, memory: createConversationMemory() });
   const channel = createChannel({ ...answering, ...options, respond, config, store, log });
+  const publicUrl = config.PUBLIC_URL ?? `http://${config.HOST}:${config.PORT}`;
+  const intake = openIntake({
+    guard,
+    regions: () => [],
+    ...answering,
+    store,
+    log,
+    demo: config.demo,
+    toegangFile: config.TOEGANG_FILE,
+    crisisNumber: config.CRISIS_NUMBER,
+    publicUrl,
+  });
+  const authenticate = authenticateFor(config, intake.ports);
   const server = createServer({
     log,
     demo: config.demo,
     rateLimit: config.RATE_LIMIT,
     routes: [
       messagesRoute(channel.receive),
+      apiRoutes({ intake: intake.ports, authenticate, log, publicUrl }),
       healthRoutes({ database: store.check }, log),
       ...(config.demo ? [demoRoutes(log)] : []),
     ],
   });
   return {
     store,
-    start: () => listen(server, config.PORT, config.HOST),
+    async start() {
+      const address = await listen(server, config.PORT, config.HOST);
+      intake.start();
+      return address;
+    },
     async stop() {
       await stopListening(server, STOP_GRACE_MS);
+      await intake.stop();
       await channel.settle(STOP_GRACE_MS);
       await store.close();
     },

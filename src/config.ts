@@ -25,6 +25,12 @@ const environment = z.object({
   TEAMS_TENANT_ID: optional,
   TEAMS_APP_TYPE: z.enum(['SingleTenant', 'UserAssignedMSI']).default('SingleTenant'),
   TEAMS_ALLOWED_TENANTS: list(','),
+  TOEGANG_FILE: optional,
+  ROLES_FILE: optional,
+  PUBLIC_URL: z
+    .url()
+    .transform((url) => url.replace(/\/$/, ''))
+    .optional(),
   RATE_LIMIT: z.coerce.number().positive().default(100),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   CRISIS_NUMBER: optional,

@@ -22,7 +22,7 @@ type ValueOf<V extends Veld> =
 export const VELDEN: Record<Exclude<Veld, 'aanleiding'>, { label: string; help?: string }> = {
   gemeente: {
     label: 'Gemeente van het kind',
-    help: 'De gemeente waar het kind staat ingeschreven. Woont het kind in een pleeggezin of instelling? Kies dan de gemeente waar het vóór het verblijf stond ingeschreven. Bij een kind onder toezicht geldt hetzelfde.',
+    help: 'De gemeente waar het kind staat ingeschreven. Woont het kind in een pleeggezin of instelling? Kies dan de gemeente waar het vóór het verblijf stond ingeschreven.',
   },
   regio: { label: 'Jeugdregio', help: 'Alleen nodig als de gemeente bij twee regio’s hoort.' },
   verblijf: { label: 'Woont het kind op het adres van inschrijving?' },

@@ -1,0 +1,94 @@
+import { RegiowijzerError } from '../errors.ts';
+import type { Logger } from '../log.ts';
+import { regioOfName } from '../question/places.ts';
+import type { Store } from '../store/open-store.ts';
+import { createDeliver } from './deliver/deliver.ts';
+import { createDeliverer } from './deliver/deliverer.ts';
+import { createMailer } from './deliver/mail.ts';
+import type { NotifyRequester } from './deliver/notify.ts';
+import { createSendHttp } from './deliver/send-http.ts';
+import type { PostCard } from './deliver/weg-ports.ts';
+import type { IntakePorts } from './intake-ports.ts';
+import { applyRetention } from './retention.ts';
+import type { ToegangFile } from './toegang/toegang-file.ts';
+import { createToegangen, DEMO_TOEGANGEN, NO_TOEGANGEN, readToegangFile } from './toegang/toegangen.ts';
+
+export interface IntakeOptions extends Pick<IntakePorts, 'guard' | 'gemeenten' | 'regions' | 'crisisNumber'> {
+  store: Pick<Store, 'intake'>;
+  log: Logger;
+  /** Where toegang.yaml is; without it only a demo takes requests. */
+  toegangFile: string | undefined;
+  demo: boolean;
+  publicUrl: string;
+  now?: () => Date;
+  notifyRequester?: NotifyRequester | undefined;
+  postCard?: PostCard | undefined;
+}
+
+/** The intake at work: its flows, and what it does by itself. */
+export interface Intake {
+  ports: IntakePorts;
+  start(): void;
+  stop(): Promise<void>;
+}
+
+/** A safety net: what was just put in the outbox is delivered at once. */
+const DELIVER_EVERY_MS = 5_000;
+const RETENTION_EVERY_MS = 3_600_000;
+
+/**
+ * Puts the intake together.
+ * @throws RegiowijzerError TOEGANG_INVALID
+ */
+export function openIntake(options: IntakeOptions): Intake {
+  const { store, log, publicUrl, guard, gemeenten, regions, crisisNumber, now = () => new Date() } = options;
+  const file = toegangFileOf(options);
+  requireKnownGemeenten(file, options);
+  const toegangen = createToegangen(file);
+  const deliver = createDeliver({
+    ...options,
+    store: store.intake,
+    toegangen,
+    now,
+    publicUrl,
+    sendHttp: createSendHttp(),
+    bron: file.bron,
+    mailer: file.smtp && createMailer(file.smtp.url, file.smtp.van),
+  });
+  const deliverer = createDeliverer({ deliveries: store.intake.deliveries, deliver, now, log });
+  const flows = { store: store.intake, toegangen, guard, gemeenten, regions, now, crisisNumber };
+  const ports: IntakePorts = { ...flows, onQueued: deliverer.wake };
+  let timer: NodeJS.Timeout | undefined;
+  const tidy = () => void applyRetention(ports).catch((error: unknown) => logFailure(error, log));
+  return {
+    ports,
+    start() {
+      deliverer.start(DELIVER_EVERY_MS);
+      timer = setInterval(tidy, RETENTION_EVERY_MS).unref();
+      tidy();
+    },
+    async stop() {
+      clearInterval(timer);
+      await deliverer.stop();
+    },
+  };
+}
+
+function toegangFileOf({ toegangFile, demo }: IntakeOptions): ToegangFile {
+  if (toegangFile !== undefined) return readToegangFile(toegangFile);
+  return demo ? DEMO_TOEGANGEN : NO_TOEGANGEN;
+}
+
+/** A gemeente spelled in another way would never be found. */
+function requireKnownGemeenten(file: ToegangFile, { gemeenten, toegangFile }: IntakeOptions): void {
+  for (const name of file.toegangen.flatMap((toegang) => toegang.gemeenten)) {
+    const isKnown = regioOfName({ regios: [], gemeenten: gemeenten() }, name)?.gemeente === name;
+    if (isKnown || name === '*') continue;
+    const what = `The gemeente "${name}" is not in the region records, or is written otherwise there`;
+    throw new RegiowijzerError('TOEGANG_INVALID', what, { where: toegangFile ?? 'toegang.yaml' });
+  }
+}
+
+function logFailure(error: unknown, log: Logger): void {
+  log.error({ error: error instanceof Error ? error.message : String(error) }, 'Retention failed');
+}

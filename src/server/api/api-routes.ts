@@ -1,0 +1,35 @@
+import type { Server } from 'restify';
+import { z } from 'zod';
+import type { IntakePorts } from '../../intake/intake-ports.ts';
+import type { Logger } from '../../log.ts';
+import type { Authenticate } from '../auth/authenticate.ts';
+import { consultatieRoutes } from './consultatie-routes.ts';
+import { formRoutes } from './form-routes.ts';
+import { openApi } from './openapi.ts';
+import { type ApiRoute, mountRoutes } from './route.ts';
+import { createRunRoute } from './run-route.ts';
+import { werkbakRoutes } from './werkbak-routes.ts';
+
+export interface ApiPorts {
+  intake: IntakePorts;
+  authenticate: Authenticate;
+  log: Logger;
+  publicUrl: string;
+  /** Routes of other parts, such as those of the knowledge. */
+  more?: readonly ApiRoute[];
+}
+
+/** Mounts the API, and its own description at /api/openapi.json. */
+export function apiRoutes({ intake, authenticate, log, publicUrl, more = [] }: ApiPorts) {
+  const routes = [...consultatieRoutes(intake), ...werkbakRoutes(intake), ...formRoutes(intake), ...more];
+  const description: ApiRoute = {
+    method: 'get',
+    path: '/api/openapi.json',
+    summary: 'This description',
+    isPublic: true,
+    answer: { status: 200, schema: z.record(z.string(), z.unknown()) },
+    handle: async () => ({ status: 200, body: document }),
+  };
+  const document = openApi([...routes, description], publicUrl);
+  return (server: Server) => mountRoutes(server, [...routes, description], createRunRoute(authenticate, log));
+}

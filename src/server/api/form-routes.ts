@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { aanvraagSchema } from '../../intake/aanvraag.ts';
+import { checkAanvraag } from '../../intake/check-aanvraag.ts';
+import { readDraft, saveDraft } from '../../intake/drafts.ts';
+import { formFields, summarise } from '../../intake/form.ts';
+import type { IntakePorts } from '../../intake/intake-ports.ts';
+import { Refusal } from '../../intake/refusal.ts';
+import { refuseAcute } from '../../intake/submit.ts';
+import { consultatieTexts, TOESTEMMING } from '../../texts/consultatie.ts';
+import type { ApiCall, ApiReply, ApiRoute } from './route.ts';
+
+const formSchema = z.object({
+  velden: z.array(z.record(z.string(), z.unknown())),
+  toestemming: z.record(z.string(), z.string()).describe('What the law asks of consent, by age group'),
+});
+const draftSchema = z.record(z.string(), z.unknown());
+
+/** The form, its check before sending, and what is kept of it for a day. */
+export function formRoutes(ports: IntakePorts): ApiRoute[] {
+  return [
+    {
+      method: 'get',
+      path: '/api/formulier',
+      summary: 'The fields of the consultatie-aanvraag, with labels, limits and choices',
+      answer: { status: 200, schema: formSchema },
+      handle: async () => ({ status: 200, body: { velden: formFields(), toestemming: TOESTEMMING } }),
+    },
+    {
+      method: 'post',
+      path: '/api/samenvatting',
+      summary: 'Check a request without sending it, and give its summary to confirm',
+      body: aanvraagSchema,
+      answer: {
+        status: 200,
+        schema: z.object({ samenvatting: z.array(z.object({ label: z.string(), waarde: z.string() })) }),
+      },
+      refusals: [422],
+      handle: async (call) => summary(call, ports),
+    },
+    {
+      method: 'get',
+      path: '/api/concept',
+      summary: 'What the caller filled in before; empty after a day or once sent',
+      answer: { status: 200, schema: draftSchema },
+      handle: async ({ caller }) => ({ status: 200, body: (await readDraft(caller, ports)) ?? {} }),
+    },
+    {
+      method: 'put',
+      path: '/api/concept',
+      summary: 'Keep what is filled in so far for a day; fields with personal data are named and not kept',
+      body: draftSchema,
+      answer: { status: 200, schema: z.object({ nietBewaard: z.array(z.record(z.string(), z.unknown())) }) },
+      refusals: [422],
+      handle: async ({ caller, body }) => {
+        const content = draftSchema.safeParse(body).data ?? {};
+        return { status: 200, body: { nietBewaard: await saveDraft(content, caller, ports) } };
+      },
+    },
+  ];
+}
+
+function summary({ body }: ApiCall, ports: IntakePorts): ApiReply {
+  const confirmed = typeof body === 'object' && body !== null ? { ...body, bevestigd: true } : body;
+  const checked = checkAanvraag(confirmed, ports);
+  if (checked.kind === 'acute') throw refuseAcute(ports);
+  if (checked.kind === 'problems') throw new Refusal('ongeldig', consultatieTexts.refused.invalid, checked.problems);
+  const samenvatting = summarise(checked.aanvraag).map(({ label, value }) => ({ label, waarde: value }));
+  return { status: 200, body: { samenvatting } };
+}

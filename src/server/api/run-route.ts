@@ -1,0 +1,88 @@
+import { randomBytes } from 'node:crypto';
+import type { Request, Response } from 'restify';
+import { describeError } from '../../errors.ts';
+import { fieldProblems } from '../../intake/field-messages.ts';
+import type { Caller } from '../../intake/intake-ports.ts';
+import { Refusal } from '../../intake/refusal.ts';
+import type { Logger } from '../../log.ts';
+import { consultatieTexts } from '../../texts/consultatie.ts';
+import type { Authenticate } from '../auth/authenticate.ts';
+import { sendRaw } from '../problem.ts';
+import { HttpRefusal, type ProblemBody, problemOf } from './problems.ts';
+import type { ApiCall, ApiRoute, RunRoute } from './route.ts';
+
+const { refused } = consultatieTexts;
+const NOBODY = { key: 'niemand', roles: [], gemeenten: [], functie: '' };
+
+/** Runs a route for whoever calls: who it is, what it brings, and every refusal as a problem. */
+export function createRunRoute(authenticate: Authenticate, log: Logger): RunRoute {
+  return async (route, request, response) => {
+    response.setHeader('API-Version', '1.0.0');
+    try {
+      const call = await readCall(route, request, authenticate);
+      const { status, body, headers = {} } = await route.handle(call);
+      for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+      sendRaw(response, status, 'application/json; charset=utf-8', body === undefined ? '' : JSON.stringify(body));
+    } catch (error) {
+      sendProblem(response, problemOf(error) ?? failed(error, request, log));
+    }
+  };
+}
+
+async function readCall(route: ApiRoute, request: Request, authenticate: Authenticate): Promise<ApiCall> {
+  const { headers } = request;
+  const demoUser = headers['x-demo-user'];
+  const credentials = { authorization: headers.authorization, cookie: headers.cookie, demoUser: one(demoUser) };
+  const principal = route.isPublic ? NOBODY : await authenticate(credentials);
+  if (!principal) throw new HttpRefusal(401, refused.signIn);
+  const caller: Caller = { principal, origin: 'api', traceId: traceIdOf(one(headers.traceparent)) };
+  const key = readKey(route, one(headers['idempotency-key']));
+  const version = route.needs?.includes('If-Match') ? readVersion(headers['if-match']) : 0;
+  const params = (request.params ?? {}) as Record<string, string>;
+  return {
+    caller: key ? { ...caller, key } : caller,
+    params,
+    body: request.body,
+    query: readQuery(route, request),
+    version,
+  };
+}
+
+function readKey({ needs }: ApiRoute, key: string | undefined): string | undefined {
+  if (key === undefined && !needs?.includes('Idempotency-Key')) return undefined;
+  if (!/^[\w.-]{8,100}$/.test(key ?? '')) throw new HttpRefusal(400, refused.keyMissing);
+  return key;
+}
+
+function readVersion(etag: string | undefined): number {
+  const version = /^(?:W\/)?"(\d{1,9})"$/.exec(etag ?? '')?.[1];
+  if (!version) throw new HttpRefusal(428, refused.versionMissing);
+  return Number(version);
+}
+
+function readQuery({ query }: ApiRoute, request: Request): unknown {
+  if (!query) return {};
+  const parsed = query.safeParse(request.query ?? {}, { reportInput: true });
+  if (!parsed.success) throw new Refusal('ongeldig', refused.invalid, fieldProblems(parsed.error));
+  return parsed.data;
+}
+
+/** W3C Trace Context, so that our log and theirs can be laid side by side. */
+function traceIdOf(traceparent: string | undefined): string {
+  return /^[\da-f]{2}-([\da-f]{32})-/.exec(traceparent ?? '')?.[1] ?? randomBytes(16).toString('hex');
+}
+
+function one(header: string | string[] | undefined): string | undefined {
+  return Array.isArray(header) ? header[0] : header;
+}
+
+function failed(error: unknown, request: Request, log: Logger): ProblemBody {
+  log.error({ path: request.getRoute()?.path, error: describeError(error) }, 'API call failed');
+  return { type: 'about:blank', title: 'Service Unavailable', status: 503, detail: refused.notStored };
+}
+
+function sendProblem(response: Response, problem: ProblemBody): void {
+  if (problem.status === 401) response.setHeader('WWW-Authenticate', 'Bearer');
+  if (problem.status === 503) response.setHeader('Retry-After', '5');
+  sendRaw(response, problem.status, 'application/problem+json; charset=utf-8', JSON.stringify(problem));
+}

@@ -1,0 +1,49 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { Principal } from '../../intake/permissions.ts';
+import type { Toegangen } from '../../intake/toegang/toegangen.ts';
+import type { Roles } from './roles.ts';
+import type { VerifyToken } from './verify-token.ts';
+
+/** What a request says of its sender; nothing else of it counts. */
+export interface Credentials {
+  authorization?: string | undefined;
+  cookie?: string | undefined;
+  demoUser?: string | undefined;
+}
+
+/** Who sent a request; undefined for nobody we know. */
+export type Authenticate = (credentials: Credentials) => Promise<Principal | undefined>;
+
+export interface AuthenticatePorts {
+  roles: Roles;
+  toegangen: Toegangen;
+  /** Absent in demo mode. */
+  verifyToken?: VerifyToken | undefined;
+  /** In demo mode only, and config.ts allows that on loopback alone. */
+  demoPrincipal?: ((id: string) => Principal | undefined) | undefined;
+}
+
+export function createAuthenticate(ports: AuthenticatePorts): Authenticate {
+  const { roles, toegangen, verifyToken, demoPrincipal } = ports;
+  return async ({ authorization, cookie, demoUser }) => {
+    const token = /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1];
+    if (token) {
+      const claims = await verifyToken?.(token);
+      if (!claims) return machineOf(token, toegangen);
+      return roles.principalOf(`${claims.tid}:${claims.oid}`, { appRoles: claims.roles, naam: claims.name });
+    }
+    return demoPrincipal?.(demoUser ?? /(?:^|;\s*)demo-user=([\w-]+)/.exec(cookie ?? '')?.[1] ?? '');
+  };
+}
+
+/** A system of a gemeente, by the token in toegang.yaml with which it fetches what an event points at. */
+function machineOf(token: string, toegangen: Toegangen): Principal | undefined {
+  const given = digest(token);
+  const gemeenten = toegangen.gemeentenOfToken((known) => timingSafeEqual(digest(known), given));
+  if (gemeenten.length === 0) return undefined;
+  return { key: `koppeling:${gemeenten[0]}`, roles: ['koppeling'], gemeenten, functie: 'Systeem van de gemeente' };
+}
+
+function digest(text: string): Buffer {
+  return createHash('sha256').update(text).digest();
+}

@@ -1,0 +1,28 @@
+import { fold } from '../../dutch/words.ts';
+import type { Principal } from '../../intake/permissions.ts';
+import type { KnownGemeente } from '../../question/places.ts';
+import { DEMO_TENANT, DEMO_USERS } from '../demo/demo-users.ts';
+
+/**
+ * Who a demo user is: those of the chat page are verwijzer (the jeugdconsulent works in a werkbak too),
+ * `consulent-<gemeente>` is the toegang of a gemeente and `beheerder` the owner.
+ */
+export function demoPrincipal(id: string, gemeenten: readonly KnownGemeente[]): Principal | undefined {
+  const key = `${DEMO_TENANT}:${id}`;
+  const user = DEMO_USERS.find((each) => each.id === id);
+  if (user) {
+    const isConsulent = user.rol === 'jeugdconsulent' && user.gemeente !== undefined;
+    const roles = isConsulent ? (['verwijzer', 'consulent'] as const) : (['verwijzer'] as const);
+    return { key, roles, gemeenten: isConsulent ? [user.gemeente!] : [], functie: user.name, naam: user.name };
+  }
+  if (id === 'beheerder') return { key, roles: ['beheerder'], gemeenten: [], functie: 'Beheerder' };
+  const gemeente = gemeenten.find((each) => id === `consulent-${slug(each.gemeente)}`)?.gemeente;
+  if (!gemeente) return undefined;
+  return { key, roles: ['consulent'], gemeenten: [gemeente], functie: 'Jeugdconsulent', naam: 'Sam de Consulent' };
+}
+
+function slug(name: string): string {
+  return fold(name)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}

@@ -1,0 +1,58 @@
+import { createRemoteJWKSet, decodeJwt, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import { z } from 'zod';
+
+/** Who signed in, as Microsoft Entra ID says. */
+const claims = z.object({
+  ver: z.literal('2.0'),
+  tid: z.string().min(1),
+  oid: z.string().min(1),
+  scp: z.string().refine((scopes) => scopes.split(' ').includes('access_as_user')),
+  name: z.string().optional(),
+  roles: z.array(z.string()).default([]),
+});
+export type Claims = z.output<typeof claims>;
+
+/** The claims of a good token; undefined for any other. */
+export type VerifyToken = (token: string) => Promise<Claims | undefined>;
+
+export interface VerifyOptions {
+  clientId: string;
+  allowedTenants: readonly string[];
+  now: () => Date;
+  /** The keys of a tenant; those that Microsoft publishes. */
+  keysOf?: (tenant: string) => JWTVerifyGetKey;
+}
+
+const CLOCK_TOLERANCE_S = 60;
+
+/** Checks an access token (v2) of this application: signature, issuer, audience, time, scope and tenant. */
+export function createVerifyToken({ clientId, allowedTenants, now, keysOf }: VerifyOptions): VerifyToken {
+  const keys = new Map<string, JWTVerifyGetKey>();
+  const keysFor = (tenant: string) => {
+    const known = keys.get(tenant) ?? (keysOf ?? publishedKeys)(tenant);
+    keys.set(tenant, known);
+    return known;
+  };
+  return async (token) => {
+    try {
+      // Only to choose the keys: nothing of it counts before the signature is checked.
+      const tenant = String(decodeJwt(token).tid);
+      if (!allowedTenants.includes(tenant)) return undefined;
+      const { payload } = await jwtVerify(token, keysFor(tenant), {
+        algorithms: ['RS256'],
+        issuer: `https://login.microsoftonline.com/${tenant}/v2.0`,
+        audience: clientId,
+        requiredClaims: ['exp', 'nbf'],
+        currentDate: now(),
+        clockTolerance: CLOCK_TOLERANCE_S,
+      });
+      return claims.safeParse(payload).data;
+    } catch {
+      return undefined;
+    }
+  };
+}
+
+function publishedKeys(tenant: string): JWTVerifyGetKey {
+  return createRemoteJWKSet(new URL(`https://login.microsoftonline.com/${tenant}/discovery/v2.0/keys`));
+}
