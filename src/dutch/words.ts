@@ -9,10 +9,12 @@ export interface Word {
 
 const WORD = /[\p{L}\p{N}]+(?:[’'.&/+-][\p{L}\p{N}]+)*[+]?/gu;
 const CAPITALS = /^\p{Lu}{2,7}$/u;
+const ASCII = /^[\x20-\x7e]*$/;
 const ACCENTS = /[\u0300-\u036f]/g;
 
 /** Lower case, accents folded (ë → e), typographic apostrophes straightened: suïcide and suicide meet. */
 export function fold(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase();
   return text.toLowerCase().normalize('NFD').replace(ACCENTS, '').replaceAll('’', "'");
 }
 

@@ -33,6 +33,10 @@ export interface PassageKeys {
   sentences: { sentence: Sentence; keys: ReadonlySet<string> }[];
   body: ReadonlySet<string>;
   section: ReadonlySet<string>;
+  /** Body and section together. */
+  around: ReadonlySet<string>;
+  /** Body, section and asks together. */
+  all: ReadonlySet<string>;
   /** The questions of the reading guide with their place in the text. */
   asks: GuidedAsk[];
 }
@@ -43,22 +47,31 @@ export interface GuidedAsk {
   ordered: readonly string[];
 }
 
-const cache = new WeakMap<IndexedPassage, PassageKeys>();
+/** Some 20 kB each; of a large index only those used of late are kept. */
+const MOST_CACHED = 4000;
+const cache = new Map<IndexedPassage, PassageKeys>();
 
 export function passageKeys(passage: IndexedPassage): PassageKeys {
-  let keys = cache.get(passage);
-  if (!keys) cache.set(passage, (keys = makeKeys(passage)));
+  const keys = cache.get(passage) ?? makeKeys(passage);
+  cache.delete(passage);
+  cache.set(passage, keys);
+  if (cache.size > MOST_CACHED) cache.delete(cache.keys().next().value!);
   return keys;
 }
 
 function makeKeys(passage: IndexedPassage): PassageKeys {
   const sentences = splitSentences(passage.text).map((sentence) => ({ sentence, keys: keySet(sentence.text) }));
-  return {
-    sentences,
-    body: new Set(sentences.flatMap(({ keys }) => [...keys])),
-    section: keySet(`${passage.section.join('\n')}\n${passage.context}`),
-    asks: passage.guide.flatMap(({ at, asks }) => asks.map((ask) => guidedAsk(at, keysOf(ask)))),
-  };
+  const body = union(sentences.map(({ keys }) => keys));
+  const section = keySet(`${passage.section.join('\n')}\n${passage.context}`);
+  const asks = passage.guide.flatMap(({ at, asks }) => asks.map((ask) => guidedAsk(at, keysOf(ask))));
+  const around = union([body, section]);
+  return { sentences, body, section, around, all: union([around, ...asks.map(({ keys }) => keys)]), asks };
+}
+
+function union(sets: readonly ReadonlySet<string>[]): ReadonlySet<string> {
+  const all = new Set<string>();
+  for (const set of sets) for (const key of set) all.add(key);
+  return all;
 }
 
 function guidedAsk(at: number, ordered: readonly string[]): GuidedAsk {
@@ -74,6 +87,17 @@ export function keySet(text: string): ReadonlySet<string> {
     for (const part of partStemsOf(word.text)) keys.add(part);
   }
   return keys;
+}
+
+/**
+ * The concepts with only those ways to find them of which something stands among the keys: the same coverage of any part
+ * of these keys, for far fewer look-ups.
+ */
+export function conceptsWithin(concepts: readonly Concept[], keys: ReadonlySet<string>): Concept[] {
+  return concepts.map((concept) => ({
+    ...concept,
+    alternatives: concept.alternatives.filter((each) => each.keys.some((key) => keys.has(key))),
+  }));
 }
 
 /** How far a set of keys holds a concept: the weight of the best alternative all of whose keys are there (half for some). */
@@ -133,27 +157,35 @@ export function askLikenesses(
 function wordLikeness(
   concepts: readonly Concept[],
   used: ReadonlySet<string>,
-  { keys }: GuidedAsk,
+  ask: GuidedAsk,
   rarityOf: (key: string) => number,
 ): number {
-  const covered = conceptCoverage(concepts, keys);
+  const covered = conceptCoverage(concepts, ask.keys);
+  const mass = askMass(ask, rarityOf);
   let matched = 0;
-  let mass = 0;
-  for (const key of keys) {
-    const rarity = rarityOf(key);
-    mass += rarity;
-    if (used.has(key)) matched += rarity;
-  }
+  for (const key of ask.keys) if (used.has(key)) matched += rarityOf(key);
   const back = mass === 0 ? 0 : matched / mass;
   return covered + back === 0 ? 0 : 0.5 * ((2 * covered * back) / (covered + back)) + 0.5 * covered;
+}
+
+const askMasses = new WeakMap<GuidedAsk, number>();
+
+function askMass(ask: GuidedAsk, rarityOf: (key: string) => number): number {
+  let mass = askMasses.get(ask);
+  if (mass === undefined) {
+    mass = 0;
+    for (const key of ask.keys) mass += rarityOf(key);
+    askMasses.set(ask, mass);
+  }
+  return mass;
 }
 
 const askVectors = new WeakMap<GuidedAsk, Float32Array>();
 
 function vectorLikeness(ask: GuidedAsk, { vector, embed }: AskSources): number {
   if (!vector || !embed) return 0;
-  let own = askVectors.get(ask);
-  if (!own) askVectors.set(ask, (own = embed(ask.ordered)));
+  const own = askVectors.get(ask) ?? embed(ask.ordered);
+  askVectors.set(ask, own);
   let dot = 0;
   for (let at = 0; at < own.length; at += 1) dot += own[at]! * vector[at]!;
   return Math.max(0, dot);

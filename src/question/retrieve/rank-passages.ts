@@ -6,6 +6,7 @@ import {
   type AskSources,
   askLikenesses,
   conceptCoverage,
+  conceptsWithin,
   FEATURES,
   type FeatureValues,
   passageKeys,
@@ -20,8 +21,6 @@ export interface RankingWeights {
   vectorVote: number;
   candidates: number;
   features: FeatureValues;
-  /** Score from which an answer is given: see abstention. */
-  answerFrom: number;
 }
 
 export interface RankedPassage {
@@ -83,20 +82,21 @@ function featuresOf(
 ): FeatureValues {
   const indexed = sources.passages[passage]!;
   const keys = passageKeys(indexed);
-  const likenesses = askLikenesses(concepts, keys.asks, sources);
-  const places = concepts.filter((concept) => concept.weight < 0.5);
+  const held = conceptsWithin(concepts, keys.all);
+  const likenesses = askLikenesses(held, keys.asks, sources);
+  const places = held.filter((concept) => concept.weight < 0.5);
   return {
     lexical: scores.total[passage]! / mass,
     coverage: scores.coverage[passage]!,
-    ownCoverage: conceptCoverage(concepts, keys.body, true),
+    ownCoverage: conceptCoverage(held, keys.body, true),
     vector: similarity.get(passage) ?? 0,
-    section: conceptCoverage(concepts, keys.section),
-    bestSentence: Math.max(0, ...keys.sentences.map((sentence) => conceptCoverage(concepts, sentence.keys))),
+    section: conceptCoverage(held, keys.section),
+    bestSentence: Math.max(0, ...keys.sentences.map((sentence) => conceptCoverage(held, sentence.keys))),
     ask: Math.max(0, ...likenesses.map((each) => each.words)),
     askVector: Math.max(0, ...likenesses.map((each) => each.vector)),
     typeFit: typeFit(type, indexed),
     neighbours: neighbourScore(passage, scores, sources.passages, mass),
-    around: conceptCoverage(concepts, new Set([...keys.body, ...keys.section])),
+    around: conceptCoverage(held, keys.around),
     list: indexed.kind === 'list' ? 1 : 0,
     table: indexed.kind === 'table' ? 1 : 0,
     footnote: indexed.kind === 'footnote' ? 1 : 0,
