@@ -1,28 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import type { Knowledge } from '../knowledge/open-knowledge.ts';
 import { answerTexts } from '../texts/answers.ts';
-import { judgeSupport, type SupportSigns } from './abstain.ts';
+import { guardTexts } from '../texts/guarded.ts';
 import type { Answer, AnswerPassage, AnswerQuestion, Question } from './answer.ts';
 import { answerGuarded } from './answer-guarded.ts';
+import { createSearchRegion, type SearchRegion, type Weights } from './answer-region.ts';
 import { clarify } from './clarify.ts';
-import { ageWarnings, composeAnswer } from './compose/compose-answer.ts';
+import { compareRegions } from './compare-regions.ts';
+import { ageWarnings, LONGEST_ANSWER } from './compose/compose-answer.ts';
 import { composeNoAnswer } from './compose/compose-no-answer.ts';
-import type { SentenceWeights } from './compose/select-sentences.ts';
 import { type AgeLimit, sectionName } from './compose/sources.ts';
 import { guard } from './guard/guard.ts';
-import { knownNames } from './known-names.ts';
 import { createPlaceReader } from './places.ts';
-import type { RankingWeights } from './retrieve/rank-passages.ts';
 import shippedWeights from './retrieve/ranking-weights.json' with { type: 'json' };
-import { createSearch } from './retrieve/search.ts';
-import { makeWindows, type Window } from './retrieve/windows.ts';
-import { understandQuestion } from './understand-question.ts';
-
-/** ranking-weights.json as a whole. */
-export interface Weights extends RankingWeights {
-  sentences: SentenceWeights;
-  support: SupportSigns;
-}
+import type { Window } from './retrieve/windows.ts';
+import { type UnderstoodQuestion, understandQuestion } from './understand-question.ts';
 
 export interface AnswerOptions {
   /** Age in years from which a source without end date is called outdated. */
@@ -32,57 +24,50 @@ export interface AnswerOptions {
   weights?: Weights;
 }
 
-const WINDOWS = 10;
-
 /**
- * The whole path of a question: guard, understand, retrieve, judge, compose. Each stage takes a plain value and returns
+ * The whole path of a question: guard, understand, clarify, search, compose. Each stage takes a plain value and returns
  * one; this function only hands them on.
  */
 export function createAnswerQuestion(knowledge: Knowledge, options: AnswerOptions): AnswerQuestion {
-  const weights = options.weights ?? (shippedWeights as Weights);
-  const search = createSearch(knowledge, weights);
-  const readPlaces = createPlaceReader(knowledge.regions);
-  const names = knownNames(knowledge);
   const age: AgeLimit = { years: options.maxSourceAgeYears, now: options.now ?? (() => new Date()) };
-  const support = {
-    passages: knowledge.index.passages,
-    isName: (label: string) => names.has(label),
-    weights: weights.support,
+  const searchRegion = createSearchRegion(knowledge, options.weights ?? (shippedWeights as Weights), age);
+  const readPlaces = createPlaceReader(knowledge.regions);
+
+  const answer = async (question: Question): Promise<Partial<Answer>> => {
+    const verdict = guard(question.text);
+    if (verdict.kind !== 'pass') return answerGuarded(verdict, options.crisisNumber);
+    const understood = understandQuestion({ ...question, text: verdict.text }, readPlaces, knowledge.regions);
+    const unclear = clarify(verdict.text, understood, knowledge.regions);
+    if (unclear) return unclear;
+    const answered = await answerFromSources(understood, verdict.policyQuestion, knowledge, searchRegion, age);
+    return verdict.policyQuestion ? { ...answered, text: `${answered.text}\n\n${guardTexts.numbersBeneath}` } : answered;
   };
 
   return async (question) => {
     const started = performance.now();
-    const verdict = guard(question.text);
-    const respond = (parts: Partial<Answer>): Answer => ({
-      ...emptyAnswer(question),
-      ...parts,
-      ms: Math.round((performance.now() - started) * 10) / 10,
-    });
-    if (verdict.kind !== 'pass') return respond(answerGuarded(verdict, options.crisisNumber));
-    const understood = understandQuestion({ ...question, text: verdict.text }, readPlaces, knowledge.regions);
-    const unclear = clarify(verdict.text, understood, knowledge.regions);
-    if (unclear) return respond(unclear);
-    const found = await search(understood);
-    const windows = makeWindows(found.ranked, knowledge.index.passages, WINDOWS);
-    const judged = judgeSupport(verdict.text, found, windows, support);
-    const passages = showPassages(windows, knowledge);
-    const shared = { regio: understood.regios[0] ?? null, intent: understood.type, passages };
-    if (judged.chance < weights.answerFrom || windows.length === 0)
-      return respond({ ...shared, ...composeNoAnswer(understood, found, judged, knowledge, age) });
-    const composed = composeAnswer(found, {
-      passages: knowledge.index.passages,
-      sources: knowledge.index.sources,
-      weights: weights.sentences,
-      age,
-    });
-    return respond({
-      ...shared,
-      kind: 'answer',
-      ...composed,
-      warnings: ageWarnings(composed.sources),
-      actions: [{ kind: 'consultatie', title: answerTexts.askConsultatie, value: 'consultatie' }],
-    });
+    const parts = await answer(question);
+    return { ...emptyAnswer(question), ...parts, ms: Math.round((performance.now() - started) * 10) / 10 };
   };
+}
+
+const ACTIONS: Answer['actions'] = [{ kind: 'consultatie', title: answerTexts.askConsultatie, value: 'consultatie' }];
+
+async function answerFromSources(
+  question: UnderstoodQuestion,
+  policyQuestion: boolean,
+  knowledge: Knowledge,
+  searchRegion: SearchRegion,
+  age: AgeLimit,
+): Promise<Partial<Answer>> {
+  if (question.regios.length > 1) {
+    const { answer, windows } = await compareRegions(question, searchRegion);
+    return { ...answer, regio: question.regios.join(', '), warnings: ageWarnings(answer.sources ?? []), passages: showPassages(windows, knowledge), actions: ACTIONS };
+  }
+  const { found, windows, judged, answers, compose } = await searchRegion(question);
+  const shared = { regio: question.regios[0] ?? null, intent: question.type, passages: showPassages(windows, knowledge), actions: ACTIONS };
+  if (!answers) return { ...shared, ...composeNoAnswer(question, found, judged, knowledge, age) };
+  const composed = compose({ room: LONGEST_ANSWER - (policyQuestion ? guardTexts.numbersBeneath.length + 2 : 0) });
+  return { ...shared, kind: 'answer', ...composed, warnings: ageWarnings(composed.sources) };
 }
 
 function emptyAnswer(question: Question): Answer {

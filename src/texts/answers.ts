@@ -21,6 +21,7 @@ export const answerTexts = {
     contents: (regio: string) => `De bronnen voor regio ${regio} noemen dit wel, maar de inhoud staat er niet in.`,
     detail: (regio: string) => `Precies dit staat niet in mijn bronnen voor regio ${regio}.`,
   },
+  notInRegion: 'Hierover vond ik niets in de bronnen van deze regio.',
   otherRegions: (regios: string) => `Wel in de bronnen van: ${regios}. Dat geldt niet vanzelf voor uw regio.`,
   nearest: 'Dit komt er het dichtst bij:',
   whoKnows: (owner: string) => `Wie weet het wel? ${owner}`,

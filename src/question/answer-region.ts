@@ -1,0 +1,47 @@
+import type { Knowledge } from '../knowledge/open-knowledge.ts';
+import { judgeSupport, type Support, type SupportSigns } from './abstain.ts';
+import { type ComposedAnswer, type ComposeSources, composeAnswer } from './compose/compose-answer.ts';
+import type { SentenceWeights } from './compose/select-sentences.ts';
+import type { AgeLimit } from './compose/sources.ts';
+import { knownNames } from './known-names.ts';
+import type { RankingWeights } from './retrieve/rank-passages.ts';
+import { createSearch, type SearchResult } from './retrieve/search.ts';
+import { makeWindows, type Window } from './retrieve/windows.ts';
+import type { UnderstoodQuestion } from './understand-question.ts';
+
+/** ranking-weights.json as a whole. */
+export interface Weights extends RankingWeights {
+  sentences: SentenceWeights;
+  support: SupportSigns;
+  /** Chance of support from which an answer is given. */
+  answerFrom: number;
+}
+
+/** What the passages give for a question: what was found, whether it answers, and the way to compose it. */
+export interface RegionFindings {
+  found: SearchResult;
+  windows: Window[];
+  judged: Support;
+  answers: boolean;
+  compose(options?: { room?: number; lead?: string; firstNumber?: number }): ComposedAnswer;
+}
+
+export type SearchRegion = (question: UnderstoodQuestion) => Promise<RegionFindings>;
+
+const WINDOWS = 10;
+
+/** Retrieve and judge, as one step over the regions that a question may use. */
+export function createSearchRegion(knowledge: Knowledge, weights: Weights, age: AgeLimit): SearchRegion {
+  const search = createSearch(knowledge, weights);
+  const names = knownNames(knowledge);
+  const { passages, sources } = knowledge.index;
+  const support = { passages, isName: (label: string) => names.has(label), weights: weights.support };
+  const from: ComposeSources = { passages, sources, weights: weights.sentences, age };
+  return async (question) => {
+    const found = await search(question);
+    const windows = makeWindows(found.ranked, passages, WINDOWS);
+    const judged = judgeSupport(question.text, found, windows, support);
+    const answers = windows.length > 0 && judged.chance >= weights.answerFrom;
+    return { found, windows, judged, answers, compose: (options) => composeAnswer(found, from, options) };
+  };
+}
