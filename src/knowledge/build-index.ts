@@ -246,7 +246,11 @@ function attachGuides(
     for (const entry of entries) {
       const anchor = foldAnchor(entry.near);
       const at = folded.findIndex((text) => text.includes(anchor));
-      if (at >= 0) own[at]!.guide.push({ at: anchorOffset(own[at]!.text, anchor), asks: [...(entry.about ? [entry.about] : []), ...entry.asks] });
+      if (at >= 0)
+        own[at]!.guide.push({
+          at: anchorOffset(own[at]!.text, anchor),
+          asks: [...(entry.about ? [entry.about] : []), ...entry.asks],
+        });
     }
   }
 }

@@ -91,14 +91,24 @@ export class ExpansionTable {
   readonly expansions = new Map<string, Expansion[]>();
   longestPhrase = 1;
 
+  private readonly read = new Map<string, readonly string[]>();
+
+  private keys(phrase: string): readonly string[] {
+    const known = this.read.get(phrase) ?? keysOf(phrase);
+    this.read.set(phrase, known);
+    return known;
+  }
+
   both(one: string, other: string, weight: number, regio: string | undefined): void {
     this.add(one, other, weight, regio);
     this.add(other, one, weight, regio);
   }
 
   add(from: string, to: string, weight: number, regio: string | undefined): void {
-    const phrase = keysOf(from);
-    const keys = keysOf(to);
+    this.addKeys(this.keys(from), this.keys(to), weight, regio);
+  }
+
+  addKeys(phrase: readonly string[], keys: readonly string[], weight: number, regio: string | undefined): void {
     const key = phrase.join(' ');
     if (phrase.length === 0 || phrase.length > LONGEST_PHRASE || keys.length === 0 || key === keys.join(' ')) return;
     const known = this.expansions.get(key) ?? [];

@@ -4,12 +4,12 @@ import type { Logger } from '../log.ts';
 import type { KnownGemeente, RegionTable } from '../question/places.ts';
 import { type BuildReport, buildIndex } from './build-index.ts';
 import type { Embedder } from './embedder.ts';
-import { EXPANSION_WEIGHTS, type Expansion, ExpansionTable, type Glossary, readGlossary } from './glossary.ts';
+import { readFolderKnowledge } from './folder-knowledge.ts';
+import { EXPANSION_WEIGHTS, type Expansion, ExpansionTable, type Glossary } from './glossary.ts';
 import { type KnowledgeIndex, loadIndex } from './index/index-store.ts';
 import type { Source } from './index/passage.ts';
 import { listDocuments } from './list-documents.ts';
-import { readReadingGuides } from './reading-guide.ts';
-import { loadRecords, type Records } from './records/load-records.ts';
+import type { Records } from './records/load-records.ts';
 import { LANDELIJK, type RegisterEntry } from './register.ts';
 
 /** The knowledge that comes with the program. */
@@ -39,20 +39,10 @@ export interface OpenOptions {
  * @throws RegiowijzerError FOLDER_NOT_FOUND, REGISTER_INVALID, RECORD_INVALID
  */
 export async function updateKnowledge({ folders, dataDir, log, embedder }: OpenOptions): Promise<BuildReport> {
-  const all = withShipped(folders);
-  const { records, problems } = await loadRecords(all);
+  const { records, problems, glossary, guides } = await readFolderKnowledge(withShipped(folders), dataDir);
   const listing = listDocuments(folders);
   const regioOf = regioByName(regionTable(records, listing.entries));
-  const options = {
-    folders,
-    listing,
-    dataDir,
-    log,
-    embedder,
-    regioOf,
-    glossary: readGlossary(all),
-    guides: readReadingGuides(all),
-  };
+  const options = { folders, listing, dataDir, log, embedder, regioOf, glossary, guides };
   const report = await buildIndex(options);
   for (const problem of problems)
     report.problems.push({ fatal: true, text: `${problem.file}, line ${problem.line}: ${problem.what}` });
@@ -65,14 +55,16 @@ export async function updateKnowledge({ folders, dataDir, log, embedder }: OpenO
  */
 export async function loadKnowledge(dataDir: string, embedder?: Embedder): Promise<Knowledge> {
   const index = await loadIndex(dataDir);
-  const all = withShipped(index.folders);
-  const { records } = await loadRecords(all);
+  const { records, glossary } = await readFolderKnowledge(withShipped(index.folders), dataDir);
   const table = new ExpansionTable();
-  for (const { short, full, regio } of index.learned)
-    table.both(short, full, EXPANSION_WEIGHTS.abbreviation, regio === LANDELIJK ? undefined : regio);
+  for (const { shortKeys, fullKeys, regio } of index.learned) {
+    const holds = regio === LANDELIJK ? undefined : regio;
+    table.addKeys(shortKeys, fullKeys, EXPANSION_WEIGHTS.abbreviation, holds);
+    table.addKeys(fullKeys, shortKeys, EXPANSION_WEIGHTS.abbreviation, holds);
+  }
   return {
     index,
-    glossary: readGlossary(all),
+    glossary,
     learned: table.expansions,
     speller: createSpeller(index.lexical.keys),
     regions: regionTable(records, index.sources),

@@ -1,8 +1,13 @@
+import { keysOf } from './search-keys.ts';
+
 /** An abbreviation and its full form as a document itself gives them. */
 export interface ExpansionPair {
   short: string;
   full: string;
   regio: string;
+  /** Search keys of both, so that opening the index need not analyse them again. */
+  shortKeys: string[];
+  fullKeys: string[];
 }
 
 const IN_BRACKETS = /\s\(([A-Z][A-Za-z0-9&/-]{1,11})\)/g;
@@ -15,7 +20,14 @@ const DEFINITION = /^(?:- )?([A-Z][A-Za-z0-9&/+-]{1,11}(?: [a-z]{2,8})?):\s+(\S.
 export function learnTerms(texts: Iterable<string>, regio: string): ExpansionPair[] {
   const pairs = new Map<string, ExpansionPair>();
   const add = (short: string, full: string | undefined): void => {
-    if (full) pairs.set(`${short}\n${full.toLowerCase()}`, { short, full, regio });
+    if (full)
+      pairs.set(`${short}\n${full.toLowerCase()}`, {
+        short,
+        full,
+        regio,
+        shortKeys: keysOf(short),
+        fullKeys: keysOf(full),
+      });
   };
   for (const text of texts) {
     for (const { 1: short, index } of text.matchAll(IN_BRACKETS))

@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ANALYSER_VERSION } from '../dutch/stems.ts';
+import { type Expansion, type Glossary, readGlossary } from './glossary.ts';
+import { type GuideEntry, readReadingGuides } from './reading-guide.ts';
+import { type LoadedRecords, loadRecords } from './records/load-records.ts';
+
+/** What knowledge folders hold besides documents: YAML written by people. */
+export interface FolderKnowledge extends LoadedRecords {
+  glossary: Glossary;
+  guides: GuideEntry[];
+}
+
+/** Raise when what is kept of the YAML changes its form. */
+const CACHE_VERSION = 1;
+const CACHE = 'folder-knowledge.json';
+
+interface Kept extends Omit<FolderKnowledge, 'glossary'> {
+  key: string;
+  glossary: Omit<Glossary, 'expansions'> & { expansions: [string, Expansion[]][] };
+}
+
+/**
+ * Reads the glossary, reading guides and records of folders. Checking some 20,000 lines of YAML takes seconds, so the
+ * outcome is kept in `dataDir` for as long as not one byte of the files changes.
+ * @throws RegiowijzerError RECORD_INVALID for a glossary or reading guide; faults in records are among `problems`
+ */
+export async function readFolderKnowledge(folders: readonly string[], dataDir: string): Promise<FolderKnowledge> {
+  const key = fingerprint(folders);
+  const kept = readKept(join(dataDir, CACHE));
+  if (kept?.key === key)
+    return { ...kept, glossary: { ...kept.glossary, expansions: new Map(kept.glossary.expansions) } };
+  const read = { glossary: readGlossary(folders), guides: readReadingGuides(folders), ...(await loadRecords(folders)) };
+  keep(dataDir, {
+    ...read,
+    key,
+    glossary: {
+      ...read.glossary,
+      expansions: [...read.glossary.expansions].map(([phrase, found]) => [phrase, [...found]]),
+    },
+  });
+  return read;
+}
+
+function fingerprint(folders: readonly string[]): string {
+  const hash = createHash('sha256').update(`${CACHE_VERSION} ${ANALYSER_VERSION}`);
+  for (const folder of folders) for (const path of yamlFiles(folder)) hash.update(path).update(readFileSync(path));
+  return hash.digest('hex');
+}
+
+function yamlFiles(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((file) => file.isFile() && /\.ya?ml$/i.test(file.name))
+    .map((file) => join(file.parentPath, file.name))
+    .sort();
+}
+
+function readKept(path: string): Kept | undefined {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as Kept;
+  } catch {
+    return undefined; // none yet, or cut off by a crash: made again
+  }
+}
+
+function keep(dataDir: string, kept: Kept): void {
+  mkdirSync(dataDir, { recursive: true });
+  const fresh = join(dataDir, `${CACHE}.${process.pid}`);
+  writeFileSync(fresh, JSON.stringify(kept));
+  renameSync(fresh, join(dataDir, CACHE));
+}
