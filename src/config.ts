@@ -17,9 +17,19 @@ const environment = z.object({
   KNOWLEDGE_DIRS: list(':'),
   DATABASE_URL: optional,
   CHAT_MODEL: optional,
+  CHAT_MODEL_URL: optional,
+  CHAT_MODEL_KEY: optional,
+  CHAT_MODEL_API_VERSION: z.string().default('2024-10-21'),
+  CHAT_MODEL_SECONDS: z.coerce.number().min(1).max(30).default(7),
+  CHAT_PRICE_INPUT: z.coerce.number().nonnegative().default(0),
+  CHAT_PRICE_OUTPUT: z.coerce.number().nonnegative().default(0),
+  CHAT_BUDGET_PER_DAY: z.coerce.number().nonnegative().default(0),
+  CHAT_REWRITES_FOLLOW_UPS: z.stringbool().default(false),
   EMBEDDINGS: optional,
   EMBEDDINGS_URL: optional,
   EMBEDDINGS_KEY: optional,
+  EMBEDDINGS_API_VERSION: z.string().default('2024-10-21'),
+  EMBEDDINGS_DIMENSION: z.preprocess((value) => value || undefined, z.coerce.number().int().positive().optional()),
   TEAMS_APP_ID: optional,
   TEAMS_APP_PASSWORD: optional,
   TEAMS_TENANT_ID: optional,
@@ -65,6 +75,8 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     );
   }
   if (!demo) requireCredential(parsed.data);
+  refuseTracing(env);
+  requirePrices(parsed.data);
   return Object.freeze({ ...parsed.data, TEAMS_ALLOWED_TENANTS: allowedTenants(parsed.data), demo });
 }
 
@@ -74,6 +86,21 @@ function requireCredential(settings: z.infer<typeof environment>): void {
     (!settings.TEAMS_TENANT_ID && 'TEAMS_TENANT_ID') ||
     (settings.TEAMS_APP_TYPE === 'SingleTenant' && !settings.TEAMS_APP_PASSWORD && 'TEAMS_APP_PASSWORD');
   if (missing) throw new RegiowijzerError('CONFIG_INVALID', 'Required beside TEAMS_APP_ID', { where: missing });
+}
+
+const TRACING = ['LANGSMITH_TRACING', 'LANGSMITH_TRACING_V2', 'LANGCHAIN_TRACING', 'LANGCHAIN_TRACING_V2'];
+
+/** LangChain would send every question and passage to LangSmith of its own accord. */
+function refuseTracing(env: Record<string, string | undefined>): void {
+  const where = TRACING.find((name) => env[name] === 'true');
+  if (where) throw new RegiowijzerError('CONFIG_INVALID', 'Would send questions to LangSmith; take it away', { where });
+}
+
+/** A budget in euros means nothing without prices. */
+function requirePrices(settings: z.infer<typeof environment>): void {
+  const { CHAT_BUDGET_PER_DAY, CHAT_PRICE_INPUT, CHAT_PRICE_OUTPUT } = settings;
+  if (CHAT_BUDGET_PER_DAY === 0 || CHAT_PRICE_INPUT + CHAT_PRICE_OUTPUT > 0) return;
+  throw new RegiowijzerError('CONFIG_INVALID', 'Required beside CHAT_BUDGET_PER_DAY', { where: 'CHAT_PRICE_INPUT' });
 }
 
 function allowedTenants({ TEAMS_ALLOWED_TENANTS, TEAMS_TENANT_ID }: z.infer<typeof environment>): string[] {

@@ -1,0 +1,62 @@
+/** Tokens as the service counts them. */
+export interface Usage {
+  input: number;
+  output: number;
+}
+
+export interface Prices {
+  /** Euros for a million tokens. */
+  input: number;
+  output: number;
+  /** Euros a day; 0 for no limit. */
+  perDay: number;
+}
+
+/** Since the start of the program, and for the day in UTC. */
+export interface BudgetCounters extends Usage {
+  calls: number;
+  cost: number;
+  costToday: number;
+  refused: number;
+}
+
+/** What the models cost, and whether there is money left today. Counters live in the process: a restart begins anew. */
+export interface Budget {
+  /** False when the day's money is spent; counted as a refusal. */
+  allows(): boolean;
+  add(usage: Usage): void;
+  counters(): BudgetCounters;
+}
+
+const MILLION = 1_000_000;
+
+export function createBudget(prices: Prices, now: () => Date = () => new Date()): Budget {
+  const total: BudgetCounters = { calls: 0, input: 0, output: 0, cost: 0, costToday: 0, refused: 0 };
+  let day = '';
+  const turnDay = () => {
+    const today = now().toISOString().slice(0, 10);
+    if (today !== day) total.costToday = 0;
+    day = today;
+  };
+  return {
+    allows() {
+      turnDay();
+      const isAllowed = prices.perDay === 0 || total.costToday < prices.perDay;
+      if (!isAllowed) total.refused += 1;
+      return isAllowed;
+    },
+    add({ input, output }) {
+      turnDay();
+      const cost = (input * prices.input + output * prices.output) / MILLION;
+      total.calls += 1;
+      total.input += input;
+      total.output += output;
+      total.cost += cost;
+      total.costToday += cost;
+    },
+    counters() {
+      turnDay();
+      return { ...total };
+    },
+  };
+}
