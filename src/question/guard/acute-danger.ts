@@ -35,21 +35,36 @@ export function createDangerReader(dangers: readonly DangerRule[], frames: reado
   };
 }
 
-/** The hints of a sentence, when there are enough of them about someone in particular; else none. */
+/** The hints of a sentence and the next, when they weigh enough about someone in particular; else none. */
 function addUp(hints: readonly DangerRule[], hits: ReadonlyMap<string, Hit[]>, framing: Framing): DangerRule[] {
-  const bySentence = new Map<number, { rules: Set<DangerRule>; words: Set<number>; hit: Hit }>();
+  const sums = new Map<number, HintSum>();
   for (const rule of hints) {
     for (const hit of hits.get(rule.id) ?? []) {
       if (framing.isUnsaid(hit)) continue;
-      const sum = bySentence.get(framing.sentenceOf(hit)) ?? { rules: new Set(), words: new Set(), hit };
-      if (!sum.words.has(hit.start)) sum.rules.add(rule);
-      sum.words.add(hit.start);
-      bySentence.set(framing.sentenceOf(hit), sum);
+      const sentence = framing.sentenceOf(hit);
+      for (const place of [sentence - 1, sentence]) addHint(sums, place, rule, hit);
     }
   }
-  return [...bySentence.values()].flatMap(({ rules, hit }) =>
-    rules.size >= framing.hintsNeeded(hit) ? [...rules] : [],
+  return [...sums.values()].flatMap(({ rules, hit, weight }) =>
+    weight >= framing.weightNeeded(hit) ? [...rules] : [],
   );
+}
+
+interface HintSum {
+  readonly rules: Set<DangerRule>;
+  readonly words: Set<number>;
+  readonly hit: Hit;
+  weight: number;
+}
+
+/** Each rule counts once, and each word for one rule. */
+function addHint(sums: Map<number, HintSum>, place: number, rule: DangerRule, hit: Hit): void {
+  const sum = sums.get(place) ?? { rules: new Set(), words: new Set(), hit, weight: 0 };
+  sums.set(place, sum);
+  if (sum.rules.has(rule) || sum.words.has(hit.start)) return;
+  sum.rules.add(rule);
+  for (let at = hit.start; at < hit.end; at++) sum.words.add(at);
+  sum.weight += rule.weight ?? 1;
 }
 
 /** The sentences of the hits and those beside them: what can frame a danger. */

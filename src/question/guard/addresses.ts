@@ -21,7 +21,7 @@ const LIVES_AT =
 const POSTCODE =
   /(?<![\d\p{L}])[1-9]\d{3}\s?(?:[A-Z]{2}|[a-z]{2}(?=\s?\d))(?!\p{L})(?:[\s,-]{0,3}(?:nr\.?|huisnummer|huisnr\.?|nummer|no\.?)?\s?\d{1,4}\s?[a-zA-Z]?(?![\d\p{L}])|\s\p{Lu}\p{L}+)/gu;
 const OFFICE =
-  /(?:stadhuis|gemeentehuis|gemeentekantoor|kantoor|praktijk|locatie|bezoekadres|loket|balie|klantcontactcentrum|postbus|postadres|toegang|wijkteam|buurtteam|cjg|gezondheidscentrum|inlooppunt|spreekuur|vergadering|bijeenkomst|ziekenhuis|school|aanbieder)[^.\n]{0,50}$/i;
+  /(?:stadhuis|gemeentehuis|gemeentekantoor|kantoor|praktijk|locatie|bezoekadres|loket|balie|klantcontactcentrum|postbus|postadres|toegang|wijkteam|buurtteam|cjg|gezondheidscentrum|inlooppunt|spreekuur|vergadering|bijeenkomst|ziekenhuis|school|aanbieder|hotel|training|zaal|congres)[^.\n]{0,50}$/i;
 const RESIDENT =
   /(?:woont|wonen|woonachtig|kind|gezin|moeder|vader|ouders|cli[eë]nt|pati[eë]nt|jongere|leerling|jongen|meisje|oma|opa|familie|verhuist)[^.\n]{0,60}$/i;
 

@@ -7,7 +7,7 @@ const DAY_FIRST = `\\d{1,2}\\s?[-/.\\s]\\s?(?:\\d{1,2}|${MONTH})\\s?[-/.\\s']\\s
 const YEAR_FIRST = '(?:19|20)\\d{2}[-/.]\\d{1,2}[-/.]\\d{1,2}';
 const COMPACT = '(?:\\d{8}|\\d{6})';
 const LABEL =
-  '(?:geboortedatum (?:van |v\\.?d\\.? )(?:de |het |een |mijn |zijn |haar )?\\p{L}+|\\bgeb(?:oren|oortedatum|\\.?\\s?dat(?:um)?|\\.?\\s?d)?\\b\\.?|geboortedatum|geboortedag|geb\\.?datum|\\bgd\\b|\\bd\\.?o\\.?b\\b\\.?|date of birth|\\bborn\\b|\\bverjaart\\b|\\bjarig\\b|\\*)';
+  '(?:geboortedatum (?:van |v\\.?d\\.? )(?:de |het |een |mijn |zijn |haar )?\\p{L}+|\\bgeb(?:oren|\\.?\\s?dd|oortedatum|\\.?\\s?dat(?:um)?|\\.?\\s?d)?\\b\\.?|geboortedatum|geboortedag|geb\\.?datum|\\bgd\\b|\\bd\\.?o\\.?b\\b\\.?|date of birth|\\bborn\\b|\\bverjaart\\b|\\bjarig\\b|\\*)';
 const LINK = '(?:\\s?(?:is|was|op|in|de|:|=|-|,|on|kind|het kind)){0,3}\\s?';
 const LABELLED = new RegExp(
   `${LABEL}${LINK}(?<data>${DAY_FIRST}|${YEAR_FIRST}|${COMPACT}|\\d{1,2}\\s${MONTH}|${MONTH}\\s(?:19|20)\\d{2})(?!\\d)`,
@@ -20,8 +20,10 @@ const WITH_PERSON = new RegExp(
   `(?<![\\d-])(?:${DAY_FIRST.replace(`(?:19|20)?\\d{2}`, '(?:19|20)\\d{2}')}|${YEAR_FIRST})(?!\\d)`,
   'gi',
 );
-const PERSON_BEFORE =
-  /(?:\b(?:pati[eë]nte?|pt|cli[eë]nte?|jongen|jongetje|meisje|kind|zoon|zoontje|dochtertje|dochter|leerling|baby|peuter|jongere|broer(?:tje)?|zus(?:je)?|moeder|vader|dhr|mevr|mw|naam|\p{Lu}\p{Ll}+ (?:\p{Ll}+ ){0,3}\p{Lu}\p{Ll}+)\W{0,4}(?:\(m\)|\(v\)|m|v)?\W{0,3})$/u;
+const PERSON_BEFORE = new RegExp(
+  `(?:(?<!\\p{L})(?:${'pati[eë]nte?|pt|cli[eë]nt(?:e|je)?|jongen|jongetje|meisje|kind|zoon|zoontje|dochtertje|dochter|leerling|baby|peuter|kleuter|puber|tiener|jeugdige|jongere|broer(?:tje)?|zus(?:je)?|moeder|vader|dhr|mevr|mw|naam'.replace(/(^|\|)([a-z])/g, (_, bar, first) => `${bar}[${first}${first.toUpperCase()}]`)}|\\p{Lu}\\p{Ll}+ (?:\\p{Ll}+ ){0,3}\\p{Lu}\\p{Ll}+)\\W{0,4}(?:\\(m\\)|\\(v\\)|m|v|is van|is op|is)?\\W{0,3})$`,
+  'u',
+);
 
 export const BIRTHDATE_RULES: readonly PersonalDataRule[] = [
   { id: 'birthdate-labelled', type: 'birthdate', find: (page) => (/\d/.test(page.text) ? labelled(page) : []) },

@@ -6,6 +6,7 @@ export type FrameRole =
   | 'named' // a person, though perhaps any person
   | 'present' // now, or with haste
   | 'question' // asks for information
+  | 'request' // asks for care or a place
   | 'policy' // speaks of arrangements, figures, courses
   | 'anyone' // speaks of a person or case in general
   | 'supposed' // when, if, suppose
@@ -108,6 +109,13 @@ export const FRAME_RULES: readonly FrameRule[] = [
     ],
   },
   {
+    id: 'requests-care',
+    role: 'request',
+    phrases: [
+      'begeleiding|training|traject|plek|behandeling|diagnostiek|onderzoek|consultatie|advies|wachttijd|wachtlijst|vergoed|vergoeding|therapie|gezinstherapie|opvoedhulp|opvoedondersteuning|ondersteuning|*begeleiding|*therapie|*hulp|cursus|hulpaanbod|passend|meedenken|meekijken|oppakken|aanmelden|aanvragen|verwijzen|verwijs|coach|*coach|maatje|zorgboerderij|dagbesteding|dagbehandeling|logeeropvang|pgb|wijkteam|ret|poh|ggz|vve|expertteam|cgt|emdr|lotgenoten|voorlichting|omgang',
+    ],
+  },
+  {
     id: 'speaks-of-policy',
     role: 'policy',
     phrases: [
@@ -119,7 +127,8 @@ export const FRAME_RULES: readonly FrameRule[] = [
     id: 'about-anyone',
     role: 'anyone',
     phrases: [
-      'bij|voor|over een|jongeren|kinderen|clienten|leerlingen|ouders|pubers|slachtoffers|jeugdigen|gezinnen|patienten|iemand',
+      'bij|voor|over een',
+      'bij|voor|over|na|van .. jongeren|kinderen|clienten|leerlingen|ouders|pubers|slachtoffers|jeugdigen|gezinnen|patienten|iemand',
       'van|met|tegen een',
       'na|van|tegen|met|door jongeren|kinderen|clienten|leerlingen|ouders|pubers|slachtoffers|jeugdigen|gezinnen|patienten|iemand',
       'mag|kan|moet|mogen|kunnen|moeten|hoort|krijgt|krijgen|gaat|mocht een|jongeren|kinderen|iemand|ouders|jeugdigen|leerlingen',
@@ -186,6 +195,11 @@ export const FRAME_RULES: readonly FrameRule[] = [
     ],
   },
   {
+    id: 'imagines',
+    role: 'exercise',
+    phrases: ['^ stel', 'stel dat', 'hypothetisch|denkbeeldig|denkbeeldige|theoretisch'],
+  },
+  {
     id: 'to-practise',
     role: 'exercise',
     phrases: [
@@ -222,6 +236,10 @@ export const FRAME_RULES: readonly FrameRule[] = [
       'brand|branden los',
       'in brand los',
       'onder vuur|druk',
+      'gek|dol|verzot op',
+      'op de borst|hals accepteren|krijgen',
+      'bom barst|barstte',
+      'in als een bom',
       'wakker .. school|les',
       'overdag .. wakker',
       'reageert|reageren|reageerde & aanbieder|gemeente|toegang|mail|wijkteam|huisarts|backoffice|jeugdconsulent|consulent|ggz|nl|telefoon|contactpersoon|team|instelling',

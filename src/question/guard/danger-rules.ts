@@ -19,6 +19,8 @@ export type Strength = 'act' | 'state' | 'topic' | 'hint';
 export interface DangerRule extends PhraseList {
   readonly topic: DangerTopic;
   readonly strength: Strength;
+  /** How much a hint counts for; 1 when absent. */
+  readonly weight?: number;
 }
 
 export const DANGER_RULES: readonly DangerRule[] = [

@@ -3,7 +3,7 @@ import type { WordClasses } from './phrase-syntax.ts';
 /** Words that mean the same to the danger rules, folded (lower case, no diacritics). */
 export const DANGER_WORDS: WordClasses = {
   child:
-    'kind kindje kleintje baby babytje peuter kleuter dreumes zuigeling pasgeborene zoon zoontje dochter dochtertje broer broertje zus zusje jongen jongetje meisje meid meiske tiener puber jongere jeugdige leerling scholier student pleegkind pleegzoon pleegdochter stiefzoon stiefdochter stiefkind kleinzoon kleindochter kleinkind nichtje neefje vriend vriendin vriendje vriendinnetje klasgenoot client cliente patient patiente pt pat pte jongeman pupil minderjarige bewoner bewoonster tienermeisje tienerjongen kindjes vierjarige vijfjarige driejarige zesjarige tweejarige zevenjarige achtjarige tienjarige',
+    'kind kindje kleintje baby babytje peuter kleuter dreumes zuigeling pasgeborene zoon zoontje dochter dochtertje broer broertje zus zusje jongen jongetje meisje meid meiske tiener puber jongere jeugdige leerling scholier student pleegkind pleegzoon pleegdochter stiefzoon stiefdochter stiefkind kleinzoon kleindochter kleinkind nicht neef leerlinge nichtje neefje vriend vriendin vriendje vriendinnetje klasgenoot client cliente patient patiente pt pat pte jongeman pupil minderjarige bewoner bewoonster tienermeisje tienerjongen kindjes vierjarige vijfjarige driejarige zesjarige tweejarige zevenjarige achtjarige tienjarige',
   children:
     'kinderen kids kindjes babys peuters kleuters zoontjes dochters zonen broertjes zusjes jongens meisjes tweeling jongetjes',
   parent:
@@ -20,7 +20,7 @@ export const DANGER_WORDS: WordClasses = {
   swallow:
     'geslikt slikt slikken slik slikte ingenomen innam inneemt nam neemt genomen gegeten opgegeten leeggegeten binnengekregen weggewerkt doorgeslikt ingeslikt naarbinnen',
   poison:
-    'chloor bleekmiddel bleek gif rattengif ontstopper gootsteenontstopper antivries terpentine afwasmiddel wasmiddel schoonmaakmiddel ammoniak pesticide batterij knoopbatterij lampolie alcohol vaatwastablet vaatwastabletten',
+    'chloor bleekmiddel bleek gif rattengif ontstopper gootsteenontstopper antivries terpentine afwasmiddel wasmiddel wasmiddelcapsules wascapsules vaatwasblokje afbijt schoonmaakmiddel ammoniak pesticide batterij knoopbatterij lampolie alcohol vaatwastablet vaatwastabletten',
   weapon:
     'mes messen keukenmes steekmes stanleymes wapen wapens vuurwapen vuurwapens pistool geweer bijl hakbijl machete hamer schaar honkbalknuppel knuppel zwaard steekwapen kapmes gun dolk balletjespistool',
   wield:

@@ -58,9 +58,11 @@ const TELLING = new Set([
   'lig',
 ]);
 const SELF_REACH = 3;
+const NOT_REACH = 3;
 const NEGATION_REACH = 6;
-const HINTS_NOW = 2;
-const HINTS_ANYTIME = 3;
+const WEIGHT_NOW = 2;
+const WEIGHT_ANYTIME = 3;
+const WEIGHT_OF_REQUEST = 2;
 const SHORT_CLAUSE = 5;
 
 type Span = 'clause' | 'sentence';
@@ -110,11 +112,14 @@ export class Framing {
     return this.#words.sentence[hit.start]!;
   }
 
-  /** How many different hints make danger: fewer when it is now, none ever in a question about people in general. */
-  hintsNeeded(hit: Hit): number {
+  /** What hints must weigh together: less when it is now, more in a request, and never enough about people in general. */
+  weightNeeded(hit: Hit): number {
     if (this.isDenied() || this.#isGeneral(hit) || !this.names(hit)) return Number.POSITIVE_INFINITY;
-    const asked = this.#in('question', hit, 'sentence') || this.#in('policy', hit, 'sentence') ? 1 : 0;
-    return (this.#in('present', hit, 'sentence') ? HINTS_NOW : HINTS_ANYTIME) + asked;
+    const asked =
+      this.#sentences.has('request') || this.#near('question', hit) || this.#near('policy', hit)
+        ? WEIGHT_OF_REQUEST
+        : 0;
+    return (this.#near('present', hit) ? WEIGHT_NOW : WEIGHT_ANYTIME) + asked;
   }
 
   #note(role: FrameRole, hit: Hit): void {
@@ -172,8 +177,18 @@ export class Framing {
     return this.#words.clause[from + SHORT_CLAUSE] !== next;
   }
 
+  /** "Slaat of schopt niet": a negation that closes the clause soon after. */
+  #endsInNot(hit: Hit): boolean {
+    const { word, clause } = this.#words;
+    for (let at = hit.end; at < hit.end + NOT_REACH && clause[at] === clause[hit.start]; at++) {
+      if (word[at] === 'niet' && clause[at + 1] !== clause[at]) return true;
+    }
+    return false;
+  }
+
   #isNegated(hit: Hit): boolean {
     const { word, clause } = this.#words;
+    if (this.#endsInNot(hit)) return true;
     const before = word[hit.start - 1];
     const negated = before === 'niet' || (word[hit.start - 2] === 'niet' && ADVERBS.has(before!));
     if (negated && clause[hit.start - 1] === clause[hit.start] && !this.#isSelf(hit)) return true;

@@ -40,7 +40,7 @@ huisarts jeugdarts kinderarts poh arts psychiater psycholoog gezinswerker jeugdc
 
 /** A name beside one of these belongs to an institution, a street or a method. */
 const INSTITUTIONS = list(`
-school basisschool college lyceum gymnasium ziekenhuis kinderziekenhuis umc mc centrum huis kannerhuis groep stichting foundation fonds instituut academie kliniek praktijk huisartsenpraktijk huisartsen gezondheidscentrum apotheek zorg jeugdzorg jeugdhulp team wijkteam straat laan plein weg villa huize st sint bv nv vof cooperatie vereniging bureau kerk moskee hotel park universiteit hogeschool mavo vmbo methode model pact mytylschool scholengroep scholengemeenschap coaching psychologen ggz training museum bibliotheek clinic advies therapie begeleiding kindercentrum kinderdagverblijf kdv bso er schrikker`);
+school basisschool college lyceum gymnasium ziekenhuis kinderziekenhuis umc mc centrum huis kannerhuis groep stichting foundation fonds instituut academie kliniek praktijk huisartsenpraktijk huisartsen gezondheidscentrum apotheek zorg jeugdzorg jeugdhulp team wijkteam straat laan plein weg villa huize st sint bv nv vof cooperatie vereniging bureau kerk moskee hotel gogh gghz ggze baan park universiteit hogeschool mavo vmbo methode model pact mytylschool scholengroep scholengemeenschap coaching psychologen ggz training museum bibliotheek clinic advies therapie begeleiding kindercentrum kinderdagverblijf kdv bso er schrikker gogh`);
 
 /** Public functions: whoever holds one is no client. */
 const PUBLIC_OFFICES = list(
@@ -49,7 +49,7 @@ const PUBLIC_OFFICES = list(
 
 /** Nouns for the person a message is about; a capitalised word after one is a name. */
 const PERSON_NOUNS = list(`
-patient patiente client clienten cliente clte pt leerling pupil gezin familie fam jongere jeugdige zoon zoontje dochter dochtertje moeder vader mama papa broer broertje zus zusje oma opa oom tante pleegkind pleegzoon pleegdochter pleegmoeder pleegvader kind jongen meisje baby peuter kleuter tiener puber stiefvader stiefmoeder ouders verzorger buurvrouw buurman nichtje neefje tweeling vriend vriendin partner ex`);
+buurjongetje buurmeisje buurjongen buurkind pupil bewoner patient patiente client clienten cliente clte pt leerling pupil gezin familie fam jongere jeugdige zoon zoontje dochter dochtertje moeder vader mama papa broer broertje zus zusje oma opa oom tante pleegkind pleegzoon pleegdochter pleegmoeder pleegvader kind jongen meisje baby peuter kleuter tiener puber stiefvader stiefmoeder ouders verzorger buurvrouw buurman nicht neef nichtje neefje tweeling vriend vriendin partner ex`);
 const TITLES = list(`dhr mevr mevrouw mw meneer mijnheer heer mej juffrouw hr mvr mrs mr ms`);
 const NAMED_BY = list(
   `genaamd heet heette heten naam voornaam achternaam namen betreft inzake betreffende genoemd roepnaam geheten betr re onderwerp naamkind`,

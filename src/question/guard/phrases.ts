@@ -198,9 +198,15 @@ class Search {
 
   #belongTogether(a: Match, b: Match): boolean {
     const { sentence, word } = this.#words;
+    if (isWithin(b, a)) return true;
     const [left, right] = a[0] <= b[0] ? [a, b] : [b, a];
     if (left[1] > right[0] || right[0] - left[1] > REACH || sentence[left[0]] !== sentence[right[0]]) return false;
     for (let at = left[1]; at < right[0]; at++) if (NEGATIONS.has(word[at]!)) return false;
     return true;
   }
+}
+
+/** In a gap of the other: "moet bij *hem* slapen". */
+function isWithin(inner: Match, outer: Match): boolean {
+  return outer[0] < inner[0] && inner[1] < outer[1];
 }

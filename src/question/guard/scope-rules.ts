@@ -37,6 +37,7 @@ export const SCOPE_RULES: readonly ScopeRule[] = [
     unless: 'arrangement',
     phrases: [
       '# mg|milligram|ml',
+      'bouw|opbouw|start|begin|dagelijks|langdurig & <medicine>',
       'paracetamol|ibuprofen & geven|tegelijk|mag|combineren|samen|hoeveel',
       'hoeveel mg|milligram|ml|druppels|tabletten|pillen',
       'dosering|doseren|dosis|doseer|startdosering|startdosis|overzetten|ophogen|opbouwen|afbouwen|afbouwschema|opbouwschema|bijwerking|bijwerkingen|contraindicatie|interactie|interacties & <medicine>',
@@ -73,6 +74,8 @@ export const SCOPE_RULES: readonly ScopeRule[] = [
       'hulp|helpen .. douchen|wassen|aankleden|traplopen|boodschappen',
       'schoonvader|schoonmoeder|schoonouders',
       'huishoudelijke hulp|ondersteuning|verzorging',
+      'vergeetachtig|hulpbehoevend|slechthorend|hoogbejaard',
+
       'oude|oudere buurman|buurvrouw|moeder|vader|tante|oom|dame|heer|mensen|echtpaar',
     ],
   },
@@ -103,6 +106,7 @@ export const SCOPE_RULES: readonly ScopeRule[] = [
     id: 'streets-and-waste',
     reason: 'other-municipal',
     phrases: [
+      'vuilnisbak|vuilnisbakken|verkeersboete|verkeersboetes|boete|boetes|bekeuring',
       'afval|grofvuil|gft|container|vuilnis|kliko|milieustraat|restafval|plastic|oudpapier|papierbak|afvalkalender|afvalpas|vuilniszak|glasbak|huisvuil',
       'stoeptegel|stoeptegels|lantaarnpaal|straatverlichting|kuil|gat & melden|kapot|losliggende|losse|weg|straat|stuk',
       'boom|bomen kappen|snoeien',
@@ -131,10 +135,11 @@ export const SCOPE_RULES: readonly ScopeRule[] = [
     id: 'writing',
     reason: 'chore',
     phrases: [
-      'schrijf|maak|verzin|dicht|bedenk|componeer|write .. gedicht|liedje|lied|rap|verhaal|sprookje|sollicitatiebrief|essay|poem|song|story|column|toespraak|speech|slogan|boodschappenlijst|boodschappenlijstje|vakantieplanning|weekmenu|tekening|logo|quiz|raadsel|haiku|rijm|sinterklaasgedicht|limerick|roman|linkedin|blog|blogpost|kerstkaart|powerpoint|felicitatie',
+      'schrijf|maak|verzin|dicht|bedenk|componeer|write .. uitnodiging|gedicht|liedje|lied|rap|verhaal|sprookje|sollicitatiebrief|essay|poem|song|story|column|toespraak|speech|slogan|boodschappenlijst|boodschappenlijstje|vakantieplanning|weekmenu|tekening|logo|quiz|raadsel|haiku|rijm|sinterklaasgedicht|limerick|roman|linkedin|blog|blogpost|kerstkaart|powerpoint|felicitatie',
       'recept voor|van',
       'schrijf|maak|verbeter *mail|*brief|*mails',
       'schrijf|maak|verbeter een|mijn|de *mail|*brief|*app|*bericht',
+      'spelling|spelfouten|grammatica|zin|zinnen|alinea & verbeter|corrigeer|herschrijf|check',
       'cv|sollicitatie|motivatiebrief|werkstuk|scriptie|profielwerkstuk|opstel & schrijf|verbeter|maak|kun|help|check',
       'schrijf|maak|bedenk|verzin|verbeter|geef|stel .. mail|brief|email|naam|titel|tekst|samenvatting|lijst|planning|speech|tweet|post .. aan|voor|van .. baas|kat|hond|boek|vriend|vriendin|vrouw|man|bedrijf|feest|vakantie|verjaardag|instagram|facebook|tiktok|film',
       'sollicitatiebrief|boodschappenlijst|sinterklaasgedicht|haiku',
@@ -181,6 +186,7 @@ export const SCOPE_RULES: readonly ScopeRule[] = [
       'partij .. stemmen|kiezen',
       'moet|moeten .. nederland|belgie|europa .. uit|stoppen|sluiten',
       'uit .. eu|navo',
+      'wat vind|denk|vond je|jij|u van|over',
       'vind|denk|geloof jij|je .. belangrijk|goed|slecht|mooi|stom|eerlijk|raar|dat|in|kunst|religie|god',
       'stemmen|stem op|verkiezingen|verkiezing',
       'verkiezingen|kabinet|coalitie|formatie|kamer & wie|wint|winnen|vind|valt|gaat',

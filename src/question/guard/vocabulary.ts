@@ -4,6 +4,7 @@ import { isOneEdit, isScrambled } from './typo.ts';
 const KEY = 3;
 /** Shorter words have too many true neighbours ("dood", "rood") to forgive a typo. */
 const TYPO_MIN = 6;
+const DRAWN_OUT = /(.)\1\1/;
 const EMPTY: readonly number[] = [];
 const NUMBER = '#';
 const YEAR = '####';
@@ -43,8 +44,15 @@ export class Vocabulary {
     else append(this.#exact, word, step);
   }
 
-  /** The steps that `word` can fill. */
+  /** The steps that `word` can fill; drawn out ("dooood") it means what it means in short. */
   steps(word: string): readonly number[] {
+    const found = this.#stepsOf(word);
+    if (found.length > 0 || !DRAWN_OUT.test(word)) return found;
+    const doubled = this.#stepsOf(word.replace(/(.)\1{2,}/g, '$1$1'));
+    return doubled.length > 0 ? doubled : this.#stepsOf(word.replace(/(.)\1{2,}/g, '$1'));
+  }
+
+  #stepsOf(word: string): readonly number[] {
     if (word.charCodeAt(0) <= 57) return this.#byNumber(word);
     const exact = this.#exact.get(word) ?? EMPTY;
     if (word.length < KEY) return exact;
