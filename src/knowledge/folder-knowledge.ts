@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { ANALYSER_VERSION } from '../dutch/stems.ts';
 import { type Expansion, type Glossary, readGlossary } from './glossary.ts';
 import { type GuideEntry, readReadingGuides } from './reading-guide.ts';
@@ -45,7 +45,9 @@ export async function readFolderKnowledge(folders: readonly string[], dataDir: s
 
 function fingerprint(folders: readonly string[]): string {
   const hash = createHash('sha256').update(`${CACHE_VERSION} ${ANALYSER_VERSION}`);
-  for (const folder of folders) for (const path of yamlFiles(folder)) hash.update(path).update(readFileSync(path));
+  // Absolute, as an index remembers its folders: both ways of naming a folder find what is kept.
+  for (const path of folders.flatMap((folder) => yamlFiles(resolve(folder))))
+    hash.update(path).update(readFileSync(path));
   return hash.digest('hex');
 }
 
