@@ -2,20 +2,14 @@ import type { IndexedPassage, Source } from '../../knowledge/index/passage.ts';
 import { answerTexts, dutchDate } from '../../texts/answers.ts';
 import type { AnswerSource } from '../answer.ts';
 import type { SearchResult } from '../retrieve/search.ts';
-import {
-  answerFirst,
-  type ChosenSentence,
-  chooseSentences,
-  rateSentences,
-  type SentenceWeights,
-} from './select-sentences.ts';
+import { type ChosenSentence, chooseSentences, rateSentences, type SentenceWeights } from './select-sentences.ts';
 import { joinShown, showSentence } from './show-sentence.ts';
 import { type AgeLimit, sourceOfPassage } from './sources.ts';
 
 /** The contract's limit for the text of an answer, in characters. */
 export const LONGEST_ANSWER = 1200;
-/** What a source number and the blank line before a group take. */
-const GROUP_COST = 8;
+/** What the list mark, the source number and the line ends of a sentence take at most. */
+const MARK_COST = 8;
 
 /** The text of an answer with the places it rests on; source n is cited as [n]. */
 export interface ComposedAnswer {
@@ -43,17 +37,43 @@ export function composeAnswer(
   const top = found.ranked[0];
   if (!top) return { text: '', sources: [] };
   const lead = options.lead ?? leadOf(from.sources[from.passages[top.passage]!.source]!);
-  const cost = (choice: ChosenSentence): number => shown(choice, from).length + 1;
-  const chosen = chooseSentences(
-    rateSentences(found, from.passages, from.weights),
-    room - lead.length - 12,
-    cost,
-    GROUP_COST,
+  const cost = (choice: ChosenSentence): number => shown(choice, from).length + MARK_COST;
+  const rated = rateSentences(found, from.passages, from.weights);
+  const { paragraphs, besides } = chooseSentences(rated, room - lead.length - answerTexts.besides.length - 4, cost);
+  const cited = new Citations(from, options.firstNumber ?? 1);
+  const parts = paragraphs.map(
+    (group) => `${joinShown(group.map((choice) => shown(choice, from)))} ${cited.cite(group)}`,
   );
-  const sources: AnswerSource[] = [];
-  const numbers = new Map<number, number>();
-  const parts = answerFirst(chosen).map((group) => showGroup(group, from, sources, numbers, options.firstNumber ?? 1));
-  return { text: [lead, ...parts].filter((part) => part !== '').join('\n\n'), sources };
+  const lines = besides.map((choice) => `- ${shown(choice, from).replace(/^- /, '')} ${cited.cite([choice])}`);
+  if (lines.length > 0) parts.push(`${answerTexts.besides}\n${lines.join('\n')}`);
+  return { text: [lead, ...parts].filter((part) => part !== '').join('\n\n'), sources: cited.sources };
+}
+
+/** Numbers the passages in the order of their first use; the same passage keeps its number. */
+class Citations {
+  readonly sources: AnswerSource[] = [];
+  private readonly places = new Map<number, number>();
+  private readonly from: ComposeSources;
+  private readonly firstNumber: number;
+
+  constructor(from: ComposeSources, firstNumber: number) {
+    this.from = from;
+    this.firstNumber = firstNumber;
+  }
+
+  cite(group: readonly ChosenSentence[]): string {
+    const at = group[0]!.passage;
+    const quote = group.map((choice) => choice.sentence.text.trim()).join('\n');
+    const place = this.places.get(at) ?? this.add(at, quote);
+    return `[${this.firstNumber + place}]`;
+  }
+
+  private add(at: number, quote: string): number {
+    const passage = this.from.passages[at]!;
+    this.places.set(at, this.sources.length);
+    this.sources.push(sourceOfPassage(passage, this.from.sources[passage.source]!, quote, this.from.age));
+    return this.sources.length - 1;
+  }
 }
 
 function leadOf(source: Source): string {
@@ -63,25 +83,6 @@ function leadOf(source: Source): string {
 
 function shown(choice: ChosenSentence, from: ComposeSources): string {
   return showSentence(choice.sentence.text, from.passages[choice.passage]!);
-}
-
-function showGroup(
-  group: readonly ChosenSentence[],
-  from: ComposeSources,
-  sources: AnswerSource[],
-  numbers: Map<number, number>,
-  firstNumber: number,
-): string {
-  const at = group[0]!.passage;
-  const quote = group.map((choice) => choice.sentence.text.trim()).join('\n');
-  const known = numbers.get(at);
-  const place = known ?? sources.length;
-  if (known === undefined) {
-    const passage = from.passages[at]!;
-    numbers.set(at, place);
-    sources.push(sourceOfPassage(passage, from.sources[passage.source]!, quote, from.age));
-  }
-  return `${joinShown(group.map((choice) => shown(choice, from)))} [${firstNumber + place}]`;
 }
 
 /** Warnings about sources that are past their validity or old, one per document. */

@@ -66,46 +66,90 @@ function beside(values: readonly number[], at: number): number {
   return Math.max(values[at - 1] ?? 0, values[at + 1] ?? 0);
 }
 
+/** What is shown of the passages: paragraphs of sentences that follow each other, and single sentences besides. */
+export interface Choice {
+  paragraphs: ChosenSentence[][];
+  besides: ChosenSentence[];
+}
+
+/** Room of the first and the second paragraph, in characters. */
+const PARAGRAPHS = [650, 300];
+const LEAST_ROOM = 60;
+
 /**
- * The most helpful sentences that fit in `most` characters, in groups: one per passage, in the order of their best
- * sentence, each group in reading order. `cost` is what showing a sentence takes.
+ * Chooses what answers within `most` characters. A paragraph begins at the most helpful sentence of its passage, so
+ * that the answer stands first, and goes on from there; what room is left goes to single sentences that can stand alone.
+ * `cost` is what showing a sentence takes.
  */
 export function chooseSentences(
   rated: readonly ChosenSentence[],
   most: number,
   cost: (sentence: ChosenSentence) => number,
-  groupCost: number,
-): ChosenSentence[][] {
-  const groups = new Map<number, ChosenSentence[]>();
+): Choice {
   const shown = new Set<string>();
+  const byPassage = Map.groupBy(rated, (each) => each.passage);
   let left = most;
-  for (const choice of rated) {
-    const group = groups.get(choice.passage);
-    const price = cost(choice) + (group ? 0 : groupCost);
-    const text = choice.sentence.text.trim();
-    if (price > left || shown.has(text)) continue;
-    left -= price;
-    shown.add(text);
-    if (group) group.push(choice);
-    else groups.set(choice.passage, [choice]);
+  const paragraphs: ChosenSentence[][] = [];
+  for (const best of rated) {
+    if (paragraphs.length === PARAGRAPHS.length || paragraphs.some((each) => each[0]!.passage === best.passage))
+      continue;
+    const room = Math.min(left, PARAGRAPHS[paragraphs.length]!);
+    const paragraph = paragraphFrom(best, byPassage.get(best.passage)!, room, cost);
+    if (paragraph.length === 0 || shown.has(paragraph[0]!.sentence.text)) continue;
+    for (const each of paragraph) shown.add(each.sentence.text);
+    left -= sum(paragraph, cost);
+    paragraphs.push(paragraph);
   }
-  return [...groups.values()].map((group) => group.sort((a, b) => a.sentence.start - b.sentence.start));
+  const besides: ChosenSentence[] = [];
+  for (const each of rated) {
+    if (left < LEAST_ROOM) break;
+    if (cost(each) > left || shown.has(each.sentence.text) || !standsAlone(each.sentence.text)) continue;
+    shown.add(each.sentence.text);
+    left -= cost(each);
+    besides.push(each);
+  }
+  return { paragraphs, besides };
 }
 
-/**
- * The best sentence first where it can stand alone: the reader sees the answer before what surrounds it. A list line or
- * a sentence that leans on the one before it stays in its place.
- */
-export function answerFirst(groups: readonly ChosenSentence[][]): ChosenSentence[][] {
-  const [first, ...rest] = groups;
-  const best = first && [...first].sort((a, b) => b.value - a.value)[0]!;
-  if (!best || first.indexOf(best) === 0 || !standsAlone(best.sentence.text)) return [...groups];
-  return [[best], first.filter((each) => each !== best), ...rest];
+/** Sentences around the best one, in reading order: those after it first, then those before it. */
+function paragraphFrom(
+  best: ChosenSentence,
+  rated: readonly ChosenSentence[],
+  room: number,
+  cost: (sentence: ChosenSentence) => number,
+): ChosenSentence[] {
+  const sentences = [...rated].sort((a, b) => a.sentence.start - b.sentence.start);
+  let first = sentences.indexOf(best);
+  let last = first;
+  let left = room - cost(best);
+  if (left < 0) return [];
+  const take = (at: number): boolean => {
+    const next = sentences[at];
+    if (!next || cost(next) > left) return false;
+    left -= cost(next);
+    return true;
+  };
+  while (leans(sentences[first]!.sentence.text) && take(first - 1)) first -= 1;
+  while (take(last + 1)) last += 1;
+  while (take(first - 1)) first -= 1;
+  return sentences.slice(first, last + 1);
+}
+
+function sum(sentences: readonly ChosenSentence[], cost: (sentence: ChosenSentence) => number): number {
+  return sentences.reduce((total, each) => total + cost(each), 0);
 }
 
 const LEANS =
-  /^(?:deze|dit|dat|die|hij|zij|ze|het gaat|daar|hier|ook|maar|daarom|hierdoor|daarnaast|hiermee|zo|dus|en|of)\b/i;
+  /^(?:deze|dit|dat|die|hij|zij|ze|het gaat|daar|hier|ook|maar|daarom|hierdoor|daarnaast|hiermee|zo|dus|en|of|met deze|in dit|bij deze)\b/i;
+
+/** A sentence that points back to the one before it. */
+function leans(text: string): boolean {
+  return LEANS.test(text.trim());
+}
+
+const SHORTEST_ALONE = 30;
 
 function standsAlone(text: string): boolean {
-  return !LEANS.test(text.trim()) && !/^[-•]|\t|^\d{1,2}[.)]\s/.test(text) && text.length > 40;
+  const line = text.trim();
+  return !leans(line) && line.length >= SHORTEST_ALONE && /[.;!)]$|\d|^[-•] /.test(line);
 }

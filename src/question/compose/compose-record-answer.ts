@@ -1,0 +1,43 @@
+import { recordTexts } from '../../texts/records.ts';
+import type { Answer } from '../answer.ts';
+import type { RegionFindings } from '../answer-region.ts';
+import type { LookedUp } from '../look-up/looked-up.ts';
+import { ageWarnings } from './compose-answer.ts';
+
+/** Less room than this is not worth a passage. */
+const LEAST_ROOM = 200;
+
+/**
+ * The answer of a record, with the best passages in the room that is left; the numbers of sources run on. Where the
+ * record says that the sources do not hold it, or the passages do not bear the question, the record stands alone.
+ */
+export function composeRecordAnswer(
+  record: LookedUp,
+  { answers, compose }: RegionFindings,
+  room: number,
+): Partial<Answer> {
+  const { kind, intent, regio, text } = record;
+  const left = room - text.length - 2;
+  const isRoomy = kind === 'answer' && intent !== 'national' && answers && left >= LEAST_ROOM;
+  const more = isRoomy
+    ? compose({ room: left, lead: recordTexts.fromSources, firstNumber: record.sources.length + 1 })
+    : { text: '', sources: [] };
+  const sources = [...record.sources, ...more.sources];
+  return {
+    kind,
+    intent,
+    regio,
+    text: more.sources.length > 0 ? `${text}\n\n${more.text}` : text,
+    sources,
+    warnings: ageWarnings(sources),
+    ...(record.record && { record: record.record }),
+  };
+}
+
+/** The answer with one line of a record beside it, where it names a team whose record does not hold what was asked. */
+export function withRecordLine(answer: Partial<Answer>, record: LookedUp | undefined): Partial<Answer> {
+  const [source] = record?.sources ?? [];
+  if (!record || !source) return answer;
+  const sources = [...(answer.sources ?? []), source];
+  return { ...answer, text: `${answer.text}\n\n${record.text} [${sources.length}]`, sources };
+}
