@@ -1,5 +1,4 @@
 import type { BaseChatModel } from '@langchain/core/language_models/chat_models';
-import { initChatModel } from 'langchain/chat_models/universal';
 import type { Config } from '../config.ts';
 import { RegiowijzerError } from '../errors.ts';
 import { type ModelName, readModelName } from './model-name.ts';
@@ -15,6 +14,7 @@ const FIXED_TEMPERATURE = /^(?:o\d|gpt-5)/;
 export async function openChatModel(config: Config): Promise<BaseChatModel | undefined> {
   if (!config.CHAT_MODEL) return undefined;
   const name = readModelName(config.CHAT_MODEL, 'CHAT_MODEL', config);
+  const { initChatModel } = await import('langchain/chat_models/universal');
   try {
     return (await initChatModel(name.model, fieldsOf(name))) as unknown as BaseChatModel;
   } catch (cause) {

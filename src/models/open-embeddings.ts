@@ -66,6 +66,11 @@ async function ask<Result>(name: ModelName, attempts: Attempts, call: () => Prom
     return await tryAgain(call, attempts);
   } catch (cause) {
     if (cause instanceof RegiowijzerError) throw cause;
+    if (cause instanceof TypeError)
+      throw new RegiowijzerError('MODEL_INVALID', 'The answer has not the form of embeddings', {
+        where: 'EMBEDDINGS',
+        cause,
+      });
     throw new RegiowijzerError('MODEL_UNREACHABLE', cause instanceof Error ? cause.message : String(cause), {
       where: `EMBEDDINGS=${name.provider}:${name.model}`,
       cause,

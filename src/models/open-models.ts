@@ -1,8 +1,8 @@
 import type { Config } from '../config.ts';
 import { type BudgetCounters, createBudget } from './budget.ts';
 import { openChatModel } from './open-chat-model.ts';
-import { createFollowUpRewriter, type RewriteFollowUp } from './rewrite-follow-up.ts';
-import { createAnswerWriter, type WriteAnswer } from './write-answer.ts';
+import type { RewriteFollowUp } from './rewrite-follow-up.ts';
+import type { WriteAnswer } from './write-answer.ts';
 
 /** What the chat model does for the flow, where one is configured. */
 export interface Models {
@@ -20,6 +20,11 @@ export interface Models {
 export async function openModels(config: Config): Promise<Models | undefined> {
   const model = await openChatModel(config);
   if (!model) return undefined;
+  // Loaded only where a model is used: LangChain takes a while to read.
+  const [{ createAnswerWriter }, { createFollowUpRewriter }] = await Promise.all([
+    import('./write-answer.ts'),
+    import('./rewrite-follow-up.ts'),
+  ]);
   const budget = createBudget({
     input: config.CHAT_PRICE_INPUT,
     output: config.CHAT_PRICE_OUTPUT,

@@ -38,11 +38,7 @@ export function createFollowUpRewriter(model: BaseChatModel, budget: Budget, lim
 
 /** All content words come from the two questions, and all of the follow-up's own are kept. */
 function addsNothing(rewritten: string, question: string, previous: string): boolean {
-  const [result, asked, before] = [rewritten, question, previous].map(read) as [
-    ReturnType<typeof read>,
-    ReturnType<typeof read>,
-    ReturnType<typeof read>,
-  ];
+  const [result, asked, before] = [read(rewritten), read(question), read(previous)];
   if (rewritten.length > LONGEST || !isPlain(rewritten)) return false;
   return (
     contentOf(result).every((word) => isIn(word, [...asked, ...before])) &&

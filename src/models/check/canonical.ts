@@ -37,7 +37,7 @@ export function foldSpaces(text: string): string {
 export function canonical(text: string): string {
   let result = foldSpaces(text)
     .replaceAll('**', '')
-    .replace(/^[-•*]\s+/, '');
+    .replace(/^(?:[-•*]|\d{1,2}[.)])\s+/, '');
   result = result.replace(
     /\b(\d{1,2})[-/](\d{1,2})[-/](\d{4})\b/g,
     (whole, day, month, year) => `${Number(day)} ${MONTHS[month - 1] ?? whole} ${year}`,

@@ -33,7 +33,7 @@ const MARKER_WORDS: Record<Marker, string> = {
   provided: 'mits zolang xopverzoek xvoorzover',
   if: 'als indien wanneer zodra ingeval',
   hedge: `xinprincipe xbijvoorkeur meestal doorgaans vaak soms gewoonlijk gemiddeld ongeveer circa ca waarschijnlijk
-    vermoedelijk misschien vooralsnog voorlopig tijdelijk sommige zeer zonodig zonodig`,
+    vermoedelijk misschien vooralsnog voorlopig tijdelijk sommige zonodig`,
   plan: `wil willen plan plannen voornemen voornemens streeft streven beoogt beogen onderzoekt onderzoeken overweegt
     overwegen verwacht verwachten concept pilot proef gepland`,
   all: 'alle allemaal altijd elk elke ieder iedere iedereen steeds volledig volledige geheel automatisch',
@@ -62,6 +62,7 @@ export const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/\b(?:minder|korter|jonger|lager|kleiner) dan\b/giu, 'xminderdan'],
   [/\bniet alleen\b/giu, ''],
   [/\b(?:in principe|in beginsel|in de regel|zo mogelijk|waar mogelijk|indien mogelijk)\b/giu, 'xinprincipe'],
+  [/\bzo nodig\b/giu, 'zonodig'],
   [/\bbij voorkeur\b/giu, 'xbijvoorkeur'],
   [/\bop (?:eigen )?verzoek(?! van)\b/giu, 'xopverzoek'],
   [/\b(?:voor zover|voorzover)\b/giu, 'xvoorzover'],
