@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Knowledge } from '../knowledge/open-knowledge.ts';
+import { LANDELIJK } from '../knowledge/register.ts';
 import { answerTexts } from '../texts/answers.ts';
 import { guardTexts } from '../texts/guarded.ts';
 import type { Answer, AnswerPassage, AnswerQuestion, Question } from './answer.ts';
@@ -9,8 +10,11 @@ import { clarify } from './clarify.ts';
 import { compareRegions } from './compare-regions.ts';
 import { ageWarnings, LONGEST_ANSWER } from './compose/compose-answer.ts';
 import { composeNoAnswer } from './compose/compose-no-answer.ts';
+import { composeRecordAnswer, withRecordLine } from './compose/compose-record-answer.ts';
 import { type AgeLimit, sectionName } from './compose/sources.ts';
 import { guard } from './guard/guard.ts';
+import { createLookUp } from './look-up/look-up.ts';
+import type { LookedUp } from './look-up/looked-up.ts';
 import { createPlaceReader } from './places.ts';
 import shippedWeights from './retrieve/ranking-weights.json' with { type: 'json' };
 import type { Window } from './retrieve/windows.ts';
@@ -25,22 +29,29 @@ export interface AnswerOptions {
 }
 
 /**
- * The whole path of a question: guard, understand, clarify, search, compose. Each stage takes a plain value and returns
+ * The whole path of a question: guard, understand, look up, clarify, search,
+ * compose. Each stage takes a plain value and returns
  * one; this function only hands them on.
  */
 export function createAnswerQuestion(knowledge: Knowledge, options: AnswerOptions): AnswerQuestion {
   const age: AgeLimit = { years: options.maxSourceAgeYears, now: options.now ?? (() => new Date()) };
   const searchRegion = createSearchRegion(knowledge, options.weights ?? (shippedWeights as Weights), age);
   const readPlaces = createPlaceReader(knowledge.regions);
+  const lookUp = createLookUp(knowledge, { age, crisisNumber: options.crisisNumber });
 
   const answer = async (question: Question): Promise<Partial<Answer>> => {
     const verdict = guard(question.text);
     if (verdict.kind !== 'pass') return answerGuarded(verdict, options.crisisNumber);
     const understood = understandQuestion({ ...question, text: verdict.text }, readPlaces, knowledge.regions);
+    const record = lookUp(understood);
     const unclear = clarify(verdict.text, understood, knowledge.regions);
-    if (unclear) return unclear;
-    const answered = await answerFromSources(understood, verdict.policyQuestion, knowledge, searchRegion, age);
-    return verdict.policyQuestion ? { ...answered, text: `${answered.text}\n\n${guardTexts.numbersBeneath}` } : answered;
+    const needsNoRegion = unclear?.intent === 'region' && record?.regio === LANDELIJK;
+    if (unclear && !needsNoRegion) return unclear;
+    const answered = await answerFromSources(understood, record, verdict.policyQuestion, knowledge, searchRegion, age);
+    const saysNumbers = answered.text?.includes('0800-2000');
+    return verdict.policyQuestion && !saysNumbers
+      ? { ...answered, text: `${answered.text}\n\n${guardTexts.numbersBeneath}` }
+      : answered;
   };
 
   return async (question) => {
@@ -54,6 +65,7 @@ const ACTIONS: Answer['actions'] = [{ kind: 'consultatie', title: answerTexts.as
 
 async function answerFromSources(
   question: UnderstoodQuestion,
+  record: LookedUp | undefined,
   policyQuestion: boolean,
   knowledge: Knowledge,
   searchRegion: SearchRegion,
@@ -61,12 +73,28 @@ async function answerFromSources(
 ): Promise<Partial<Answer>> {
   if (question.regios.length > 1) {
     const { answer, windows } = await compareRegions(question, searchRegion);
-    return { ...answer, regio: question.regios.join(', '), warnings: ageWarnings(answer.sources ?? []), passages: showPassages(windows, knowledge), actions: ACTIONS };
+    return {
+      ...answer,
+      regio: question.regios.join(', '),
+      warnings: ageWarnings(answer.sources ?? []),
+      passages: showPassages(windows, knowledge),
+      actions: ACTIONS,
+    };
   }
-  const { found, windows, judged, answers, compose } = await searchRegion(question);
-  const shared = { regio: question.regios[0] ?? null, intent: question.type, passages: showPassages(windows, knowledge), actions: ACTIONS };
-  if (!answers) return { ...shared, ...composeNoAnswer(question, found, judged, knowledge, age) };
-  const composed = compose({ room: LONGEST_ANSWER - (policyQuestion ? guardTexts.numbersBeneath.length + 2 : 0) });
+  const findings = await searchRegion(question);
+  const { found, windows, judged, answers, compose } = findings;
+  const room = LONGEST_ANSWER - (policyQuestion ? guardTexts.numbersBeneath.length + 2 : 0);
+  const shared = {
+    regio: question.regios[0] ?? null,
+    intent: question.type,
+    passages: showPassages(windows, knowledge),
+    actions: ACTIONS,
+  };
+  if (record?.answers)
+    return { ...shared, ...composeRecordAnswer(record, findings, room), actions: [...record.actions, ...ACTIONS] };
+  if (!answers)
+    return { ...shared, ...withRecordLine(composeNoAnswer(question, found, judged, knowledge, age), record) };
+  const composed = compose({ room });
   return { ...shared, kind: 'answer', ...composed, warnings: ageWarnings(composed.sources) };
 }
 

@@ -44,6 +44,13 @@ export interface AnswerPassage {
   score: number;
 }
 
+/** A record of knowledge/: its id is unique within kind and region. */
+export interface RecordReference {
+  kind: 'route' | 'directory' | 'term' | 'national' | 'region';
+  regio: string;
+  id: string;
+}
+
 /** Something the user can do next. `value` is what is sent back when it is chosen. */
 export interface AnswerAction {
   kind: 'ask' | 'consultatie' | 'gemeente' | 'command';
@@ -60,6 +67,8 @@ export interface Answer {
   regio: string | null;
   intent: string;
   warnings: string[];
+  /** The record that the answer rests on first, for cards and corrections. */
+  record?: RecordReference;
   sources: AnswerSource[];
   passages: AnswerPassage[];
   actions: AnswerAction[];

@@ -11,7 +11,8 @@ export async function compareRegions(
   searchRegion: SearchRegion,
 ): Promise<{ answer: Partial<Answer>; windows: Window[] }> {
   const findings: { regio: string; findings: RegionFindings }[] = [];
-  for (const regio of question.regios) findings.push({ regio, findings: await searchRegion({ ...question, regios: [regio] }) });
+  for (const regio of question.regios)
+    findings.push({ regio, findings: await searchRegion({ ...question, regios: [regio] }) });
   const room = Math.floor(LONGEST_ANSWER / findings.length) - 2;
   const sources: AnswerSource[] = [];
   const parts = findings.map(({ regio, findings: { answers, compose } }) => {
@@ -30,5 +31,7 @@ const MOST_WINDOWS = 10;
 /** The best of each region first, then the second of each. */
 function interleave(lists: readonly (readonly Window[])[]): Window[] {
   const longest = Math.max(0, ...lists.map((list) => list.length));
-  return Array.from({ length: longest }, (_, at) => lists.flatMap((list) => list[at] ?? [])).flat().slice(0, MOST_WINDOWS);
+  return Array.from({ length: longest }, (_, at) => lists.flatMap((list) => list[at] ?? []))
+    .flat()
+    .slice(0, MOST_WINDOWS);
 }

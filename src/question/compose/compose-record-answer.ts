@@ -6,6 +6,8 @@ import { ageWarnings } from './compose-answer.ts';
 
 /** Less room than this is not worth a passage. */
 const LEAST_ROOM = 200;
+/** What the passages may take below a record: the best of them, so that the record stays what is read. */
+const MOST_ROOM = 500;
 
 /**
  * The answer of a record, with the best passages in the room that is left; the numbers of sources run on. Where the
@@ -17,7 +19,7 @@ export function composeRecordAnswer(
   room: number,
 ): Partial<Answer> {
   const { kind, intent, regio, text } = record;
-  const left = room - text.length - 2;
+  const left = Math.min(room - text.length - 2, MOST_ROOM);
   const isRoomy = kind === 'answer' && intent !== 'national' && answers && left >= LEAST_ROOM;
   const more = isRoomy
     ? compose({ room: left, lead: recordTexts.fromSources, firstNumber: record.sources.length + 1 })
