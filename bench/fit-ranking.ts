@@ -32,24 +32,40 @@ const fold = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ');
 
 async function main(dataDir: string): Promise<void> {
   const weights = JSON.parse(readFileSync(WEIGHTS, 'utf8')) as Weights & { madeBy: string };
-  const golden = readFileSync(TUNE, 'utf8').trim().split('\n').map((line) => JSON.parse(line) as GoldenLine);
+  const golden = readFileSync(TUNE, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as GoldenLine);
   const knowledge = await loadKnowledge(dataDir);
   const searchRegion = createSearchRegion(knowledge, weights, { years: 5, now: () => new Date(0) });
   const readPlaces = createPlaceReader(knowledge.regions);
   const ranking: Candidates[] = [];
   const support: Candidates = [];
   for (const line of golden.filter(({ kind }) => kind !== 'compare')) {
-    const asked = { text: line.question, ...(line.gemeente ? { gemeente: line.gemeente } : {}), ...(line.regio ? { regio: line.regio } : {}) };
+    const asked = {
+      text: line.question,
+      ...(line.gemeente ? { gemeente: line.gemeente } : {}),
+      ...(line.regio ? { regio: line.regio } : {}),
+    };
     const { found, judged } = await searchRegion(understandQuestion(asked, readPlaces, knowledge.regions));
     support.push({ values: SUPPORT_SIGNS.map((sign) => judged.signs[sign]), right: line.answerable });
     if (line.evidence.length === 0 || !line.answerable) continue;
     const share = found.ranked.map(({ passage }) => heldShare(line.evidence, knowledge.index.passages[passage]!));
     const best = Math.max(...share);
-    if (best > 0) ranking.push(found.ranked.map(({ features }, at) => ({ values: FEATURES.map((name) => features[name]), right: share[at] === best })));
+    if (best > 0)
+      ranking.push(
+        found.ranked.map(({ features }, at) => ({
+          values: FEATURES.map((name) => features[name]),
+          right: share[at] === best,
+        })),
+      );
   }
   const features = named(FEATURES, fitSoftmax(ranking, FEATURES.length));
   const signs = named(SUPPORT_SIGNS, fitLogistic(support, SUPPORT_SIGNS.length));
-  writeFileSync(WEIGHTS, `${JSON.stringify({ ...weights, madeBy: 'npm run fit', features, support: signs }, null, 2)}\n`);
+  writeFileSync(
+    WEIGHTS,
+    `${JSON.stringify({ ...weights, madeBy: 'npm run fit', features, support: signs }, null, 2)}\n`,
+  );
   process.stdout.write(`${ranking.length} questions for ranking, ${support.length} for support\n`);
 }
 
@@ -75,7 +91,8 @@ function fitSoftmax(questions: readonly Candidates[], width: number): number[] {
     for (let at = 0; at < width; at += 1) {
       mean[at] = 0.9 * mean[at]! + 0.1 * slope[at]!;
       square[at] = 0.999 * square[at]! + 0.001 * slope[at]! ** 2;
-      weights[at]! -= (SOFTMAX.rate * (mean[at]! / (1 - 0.9 ** step))) / (Math.sqrt(square[at]! / (1 - 0.999 ** step)) + 1e-8);
+      weights[at]! -=
+        (SOFTMAX.rate * (mean[at]! / (1 - 0.9 ** step))) / (Math.sqrt(square[at]! / (1 - 0.999 ** step)) + 1e-8);
     }
   }
   return weights;

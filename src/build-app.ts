@@ -1,8 +1,10 @@
+import { openAnswerOptions } from './answer-options.ts';
 import type { Config } from './config.ts';
 import { openIntake } from './intake/open-intake.ts';
 import { openKnowledge, SHIPPED_KNOWLEDGE } from './knowledge/open-knowledge.ts';
 import type { Region } from './knowledge/records/region.ts';
 import type { Logger } from './log.ts';
+import { openEmbedder } from './models/open-embedder.ts';
 import type { AnswerQuestion } from './question/answer.ts';
 import { createAnswerQuestion } from './question/answer-question.ts';
 import { guard } from './question/guard/guard.ts';
@@ -41,13 +43,15 @@ export interface App {
 /** The real answers, from the knowledge that is shipped and the folders of the organisation. */
 export async function openAnswering(config: Config, log: Logger): Promise<Answering> {
   const folders = [SHIPPED_KNOWLEDGE, ...config.KNOWLEDGE_DIRS];
-  const { knowledge, report } = await openKnowledge({ folders, dataDir: config.DATA_DIR, log });
+  const { knowledge, report } = await openKnowledge({
+    folders,
+    dataDir: config.DATA_DIR,
+    log,
+    embedder: await openEmbedder(config),
+  });
   for (const { text } of report.problems) log.warn({ problem: text }, 'Knowledge');
   return {
-    answerQuestion: createAnswerQuestion(knowledge, {
-      maxSourceAgeYears: config.MAX_SOURCE_AGE_YEARS,
-      crisisNumber: config.CRISIS_NUMBER,
-    }),
+    answerQuestion: createAnswerQuestion(knowledge, await openAnswerOptions(config)),
     gemeenten: () => knowledge.regions.gemeenten,
     regions: () => knowledge.records.regions,
     isAcute: (text) => guard(text).kind === 'crisis',

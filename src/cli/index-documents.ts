@@ -1,9 +1,9 @@
 import { readConfig } from '../config.ts';
 import { RegiowijzerError } from '../errors.ts';
 import { updateKnowledge } from '../knowledge/open-knowledge.ts';
+import { openEmbedder } from '../models/open-embedder.ts';
 import { readArguments } from './arguments.ts';
 import { consoleLog } from './console-log.ts';
-import { openEmbedder } from './open-embedder.ts';
 
 /** `index`: exit status 2 where a file was skipped; the index is whole all the same. */
 export async function runIndex(args: readonly string[]): Promise<number> {

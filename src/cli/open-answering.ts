@@ -1,15 +1,13 @@
+import { openAnswerOptions } from '../answer-options.ts';
 import { readConfig } from '../config.ts';
 import { loadKnowledge } from '../knowledge/open-knowledge.ts';
+import { openEmbedder } from '../models/open-embedder.ts';
 import type { AnswerQuestion } from '../question/answer.ts';
 import { createAnswerQuestion } from '../question/answer-question.ts';
-import { openEmbedder } from './open-embedder.ts';
 
 /** Answering over the index of a data folder, for commands that ask. */
 export async function openAnswering(dataDir: string | undefined): Promise<AnswerQuestion> {
   const config = readConfig();
   const knowledge = await loadKnowledge(dataDir ?? config.DATA_DIR, await openEmbedder(config));
-  return createAnswerQuestion(knowledge, {
-    maxSourceAgeYears: config.MAX_SOURCE_AGE_YEARS,
-    crisisNumber: config.CRISIS_NUMBER,
-  });
+  return createAnswerQuestion(knowledge, await openAnswerOptions(config));
 }

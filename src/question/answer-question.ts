@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Knowledge } from '../knowledge/open-knowledge.ts';
 import { LANDELIJK } from '../knowledge/register.ts';
+import type { RewriteFollowUp } from '../models/rewrite-follow-up.ts';
+import type { WriteAnswer } from '../models/write-answer.ts';
 import { answerTexts } from '../texts/answers.ts';
 import { guardTexts } from '../texts/guarded.ts';
 import type { Answer, AnswerPassage, AnswerQuestion, Question } from './answer.ts';
@@ -12,6 +14,7 @@ import { ageWarnings, LONGEST_ANSWER } from './compose/compose-answer.ts';
 import { composeNoAnswer } from './compose/compose-no-answer.ts';
 import { composeRecordAnswer, withRecordLine } from './compose/compose-record-answer.ts';
 import { type AgeLimit, sectionName } from './compose/sources.ts';
+import { wordAnswer } from './compose/word-answer.ts';
 import { guard } from './guard/guard.ts';
 import { createLookUp } from './look-up/look-up.ts';
 import type { LookedUp } from './look-up/looked-up.ts';
@@ -26,6 +29,9 @@ export interface AnswerOptions {
   crisisNumber?: string | undefined;
   now?: () => Date;
   weights?: Weights;
+  /** Words answers with a model, where one is configured. */
+  writeAnswer?: WriteAnswer | undefined;
+  rewriteFollowUp?: RewriteFollowUp | undefined;
 }
 
 /**
@@ -42,12 +48,21 @@ export function createAnswerQuestion(knowledge: Knowledge, options: AnswerOption
   const answer = async (question: Question): Promise<Partial<Answer>> => {
     const verdict = guard(question.text);
     if (verdict.kind !== 'pass') return answerGuarded(verdict, options.crisisNumber);
-    const understood = understandQuestion({ ...question, text: verdict.text }, readPlaces, knowledge.regions);
+    const asked = await rewritten({ ...question, text: verdict.text }, options.rewriteFollowUp);
+    const understood = understandQuestion(asked, readPlaces, knowledge.regions);
     const record = lookUp(understood);
     const unclear = clarify(verdict.text, understood, knowledge.regions);
     const needsNoRegion = unclear?.intent === 'region' && record?.regio === LANDELIJK;
     if (unclear && !needsNoRegion) return unclear;
-    const answered = await answerFromSources(understood, record, verdict.policyQuestion, knowledge, searchRegion, age);
+    const answered = await answerFromSources(
+      understood,
+      record,
+      verdict.policyQuestion,
+      knowledge,
+      searchRegion,
+      age,
+      options.writeAnswer,
+    );
     const saysNumbers = answered.text?.includes('0800-2000');
     return verdict.policyQuestion && !saysNumbers
       ? { ...answered, text: `${answered.text}\n\n${guardTexts.numbersBeneath}` }
@@ -61,6 +76,14 @@ export function createAnswerQuestion(knowledge: Knowledge, options: AnswerOption
   };
 }
 
+/** A follow-up made whole by the model, where that is configured; the model never sees what the guard stopped. */
+async function rewritten(question: Question, rewrite: RewriteFollowUp | undefined): Promise<Question> {
+  const { previous, ...alone } = question;
+  if (!rewrite || previous === undefined) return question;
+  const text = await rewrite(question.text, previous);
+  return text === question.text ? question : { ...alone, text };
+}
+
 const ACTIONS: Answer['actions'] = [{ kind: 'consultatie', title: answerTexts.askConsultatie, value: 'consultatie' }];
 
 async function answerFromSources(
@@ -70,6 +93,7 @@ async function answerFromSources(
   knowledge: Knowledge,
   searchRegion: SearchRegion,
   age: AgeLimit,
+  writeAnswer: WriteAnswer | undefined,
 ): Promise<Partial<Answer>> {
   if (question.regios.length > 1) {
     const { answer, windows } = await compareRegions(question, searchRegion);
@@ -94,7 +118,8 @@ async function answerFromSources(
     return { ...shared, ...composeRecordAnswer(record, findings, room), actions: [...record.actions, ...ACTIONS] };
   if (!answers)
     return { ...shared, ...withRecordLine(composeNoAnswer(question, found, judged, knowledge, age), record) };
-  const composed = compose({ room });
+  const worded = writeAnswer && (await wordAnswer(question, windows, knowledge, writeAnswer, age));
+  const composed = worded ?? compose({ room });
   return { ...shared, kind: 'answer', ...composed, warnings: ageWarnings(composed.sources) };
 }
 

@@ -76,7 +76,8 @@ class Citations {
   }
 }
 
-function leadOf(source: Source): string {
+/** The line above an answer: its region and the date of its source. */
+export function leadOf(source: Source): string {
   const date = source.date ? dutchDate(source.date) : null;
   return source.regio === 'Landelijk' ? answerTexts.national(date) : answerTexts.region(source.regio, date);
 }

@@ -73,7 +73,7 @@ async function queryVector(
   concepts: readonly Concept[],
   { index, embedder }: Knowledge,
 ): Promise<Float32Array | undefined> {
-  if (embedder && embedder.model === index.vectors.model) return embedder.embedQuery(text);
+  if (embedder && embedder.model === index.vectors.model) return embedder.embedQuery(text).catch(() => undefined); // late or unreachable: words alone find enough
   if (!index.embedded) return undefined;
   const keys = new Map(keysOf(text).map((key) => [key, 2]));
   for (const concept of concepts) {
