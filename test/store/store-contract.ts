@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Store } from '../../src/store/open-store.ts';
+import { describeIntakeStore } from './intake-contract.ts';
 
 /** Time in the hands of the test. */
 export interface Clock {
@@ -19,8 +20,17 @@ export function createClock(): Clock {
 
 const address = { conversationId: 'gesprek-1', userKey: 'u1', reference: '{"a":1}' };
 
-/** What every database must do alike. `open` gives a store that no other test uses, `reopen` the same one again. */
-export function describeStore(open: (clock: Clock) => Promise<{ store: Store; reopen: () => Promise<Store> }>): void {
+/** A store that no other test uses. */
+export interface OpenedStore {
+  store: Store;
+  /** Opens the same one again. */
+  reopen: () => Promise<Store>;
+  /** Runs a statement past the store. */
+  run: (statement: string) => Promise<void>;
+}
+
+/** What every database must do alike. */
+export function describeStore(open: (clock: Clock) => Promise<OpenedStore>): void {
   test('an unknown user has an empty profile', async () => {
     const { store } = await open(createClock());
     expect(await store.profiles.read('niemand')).toEqual({ roleEstablished: false });
@@ -91,4 +101,6 @@ export function describeStore(open: (clock: Clock) => Promise<{ store: Store; re
     await store.conversations.remember(address);
     expect(await store.conversations.introduce(address)).toBe(false);
   });
+
+  describeIntakeStore(open);
 }

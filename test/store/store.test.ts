@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -19,6 +20,9 @@ describe('embedded store', () => {
     onTestFinished(() => store.close());
     return {
       store,
+      async run(statement) {
+        new Sqlite(join(dataDir, 'regiowijzer.db')).exec(statement);
+      },
       async reopen() {
         await store.close();
         const again = await openStore({ dataDir, now: clock.now });
@@ -68,7 +72,7 @@ describe.skipIf(!databaseUrl)('PostgreSQL store', () => {
       onTestFinished(() => store.close().catch(() => {}));
       return store;
     };
-    return { store: await open(), reopen: open };
+    return { store: await open(), reopen: open, run: (statement) => administrate(statement, url.href) };
   });
 });
 
@@ -77,9 +81,8 @@ test('a database that cannot be reached is named', async () => {
   await expect(openStore(options)).rejects.toMatchObject({ code: 'STORE_UNUSABLE' });
 });
 
-async function administrate(statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: databaseUrl });
+async function administrate(statement: string, url = databaseUrl): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
   await client.connect();
-  await client.query(statement);
-  await client.end();
+  await client.query(statement).finally(() => client.end());
 }

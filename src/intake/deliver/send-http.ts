@@ -54,11 +54,12 @@ function busy(response: Response): DeliveryError {
   return new DeliveryError(`HTTP ${response.status}`, { retryAfterMs });
 }
 
+/** The code of the network, or the kind of error: never a message, which could hold an address. */
 function asDeliveryError(error: unknown): DeliveryError {
   if (error instanceof DeliveryError) return error;
-  const cause = error instanceof Error ? error.cause : undefined;
-  const code = typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : undefined;
-  return new DeliveryError(code ?? (error instanceof Error ? error.name : 'unknown'));
+  const cause = error instanceof Error ? (error.cause ?? error) : error;
+  if (!(cause instanceof Error)) return new DeliveryError('unknown');
+  return new DeliveryError('code' in cause && typeof cause.code === 'string' ? cause.code : cause.name);
 }
 
 /** 2xx is taken for received, 410 for never again, all else for not yet. */

@@ -22,18 +22,40 @@ export async function deliverZaak(
   ports: WegPorts,
 ): Promise<void> {
   const api = await createApi(weg, ports);
+  const zaak = await openZaak(newZaak(kenmerk, consultatie, weg, ports.publicUrl), weg, api);
+  const rol = weg.roltype && newRol(zaak, weg, consultatie);
+  if (rol) await ensure(api, 'rollen', rol, (known) => known.roltype === rol.roltype);
   const statustype = weg.statustypen[event as keyof typeof weg.statustypen];
-  const made = await api.post('zaken', newZaak(kenmerk, consultatie, weg, ports.publicUrl));
-  const isKnown = made.status === 400 && made.text.includes('identificatie-niet-uniek');
-  if (!isKnown) requireReceived(made);
-  const zaak = isKnown ? await findZaak(kenmerk, weg, api) : urlIn(made);
-  if (!isKnown && weg.roltype) requireReceived(await api.post('rollen', newRol(zaak, weg, consultatie)));
-  if (statustype) {
-    const toelichting = texts.status(event);
-    requireStatus(
-      await api.post('statussen', { zaak, statustype, datumStatusGezet: createdAt, statustoelichting: toelichting }),
-    );
+  if (!statustype) return;
+  const status = { zaak, statustype, datumStatusGezet: createdAt, statustoelichting: texts.status(event) };
+  const isSameMoment = (moment: unknown) => Date.parse(String(moment)) === Date.parse(createdAt);
+  const isSame = (known: Item) => known.statustype === statustype && isSameMoment(known.datumStatusGezet);
+  await ensure(api, 'statussen', status, isSame);
+}
+
+type Item = Record<string, unknown>;
+
+async function openZaak(zaak: { identificatie: string }, { bronorganisatie }: ZaakWeg, api: Api): Promise<string> {
+  const made = await api.post('zaken', zaak);
+  if (made.status !== 400 || !made.text.includes('identificatie-niet-uniek')) {
+    requireReceived(made);
+    return urlOf(parse(made));
   }
+  const [known] = await list(api, 'zaken', { identificatie: zaak.identificatie, bronorganisatie });
+  return urlOf(known);
+}
+
+/** Posts what belongs to a zaak, unless an attempt before got that far. */
+async function ensure(api: Api, resource: string, item: { zaak: string }, isSame: (known: Item) => boolean) {
+  const known = await list(api, resource, { zaak: item.zaak });
+  if (!known.some(isSame)) requireReceived(await api.post(resource, item));
+}
+
+async function list(api: Api, resource: string, query: Record<string, string>): Promise<Item[]> {
+  const answer = await api.get(resource, query);
+  requireReceived(answer);
+  const { results } = parse(answer) as { results?: Item[] };
+  return results ?? [];
 }
 
 function newZaak(kenmerk: string, { createdAt }: Consultatie, weg: ZaakWeg, publicUrl: string) {
@@ -91,33 +113,16 @@ function tokenFor({ clientId, geheim }: ZaakWeg, now: Date): Promise<string> {
     .sign(new TextEncoder().encode(geheim));
 }
 
-async function findZaak(kenmerk: string, { bronorganisatie }: ZaakWeg, api: Api): Promise<string> {
-  const answer = await api.get('zaken', { identificatie: kenmerk, bronorganisatie });
-  requireReceived(answer);
-  const { results } = parse(answer) as { results?: unknown[] };
-  return urlOf(results?.[0]);
-}
-
-function urlIn(answer: HttpAnswer): string {
-  return urlOf(parse(answer));
-}
-
-function urlOf(value: unknown): string {
-  const url = typeof value === 'object' && value !== null && 'url' in value ? value.url : undefined;
+function urlOf(zaak: Item | undefined): string {
+  const url = zaak?.url;
   if (typeof url !== 'string') throw new DeliveryError('the Zaken API gave no zaak');
   return url;
 }
 
-function parse({ text }: HttpAnswer): unknown {
+function parse({ text }: HttpAnswer): Item {
   try {
     return JSON.parse(text);
   } catch {
     throw new DeliveryError('the Zaken API gave no JSON');
   }
-}
-
-/** The same status at the same moment was set in an attempt before. */
-function requireStatus(answer: HttpAnswer): void {
-  if (answer.status === 400 && /unique|uniek/.test(answer.text)) return;
-  requireReceived(answer);
 }

@@ -1,0 +1,120 @@
+import { onTestFinished } from 'vitest';
+import { createDeliver } from '../../src/intake/deliver/deliver.ts';
+import { createDeliverer, type Deliverer } from '../../src/intake/deliver/deliverer.ts';
+import type { DeliveryError } from '../../src/intake/deliver/delivery-error.ts';
+import { createMailer } from '../../src/intake/deliver/mail.ts';
+import type { Notice } from '../../src/intake/deliver/notify.ts';
+import { createSendHttp } from '../../src/intake/deliver/send-http.ts';
+import type { Caller, IntakePorts } from '../../src/intake/intake-ports.ts';
+import type { IntakeRole, Principal } from '../../src/intake/permissions.ts';
+import { toegangFile } from '../../src/intake/toegang/toegang-file.ts';
+import { createToegangen } from '../../src/intake/toegang/toegangen.ts';
+import { guard } from '../../src/question/guard/guard.ts';
+import { openStore, type Store } from '../../src/store/open-store.ts';
+import { type Clock, createClock } from '../store/store-contract.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+export const GEMEENTEN = [
+  { gemeente: 'Druten', regio: 'Rijk van Nijmegen', also: [] },
+  { gemeente: 'Heumen', regio: 'Rijk van Nijmegen', also: ['Malden'] },
+  { gemeente: 'Zeewolde', regio: 'Noord-Veluwe', also: [] },
+  { gemeente: 'Zeewolde', regio: 'Flevoland', also: [] },
+  { gemeente: 'Harderwijk', regio: 'Noord-Veluwe', also: [] },
+];
+
+/** A good request, with what the test is about. */
+export function aanvraag(overrides: Record<string, unknown> = {}): Record<string, unknown> {
+  return {
+    gemeente: 'Druten',
+    verblijf: 'thuis',
+    rol: 'huisarts',
+    organisatie: 'Huisartsenpraktijk De Linde',
+    telefoon: '024 123 45 67',
+    vraagtype: 'meedenken',
+    leeftijdsgroep: '12-15',
+    domeinen: ['school', 'opvoeding'],
+    kernvraag: 'Jongere verzuimt veel van school en de ouders gaan scheiden. Wie kan meedenken?',
+    besproken: 'ja',
+    veiligheid: 'geen-zorgen',
+    termijn: 'regulier',
+    bevestigd: true,
+    ...overrides,
+  };
+}
+
+export function principal(key: string, roles: IntakeRole[], gemeenten: string[] = []): Principal {
+  return {
+    key,
+    roles,
+    gemeenten,
+    functie: roles.includes('consulent') ? 'Jeugdconsulent' : 'Huisarts',
+    naam: `Naam ${key}`,
+  };
+}
+
+export const HUISARTS = principal('t:huisarts', ['verwijzer']);
+export const CONSULENT = principal('t:consulent', ['consulent'], ['Druten']);
+export const COLLEGA = principal('t:collega', ['consulent'], ['Druten']);
+export const ELDERS = principal('t:elders', ['consulent'], ['Heumen']);
+export const BEHEERDER = principal('t:beheerder', ['beheerder']);
+
+export function by(who: Principal, key?: string): Caller {
+  return { principal: who, origin: 'api', traceId: 'test', ...(key && { key }) };
+}
+
+export interface TestIntake {
+  ports: IntakePorts;
+  store: Store;
+  clock: Clock;
+  deliverer: Deliverer;
+  /** What reached the chat of whoever asked. */
+  notices: Notice[];
+  dataDir: string;
+}
+
+export interface TestIntakeOptions {
+  clock?: Clock;
+  store?: Store;
+  /** As in toegang.yaml; a werkbak for Druten and Heumen where absent. */
+  toegang?: unknown;
+  /** What the chat answers to a message; undefined for received. */
+  chat?: () => DeliveryError | undefined;
+  httpTimeoutMs?: number;
+  random?: () => number;
+}
+
+/** The real intake on a real database; time and what is outside are in the hands of the test. */
+export async function openTestIntake(options: TestIntakeOptions = {}): Promise<TestIntake> {
+  const clock = options.clock ?? createClock();
+  const dataDir = temporaryFolder();
+  const store = options.store ?? (await openStore({ dataDir, now: clock.now }));
+  onTestFinished(() => store.close().catch(() => {}));
+  const file = toegangFile.parse(options.toegang ?? { toegangen: [{ gemeenten: ['Druten', 'Heumen'] }] });
+  const toegangen = createToegangen(file);
+  const notices: Notice[] = [];
+  const shared = { store: store.intake, toegangen, now: clock.now };
+  const deliver = createDeliver({
+    ...shared,
+    sendHttp: createSendHttp(options.httpTimeoutMs ?? 2000),
+    bron: file.bron,
+    publicUrl: 'https://bot.example',
+    mailer: file.smtp && createMailer(file.smtp.url, file.smtp.van),
+    async notifyRequester(notice) {
+      const error = options.chat?.();
+      if (error) throw error;
+      notices.push(notice);
+    },
+  });
+  const { random = () => 1 } = options;
+  const deliverer = createDeliverer({
+    deliveries: store.intake.deliveries,
+    deliver,
+    now: clock.now,
+    log: silent,
+    random,
+  });
+  const ports = { ...shared, guard, gemeenten: () => GEMEENTEN, regions: () => [] };
+  return { ports, store, clock, deliverer, notices, dataDir };
+}
+
+export const silent = { debug() {}, info() {}, warn() {}, error() {} };

@@ -1,0 +1,195 @@
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
+import { jwtVerify } from 'jose';
+import { expect, onTestFinished, test } from 'vitest';
+import { act } from '../../../src/intake/act.ts';
+import { DeliveryError } from '../../../src/intake/deliver/delivery-error.ts';
+import { readConsultatie } from '../../../src/intake/read.ts';
+import { submit } from '../../../src/intake/submit.ts';
+import { aanvraag, by, CONSULENT, HUISARTS, openTestIntake, type TestIntakeOptions } from '../../helpers/intake.ts';
+import { type Received, startReceiver, status } from '../../helpers/receiver.ts';
+
+async function asked(options: TestIntakeOptions) {
+  const intake = await openTestIntake(options);
+  const { kenmerk } = await submit(aanvraag(), by(HUISARTS), intake.ports);
+  return { ...intake, kenmerk };
+}
+
+test('a mail says the kenmerk and where to look, and nothing else; in every attempt the same id', async () => {
+  const smtp = await startSmtp();
+  const wegen = [{ soort: 'mail', naam: 'druten-mail', aan: ['toegang@druten.example'] }];
+  const toegang = { smtp: { url: smtp.url, van: 'bot@bot.example' }, toegangen: [{ gemeenten: ['Druten'], wegen }] };
+  const { deliverer, kenmerk, clock } = await asked({ toegang });
+  smtp.refuse = true;
+  await deliverer.deliverDue();
+  smtp.refuse = false;
+  clock.pass(5_000);
+  await deliverer.deliverDue();
+  expect(smtp.mails).toHaveLength(2);
+  const mail = smtp.mails[1]!;
+  expect(mail).toContain(`Subject: Consultatie ${kenmerk}: nieuwe aanvraag`);
+  expect(mail).toContain(`https://bot.example/werkbak/${kenmerk}`);
+  expect(mail).not.toMatch(/verzuim|Linde|024|school/);
+  const ids = smtp.mails.map((each) => /^Message-ID: (.*)$/im.exec(each)?.[1]);
+  expect(ids[0]).toBe(ids[1]);
+});
+
+const ZAAK = {
+  soort: 'zaak',
+  naam: 'druten-zaak',
+  clientId: 'regiowijzer',
+  geheim: 'een-gedeeld-geheim-van-genoeg-tekens',
+  bronorganisatie: '123456782',
+  verantwoordelijkeOrganisatie: '123456782',
+  zaaktype: 'https://catalogi.example/zaaktypen/1',
+  statustypen: {
+    aangevraagd: 'https://catalogi.example/statustypen/1',
+    beantwoord: 'https://catalogi.example/statustypen/2',
+  },
+  roltype: 'https://catalogi.example/roltypen/1',
+};
+
+test('a zaak is opened with the fields that the Zaken API asks, once, and gets its statuses', async () => {
+  const api = await startZakenApi();
+  const wegen = [{ ...ZAAK, zakenApi: `${api.url}/zaken/api/v1` }];
+  const { ports, deliverer, kenmerk, clock } = await asked({
+    toegang: { toegangen: [{ gemeenten: ['Druten'], wegen }] },
+  });
+  // Each thing is made, and then the connection breaks.
+  for (const resource of ['zaken', 'rollen', 'statussen', undefined]) {
+    api.breakAfter = resource;
+    await deliverer.deliverDue();
+    clock.pass(60_000);
+  }
+  await act({ kenmerk, handeling: 'oppakken', version: 1, input: {} }, by(CONSULENT), ports);
+  await act(
+    { kenmerk, handeling: 'antwoord', version: 2, input: { tekst: 'Het team denkt mee.' } },
+    by(CONSULENT),
+    ports,
+  );
+  await deliverer.deliverDue();
+
+  expect([api.zaken.length, api.rollen.length]).toEqual([1, 1]);
+  expect(api.zaken[0]).toMatchObject({
+    identificatie: kenmerk,
+    startdatum: '2026-11-02',
+    omschrijving: `Consultatie ${kenmerk}`,
+    vertrouwelijkheidaanduiding: 'vertrouwelijk',
+  });
+  expect(api.statussen.map(({ statustype }) => statustype)).toEqual([
+    ZAAK.statustypen.aangevraagd,
+    ZAAK.statustypen.beantwoord,
+  ]);
+  expect(api.faults).toEqual([]);
+  expect(JSON.stringify(api)).not.toMatch(/verzuim|Linde|denkt mee/);
+});
+
+test('an answer that cannot be brought is shown: call back', async () => {
+  const chat = () => new DeliveryError('HTTP 403', { isFinal: true });
+  const { ports, deliverer, kenmerk } = await asked({ chat });
+  await act({ kenmerk, handeling: 'oppakken', version: 1, input: {} }, by(CONSULENT), ports);
+  expect((await readConsultatie(kenmerk, by(CONSULENT), ports)).reached).toBe(true);
+  await deliverer.deliverDue();
+  expect((await readConsultatie(kenmerk, by(CONSULENT), ports)).reached).toBe(false);
+});
+
+test('a chat that is away for a while gets the answer once it is back', async () => {
+  const errors = [new DeliveryError('HTTP 429', { retryAfterMs: 30_000 }), new DeliveryError('HTTP 502')];
+  const { ports, deliverer, kenmerk, clock, notices } = await asked({ chat: () => errors.shift() });
+  await act({ kenmerk, handeling: 'oppakken', version: 1, input: {} }, by(CONSULENT), ports);
+  for (let second = 0; second < 60; second++) {
+    await deliverer.deliverDue();
+    clock.pass(1_000);
+  }
+  expect(notices).toHaveLength(1);
+});
+
+test('two callers of the outbox never take the same; what a dead one took comes free', async () => {
+  const { store, clock } = await openTestIntake();
+  const wegen = [{ soort: 'mail', naam: 'm', aan: ['a@b.example'] }];
+  const intake = await openTestIntake({ store, clock, toegang: { toegangen: [{ gemeenten: ['Druten'], wegen }] } });
+  for (let n = 0; n < 12; n++) await submit(aanvraag(), by(HUISARTS), intake.ports);
+  const { deliveries } = store.intake;
+  const taken = await Promise.all([deliveries.lease(5), deliveries.lease(5), deliveries.lease(5)]);
+  const ids = taken.flat().map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  while ((await deliveries.lease(5)).length > 0);
+  clock.pass(59_999);
+  expect(await deliveries.lease(20)).toEqual([]);
+  clock.pass(1);
+  expect(await deliveries.lease(20)).toHaveLength(12);
+});
+
+/** Enough SMTP to take a mail. */
+async function startSmtp() {
+  const smtp = { url: '', mails: [] as string[], refuse: false };
+  const server = createServer((socket) => {
+    let data: string[] | undefined;
+    const say = (line: string) => socket.write(`${line}\r\n`);
+    say('220 test');
+    socket.setEncoding('utf8').on('data', (chunk: string) => {
+      for (const line of chunk.split('\r\n').slice(0, -1)) {
+        if (data === undefined) {
+          if (/^DATA/i.test(line)) data = [];
+          say(/^DATA/i.test(line) ? '354 go' : /^QUIT/i.test(line) ? '221 bye' : '250 ok');
+        } else if (line === '.') {
+          smtp.mails.push(data.join('\n'));
+          data = undefined;
+          say(smtp.refuse ? '451 later' : '250 queued');
+        } else data.push(line);
+      }
+    });
+    socket.on('error', () => {});
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void server.close());
+  smtp.url = `smtp://127.0.0.1:${(server.address() as AddressInfo).port}/?ignoreTLS=true`;
+  return smtp;
+}
+
+/** A Zaken API as its OpenAPI describes it: required fields, unique identificatie, one status of a kind at a moment. */
+async function startZakenApi() {
+  const receiver = await startReceiver();
+  const api = {
+    url: receiver.url,
+    zaken: [] as Record<string, string>[],
+    statussen: [] as Record<string, string>[],
+    rollen: [] as Record<string, string>[],
+    faults: [] as string[],
+    breakAfter: undefined as string | undefined,
+  };
+  const required: Record<string, string[]> = {
+    zaken: ['bronorganisatie', 'verantwoordelijkeOrganisatie', 'zaaktype', 'startdatum'],
+    statussen: ['zaak', 'statustype', 'datumStatusGezet'],
+    rollen: ['zaak', 'roltype', 'betrokkeneType', 'roltoelichting'],
+  };
+  const check = async ({ method, headers, text }: Received, resource: string) => {
+    const token = headers.authorization!.slice('Bearer '.length);
+    const { payload } = await jwtVerify(token, new TextEncoder().encode(ZAAK.geheim), { algorithms: ['HS256'] });
+    if (payload.client_id !== 'regiowijzer' || payload.iss !== 'regiowijzer') api.faults.push('token');
+    if (headers['accept-crs'] !== 'EPSG:4326' || headers['content-crs'] !== 'EPSG:4326') api.faults.push('crs');
+    if (method !== 'POST') return;
+    const body = JSON.parse(text);
+    for (const field of required[resource] ?? [resource]) if (!body[field]) api.faults.push(`${resource}.${field}`);
+    if ((body.omschrijving ?? '').length > 80 || (body.toelichting ?? '').length > 1000) api.faults.push('length');
+  };
+  receiver.otherwise = async (response, request) => {
+    const resource = request.path.split('/').at(-1)!.split('?')[0]!;
+    await check(request, resource).catch((error: Error) => api.faults.push(error.message));
+    const json = (code: number, body: object) =>
+      status(code, { 'Content-Type': 'application/json' }, JSON.stringify(body))(response);
+    const url = `${receiver.url}/zaken/api/v1/zaken/1`;
+    const known: Record<string, object[]> = { zaken: [{ url }], rollen: api.rollen, statussen: api.statussen };
+    if (request.method === 'GET') return json(200, { results: known[resource] });
+    const body = JSON.parse(request.text);
+    if (resource === 'zaken' && api.zaken.some(({ identificatie }) => identificatie === body.identificatie)) {
+      return json(400, { invalidParams: [{ name: 'identificatie', code: 'identificatie-niet-uniek' }] });
+    }
+    if (resource === 'zaken') api.zaken.push(body);
+    if (resource === 'statussen') api.statussen.push(body);
+    if (resource === 'rollen') api.rollen.push(body);
+    if (api.breakAfter === resource) return void response.destroy();
+    json(201, { url });
+  };
+  return api;
+}

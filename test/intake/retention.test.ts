@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import { act } from '../../src/intake/act.ts';
+import { eraseConsultatie, exportConsultatie } from '../../src/intake/export.ts';
+import { readConsultatie } from '../../src/intake/read.ts';
+import { applyRetention } from '../../src/intake/retention.ts';
+import { submit } from '../../src/intake/submit.ts';
+import { aanvraag, by, CONSULENT, HUISARTS, openTestIntake } from '../helpers/intake.ts';
+
+const DAY_MS = 86_400_000;
+const TOEGANG = { toegangen: [{ gemeenten: ['Druten'] }, { gemeenten: ['Heumen'], bewaartermijnDagen: 7 }] };
+const SECRET = 'Jongere verzuimt veel van school, wie kan meedenken?';
+
+async function closed(gemeente: string) {
+  const intake = await openTestIntake({ toegang: TOEGANG });
+  const { kenmerk } = await submit(aanvraag({ gemeente, kernvraag: SECRET }), by(HUISARTS), intake.ports);
+  const caller = by({ ...CONSULENT, gemeenten: [gemeente] });
+  const input = { uitkomst: 'doorverwezen', tekst: SECRET };
+  await act({ kenmerk, handeling: 'sluiten', version: 1, input }, caller, intake.ports);
+  return { ...intake, kenmerk };
+}
+
+test.each([
+  ['Druten', 30],
+  ['Heumen', 7],
+])('content in %s is erased after %i days; kenmerk, times, gemeente and outcome stay', async (gemeente, days) => {
+  const { ports, store, clock, kenmerk } = await closed(gemeente);
+  clock.pass(days * DAY_MS - 1);
+  expect(await applyRetention(ports)).toMatchObject({ erased: 0 });
+  clock.pass(1);
+  expect(await applyRetention(ports)).toMatchObject({ erased: 1 });
+  expect(await applyRetention(ports)).toMatchObject({ erased: 0 });
+  const kept = await exportConsultatie(kenmerk, 'beheer', store.intake);
+  expect(kept).toMatchObject({
+    consultatie: { gemeente, uitkomst: 'doorverwezen', aanvraag: null, requesterKey: null },
+  });
+  expect(JSON.stringify({ ...kept, logboek: [] })).not.toMatch(/verzuimt|t:huisarts|t:consulent/);
+  expect(kept!.logboek.map(({ action }) => action)).toEqual(['aanvragen', 'sluiten', 'wissen', 'uitvoeren']);
+});
+
+test('what is reopened is not erased', async () => {
+  const { ports, store, clock, kenmerk } = await closed('Druten');
+  clock.pass(29 * DAY_MS);
+  const input = { reden: 'Nieuwe vraag.' };
+  await act({ kenmerk, handeling: 'heropenen', version: 2, input }, by(HUISARTS), ports);
+  clock.pass(400 * DAY_MS);
+  expect(await applyRetention(ports)).toMatchObject({ erased: 0 });
+  expect((await store.intake.consultaties.find(kenmerk))!.aanvraag).not.toBeNull();
+});
+
+test('what was answered and never closed is closed after two weeks, and erased in its time', async () => {
+  const { ports, clock } = await openTestIntake();
+  const { kenmerk } = await submit(aanvraag(), by(HUISARTS), ports);
+  const does = (handeling: 'oppakken' | 'antwoord', version: number, input: unknown) =>
+    act({ kenmerk, handeling, version, input }, by(CONSULENT), ports);
+  await does('oppakken', 1, {});
+  await does('antwoord', 2, { tekst: 'Het lokale team denkt mee.' });
+  clock.pass(14 * DAY_MS + 1);
+  expect(await applyRetention(ports)).toMatchObject({ closed: 1 });
+  expect((await readConsultatie(kenmerk, by(HUISARTS), ports)).consultatie).toMatchObject({ status: 'gesloten' });
+  clock.pass(30 * DAY_MS);
+  expect(await applyRetention(ports)).toMatchObject({ closed: 0, erased: 1 });
+});
+
+test('by kenmerk everything is given, and erased at once', async () => {
+  const { store, kenmerk } = await closed('Druten');
+  const { intake } = store;
+  expect(await exportConsultatie(kenmerk.toLowerCase(), 'beheer', intake)).toMatchObject({
+    consultatie: { aanvraag: { kernvraag: SECRET } },
+    berichten: [{ tekst: SECRET }],
+    bezorgingen: [{ target: 'aanvrager' }],
+  });
+  expect(await eraseConsultatie(kenmerk, 'beheer', intake)).toBe(true);
+  const kept = await exportConsultatie(kenmerk, 'beheer', intake);
+  expect(JSON.stringify(kept)).not.toContain('verzuimt');
+  expect(kept!.logboek.at(-2)).toMatchObject({ actor: 'beheer', action: 'wissen', action_code: 'D', origin: 'cli' });
+  expect(await eraseConsultatie('BCD-FGH-JKL', 'beheer', intake)).toBe(false);
+  expect(await exportConsultatie('BCD-FGH-JKL', 'beheer', intake)).toBeUndefined();
+});

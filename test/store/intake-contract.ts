@@ -1,0 +1,182 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { act } from '../../src/intake/act.ts';
+import { readWerkbak } from '../../src/intake/read.ts';
+import { Refusal } from '../../src/intake/refusal.ts';
+import { applyRetention } from '../../src/intake/retention.ts';
+import { HANDELINGEN, nextStatus, type Status } from '../../src/intake/states.ts';
+import { submit } from '../../src/intake/submit.ts';
+import { aanvraag, by, COLLEGA, CONSULENT, HUISARTS, openTestIntake, principal } from '../helpers/intake.ts';
+import { type Clock, createClock, type OpenedStore } from './store-contract.ts';
+
+const MAIL = {
+  toegangen: [{ gemeenten: ['Druten', 'Heumen'], wegen: [{ soort: 'mail', naam: 'm', aan: ['a@b.example'] }] }],
+};
+
+/** What every database must do alike for consultaties. */
+export function describeIntakeStore(open: (clock: Clock) => Promise<OpenedStore>): void {
+  const start = async () => {
+    const clock = createClock();
+    const { store, ...opened } = await open(clock);
+    return { ...(await openTestIntake({ store, clock, toegang: MAIL })), ...opened };
+  };
+
+  describe('consultaties', () => {
+    test('a request, its delivery and its line in the log are stored together, and survive a restart', async () => {
+      const { ports, reopen } = await start();
+      const { kenmerk } = await submit(aanvraag(), by(HUISARTS, 'sleutel-1'), ports);
+      const { intake } = await reopen();
+      expect(await intake.consultaties.find(kenmerk)).toMatchObject({
+        status: 'aangevraagd',
+        aanvraag: { gemeente: 'Druten' },
+      });
+      expect(await intake.deliveries.of(kenmerk)).toMatchObject([
+        { event: 'aangevraagd', target: 'm', state: 'waiting' },
+      ]);
+      expect(await intake.auditLog.read(kenmerk)).toMatchObject([{ action: 'aanvragen', actor: HUISARTS.key }]);
+    });
+
+    test('a failure halfway leaves nothing behind', async () => {
+      const { ports, store } = await start();
+      const { kenmerk } = await submit(aanvraag(), by(HUISARTS), ports);
+      const { consultaties } = store.intake;
+      const found = (await consultaties.find(kenmerk))!;
+      const audit = {
+        actor: 'x',
+        role: 'x',
+        action: 'x',
+        code: 'C',
+        gemeente: null,
+        result: 'gelukt',
+        origin: 'x',
+        traceId: 'x',
+      } as const;
+      const key = { userKey: 'x', key: 'sleutel-9', fingerprint: 'f' };
+      // The kenmerk is taken: the key was written before that came out.
+      const twice = consultaties.submit({ consultatie: found, newKenmerk: () => kenmerk, deliveries: [], audit, key });
+      await expect(twice).rejects.toThrow();
+      expect(await consultaties.findKey(key)).toBeUndefined();
+      expect(await store.intake.auditLog.read(kenmerk)).toHaveLength(1);
+    });
+
+    test('of requests with one key at the same moment one is stored', async () => {
+      const { ports, store } = await start();
+      const receipts = await Promise.all(
+        Array.from({ length: 10 }, () => submit(aanvraag(), by(HUISARTS, 'sleutel-1'), ports)),
+      );
+      expect(new Set(receipts.map(({ kenmerk }) => kenmerk)).size).toBe(1);
+      expect((await store.intake.werkbak.list({ limit: 50 })).total).toBe(1);
+    });
+
+    test('of changes at the same moment one is made, with its message and its delivery', async () => {
+      const { ports, store } = await start();
+      const { kenmerk } = await submit(aanvraag(), by(HUISARTS), ports);
+      const results = await Promise.allSettled(
+        [CONSULENT, COLLEGA, CONSULENT, COLLEGA].map((who) =>
+          act({ kenmerk, handeling: 'oppakken', version: 1, input: {} }, by(who), ports),
+        ),
+      );
+      expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+      expect(await store.intake.consultaties.berichten(kenmerk)).toHaveLength(1);
+      expect((await store.intake.deliveries.of(kenmerk)).map(({ event }) => event)).toEqual([
+        'aangevraagd',
+        'oppakken',
+      ]);
+    });
+
+    test('no walk of actions by anybody leaves the table of states, and each step is in the history', async () => {
+      const { ports, store } = await start();
+      const step = fc.tuple(fc.constantFrom(...HANDELINGEN), fc.constantFrom(HUISARTS, CONSULENT, COLLEGA));
+      await fc.assert(
+        fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
+          const { kenmerk } = await submit(aanvraag(), by(HUISARTS), ports);
+          let status: Status = 'aangevraagd';
+          let version = 1;
+          for (const [handeling, who] of steps) {
+            const kant = who === HUISARTS ? 'aanvrager' : 'toegang';
+            const input = INPUT[handeling];
+            const next = nextStatus(status, handeling, kant);
+            const done = await act({ kenmerk, handeling, version, input }, by(who), ports).catch((error: unknown) => {
+              if (error instanceof Refusal) return undefined;
+              throw error;
+            });
+            expect(done?.status).toBe(next);
+            if (next) [status, version] = [next, version + 1];
+          }
+          expect(await store.intake.consultaties.berichten(kenmerk)).toHaveLength(version - 1);
+        }),
+        { numRuns: 15 },
+      );
+    });
+
+    test('the werkbak pages through everything once, the soonest wanted first, and filters', async () => {
+      const { ports, clock } = await start();
+      for (let n = 0; n < 25; n++) {
+        await submit(aanvraag({ termijn: n % 3 === 0 ? 'binnen-3-werkdagen' : 'regulier' }), by(HUISARTS), ports);
+        if (n % 4 === 0) clock.pass(60_000);
+      }
+      const seen: { dueAt: string; kenmerk: string }[] = [];
+      for (;;) {
+        const page = await readWerkbak({ limit: 7, after: seen.at(-1) }, by(CONSULENT), ports);
+        expect(page.total).toBe(25);
+        if (page.consultaties.length === 0) break;
+        seen.push(...page.consultaties);
+      }
+      expect(new Set(seen.map(({ kenmerk }) => kenmerk)).size).toBe(25);
+      expect(seen.map(({ dueAt }) => dueAt)).toEqual(seen.map(({ dueAt }) => dueAt).sort());
+      await act({ kenmerk: seen[0]!.kenmerk, handeling: 'oppakken', version: 1, input: {} }, by(CONSULENT), ports);
+      const count = async (filter: object) => (await readWerkbak({ limit: 1, ...filter }, by(CONSULENT), ports)).total;
+      expect(await count({ mine: true })).toBe(1);
+      expect(await count({ statuses: ['aangevraagd'] })).toBe(24);
+      expect(await count({ overdue: true })).toBe(0);
+      clock.pass(4 * 86_400_000);
+      expect(await count({ overdue: true })).toBe(9);
+    });
+
+    test('nothing changes or removes a line of the log', async () => {
+      const { ports, store, run } = await start();
+      const { kenmerk } = await submit(aanvraag(), by(HUISARTS), ports);
+      await expect(run("update audit_log set actor = 'x'")).rejects.toThrow('append-only');
+      await expect(run('delete from audit_log')).rejects.toThrow('append-only');
+      expect(await store.intake.auditLog.read(kenmerk)).toHaveLength(1);
+    });
+
+    test('drafts are replaced and expire; content is erased and kenmerken stay', async () => {
+      const { ports, store, clock } = await start();
+      const { drafts } = store.intake;
+      await drafts.save('u', { a: 1 }, 1000);
+      await drafts.save('u', { a: 2 }, 1000);
+      expect(await drafts.read('u')).toEqual({ a: 2 });
+      const { kenmerk } = await submit(aanvraag(), by(HUISARTS), ports);
+      await act({ kenmerk, handeling: 'intrekken', version: 1, input: {} }, by(HUISARTS), ports);
+      clock.pass(30 * 86_400_000);
+      expect(await applyRetention(ports)).toMatchObject({ erased: 1, drafts: 1 });
+      expect(await store.intake.consultaties.find(kenmerk)).toMatchObject({ aanvraag: null, status: 'ingetrokken' });
+    });
+
+    test('figures and deliveries are counted', async () => {
+      const { ports, store, deliverer } = await start();
+      await submit(aanvraag(), by(HUISARTS), ports);
+      await submit(aanvraag({ gemeente: 'Heumen' }), by(principal('t:b', ['verwijzer'])), ports);
+      expect((await store.intake.werkbak.figures()).map(({ gemeente, count }) => [gemeente, count])).toEqual([
+        ['Druten', 1],
+        ['Heumen', 1],
+      ]);
+      // No mail server is configured: given up at once, and put back by hand.
+      await deliverer.deliverDue();
+      expect(await store.intake.deliveries.countByState()).toEqual({ waiting: 0, done: 0, dead: 2 });
+      expect(await store.intake.deliveries.repair()).toBe(2);
+      expect(await store.intake.deliveries.countByState()).toEqual({ waiting: 2, done: 0, dead: 0 });
+    });
+  });
+}
+
+const INPUT = {
+  oppakken: {},
+  antwoord: { tekst: 'Het team denkt mee.' },
+  wedervraag: { tekst: 'Hoe lang al?' },
+  overdragen: { gemeente: 'Druten', team: 'Team Oost', reden: 'Past beter.' },
+  sluiten: { uitkomst: 'beantwoord' },
+  intrekken: {},
+  heropenen: { reden: 'Nieuwe vraag.' },
+};
