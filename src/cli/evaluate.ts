@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Answer } from '../question/answer.ts';
+import type { Answer, AnswerQuestion } from '../question/answer.ts';
 import { readArguments, required } from './arguments.ts';
 import { readQuestions, toQuestion } from './ask.ts';
 import { openAnswering } from './open-answering.ts';
@@ -31,7 +31,10 @@ const READ_CHARACTERS = 3000;
 /** `evaluate`: scores a question set over an index; `--failures` lists what went wrong. */
 export async function runEvaluate(args: readonly string[]): Promise<number> {
   const options = readArguments(args, { data: 'text', failures: 'flag', json: 'flag' });
-  const outcomes = await evaluate(required(options.positionals[0], 'the question file'), options.text('data'));
+  const outcomes = await evaluate(
+    required(options.positionals[0], 'the question file'),
+    await openAnswering(options.text('data')),
+  );
   const figures = score(outcomes);
   process.stdout.write(options.flag('json') ? `${JSON.stringify(figures)}\n` : table(figures));
   if (options.flag('failures'))
@@ -39,8 +42,7 @@ export async function runEvaluate(args: readonly string[]): Promise<number> {
   return 0;
 }
 
-export async function evaluate(file: string, dataDir: string | undefined): Promise<Outcome[]> {
-  const answerQuestion = await openAnswering(dataDir);
+export async function evaluate(file: string, answerQuestion: AnswerQuestion): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   for await (const question of readQuestions(file)) {
     const expected = expectation.parse(JSON.parse(question.line));

@@ -77,7 +77,7 @@ function exactNames(words: readonly Word[], names: readonly Name[], text: string
       if (taken.has(at) || !name.words.every((word, step) => words[at + step]!.text === word)) continue;
       if (name.unknown !== undefined && !saidAsPlace(words, at, name.words.length)) continue;
       if (name.words.length === 1 && !meantAsPlace(words, at, text)) continue;
-      name.words.forEach((_, step) => taken.add(at + step));
+      for (let step = 0; step < name.words.length; step += 1) taken.add(at + step);
       found.push(name);
     }
   }

@@ -1,0 +1,106 @@
+/**
+ * What each part of the search adds: the golden questions with one part taken away at a time, weights unchanged.
+ *   npm run bench:ablation -- FOLDER…      (default ../shared/corpus)
+ * Prints the table of docs/retrieval.md.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { evaluate, score } from '../src/cli/evaluate.ts';
+import { buildIndex } from '../src/knowledge/build-index.ts';
+import { readFolderKnowledge } from '../src/knowledge/folder-knowledge.ts';
+import type { Glossary } from '../src/knowledge/glossary.ts';
+import { listDocuments } from '../src/knowledge/list-documents.ts';
+import { type Knowledge, loadKnowledge, SHIPPED_KNOWLEDGE } from '../src/knowledge/open-knowledge.ts';
+import { createAnswerQuestion } from '../src/question/answer-question.ts';
+import type { Weights } from '../src/question/answer-region.ts';
+import shipped from '../src/question/retrieve/ranking-weights.json' with { type: 'json' };
+
+interface Variant {
+  name: string;
+  guides?: boolean;
+  glossary?: boolean;
+  change?: (knowledge: Knowledge) => Knowledge;
+  weights?: (weights: Weights) => Weights;
+}
+
+const NO_GLOSSARY: Glossary = { entries: [], expansions: new Map(), longestPhrase: 1 };
+const without =
+  (...names: string[]) =>
+  (weights: Weights): Weights => ({
+    ...weights,
+    features: { ...weights.features, ...Object.fromEntries(names.map((name) => [name, 0])) },
+  });
+
+const VARIANTS: readonly Variant[] = [
+  { name: 'all' },
+  { name: 'without reading guides', guides: false },
+  { name: 'without glossary and word groups', glossary: false },
+  { name: 'without both', guides: false, glossary: false },
+  { name: 'without learned abbreviations', change: (knowledge) => ({ ...knowledge, learned: new Map() }) },
+  { name: 'without typo tolerance', change: (knowledge) => ({ ...knowledge, speller: { near: () => [] } }) },
+  { name: 'without vectors', weights: (weights) => ({ ...without('vector', 'askVector')(weights), vectorVote: 0 }) },
+  { name: 'without question likeness', weights: without('ask', 'askVector') },
+  { name: 'without type fit', weights: without('typeFit') },
+  { name: 'without section and place', weights: without('section', 'place') },
+  { name: 'without sentence and neighbours', weights: without('bestSentence', 'neighbours') },
+  {
+    name: 'lexical score alone (no reranking)',
+    weights: (weights) => ({
+      ...without(...Object.keys(weights.features).filter((name) => name !== 'lexical'))(weights),
+      vectorVote: 0,
+    }),
+  },
+];
+
+const SETS = ['tune', 'held-out'] as const;
+const COLUMNS = [
+  'hit@1',
+  'hit@5',
+  'within 3000 characters',
+  'complete answer',
+  'unanswerable, not answered',
+  'answerable, refused',
+];
+const silent = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
+
+async function main(folders: string[]): Promise<void> {
+  const print = (cells: readonly string[]) => process.stdout.write(`| ${cells.join(' | ')} |\n`);
+  print(['variant', 'set', ...COLUMNS]);
+  print(['---', '---', ...COLUMNS.map(() => '---')]);
+  for (const variant of VARIANTS) {
+    const dataDir = mkdtempSync(join(tmpdir(), 'regiowijzer-ablation-'));
+    const knowledge = await build(variant, folders, dataDir);
+    const answerQuestion = createAnswerQuestion(knowledge, {
+      maxSourceAgeYears: 5,
+      weights: (variant.weights ?? ((weights: Weights) => weights))(shipped as Weights),
+    });
+    for (const set of SETS) {
+      const file = new URL(`../test/golden/${set}.jsonl`, import.meta.url).pathname;
+      const figures = score(await evaluate(file, answerQuestion));
+      print([variant.name, set, ...COLUMNS.map((column) => figures[column]!.toFixed(3))]);
+    }
+    rmSync(dataDir, { recursive: true });
+  }
+}
+
+async function build(variant: Variant, folders: string[], dataDir: string): Promise<Knowledge> {
+  const read = await readFolderKnowledge([SHIPPED_KNOWLEDGE, ...folders], dataDir);
+  const glossary = variant.glossary === false ? NO_GLOSSARY : read.glossary;
+  const guides = variant.guides === false ? [] : read.guides;
+  const listing = listDocuments(folders);
+  await buildIndex({
+    folders,
+    listing,
+    dataDir,
+    glossary,
+    guides,
+    regioOf: new Map(),
+    embedder: undefined,
+    log: silent,
+  });
+  const knowledge = { ...(await loadKnowledge(dataDir)), glossary };
+  return variant.change ? variant.change(knowledge) : knowledge;
+}
+
+await main(process.argv.length > 2 ? process.argv.slice(2) : ['../shared/corpus']);
