@@ -11,11 +11,36 @@ export async function readDocx(content: Buffer, path: string): Promise<SourceTex
     throw new RegiowijzerError('FILE_ENCRYPTED', 'The document is protected with a password', { where: path });
   }
   try {
-    const { value } = await mammoth.convertToHtml({ buffer: content }, { convertImage: noImages });
-    return { pages: [{ number: null, text: htmlToMarkdown(value) }] };
+    const { value } = await mammoth.convertToHtml({ buffer: content }, { convertImage: noImages, styleMap: STYLES });
+    const text = placeNotes(htmlToMarkdown(markNotes(value)));
+    return { pages: [{ number: null, text }], marksHeadings: true };
   } catch (cause) {
     throw new RegiowijzerError('FILE_UNREADABLE', 'The document is no readable .docx', { where: path, cause });
   }
+}
+
+const STYLES = ["p[style-name='Title'] => h1:fresh"];
+
+/** mammoth lists the notes at the end, each with a way back to its mark; they become "[^1]: text" paragraphs. */
+function markNotes(html: string): string {
+  const marks = [...html.matchAll(/<a href="#((?:foot|end)note-\d+)" id="[^"]*">\[(\d+)\]<\/a>/g)];
+  const numbers = new Map(marks.map(([, note, number]) => [note!, number!]));
+  return html.replace(/<li id="((?:foot|end)note-\d+)">([\s\S]*?)<\/li>/g, (_, note: string, text: string) => {
+    const bare = text.replace(/<a href="#[^"]*">↑<\/a>/g, '').replace(/<\/?p>/g, ' ');
+    return `</ol><p>[^${numbers.get(note) ?? '0'}]: ${bare}</p><ol>`;
+  });
+}
+
+/** Puts each note below the paragraph, list or table that refers to it. */
+function placeNotes(markdown: string): string {
+  const paragraphs = markdown.split(/\n{2,}/);
+  const notes = new Map(
+    paragraphs.flatMap((text) => [/^\[\^(\d+)\]: [\s\S]+$/.exec(text) ?? []]).map(([text, mark]) => [mark, text]),
+  );
+  return paragraphs
+    .filter((text) => !/^\[\^\d+\]: /.test(text))
+    .flatMap((text) => [text, ...[...text.matchAll(/\[\^(\d+)\]/g)].flatMap(([, mark]) => notes.get(mark) ?? [])])
+    .join('\n\n');
 }
 
 const noImages = mammoth.images.imgElement(async () => ({ src: '' }));

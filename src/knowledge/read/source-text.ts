@@ -4,6 +4,8 @@
  */
 export interface SourceText {
   pages: readonly { number: number | null; text: string }[];
+  /** The format marks headings itself (styles, letter sizes): where a document uses that, a short bare line is no heading. */
+  marksHeadings?: boolean;
 }
 
 export type Reader = (content: Buffer, path: string) => Promise<SourceText>;

@@ -1,6 +1,6 @@
 import type { SourceText } from '../read/source-text.ts';
 import { type ContentsTitles, contentsTitles, type FoundHeading, headingLevel, isContentsTitle } from './headings.ts';
-import { isPageFurniture, isTableOfContents, stripMarkup, unfoldHtmlLists } from './lines.ts';
+import { isPageFurniture, isTableOfContents, joinLines, stripMarkup, unfoldHtmlLists } from './lines.ts';
 import { appendTable, continuesTable, isTableLine, readTable, type Table } from './tables.ts';
 
 /** A piece of a document in reading order. `line` is the line of the source text it starts on, from 1. */
@@ -23,6 +23,7 @@ const NUMBERED_HEADING = /^((?:\d+\.)*\d+)\.?\s+(\p{Lu}.*)$/u;
 const ITEM = /^(\s*)(?:[-*•●○▪–+›✓]|\\-)\s+(\S.*)$/;
 const NUMBERED_ITEM = /^(\s*)(?:(?:\d{1,2}|[a-zA-Z])[.)]|\(\d{1,2}\))\s+(\S.*)$/;
 const FOOTNOTE = /^(?:<sup>\s*(\d{1,3})\s*<\/sup>|\[\^?(\d{1,3})\]:?|([¹²³⁴⁵⁶⁷⁸⁹]))\s*(\S.*)$/;
+const CAPTION = /^(?:Tabel|Figuur|Grafiek)\s\d/;
 const LONGEST_HEADING = 110;
 const LONGEST_BARE_HEADING = 85;
 
@@ -40,17 +41,24 @@ export function readBlocks(source: SourceText): Block[] {
   );
   const contents = isTableOfContents(lines.map(({ text }) => text));
   const kept = lines.map((line, at) => (contents[at] || isPageFurniture(line.text) ? { ...line, text: '' } : line));
-  const titles = contentsTitles(lines.filter((_, at) => contents[at]).map(({ text }) => text));
-  return keepBareLines(joinBroken(parse(kept, titles)));
+  const marked = source.marksHeadings === true && kept.filter(({ text }) => MARKDOWN_HEADING.test(text)).length > 1;
+  const contentsLines = lines.filter((_, at) => contents[at]).map(({ text }) => text);
+  return keepBareLines(joinBroken(parse(kept, { titles: contentsTitles(contentsLines), marked })));
 }
 
-function parse(lines: readonly Line[], titles: ContentsTitles): Block[] {
+/** How a document shows its headings: named in a table of contents, or all of them marked by its format. */
+interface HeadingSigns {
+  titles: ContentsTitles;
+  marked: boolean;
+}
+
+function parse(lines: readonly Line[], signs: HeadingSigns): Block[] {
   const blocks: Block[] = [];
   for (let at = 0; at < lines.length; ) {
     const line = lines[at]!;
     if (line.text.trim() === '') at += 1;
     else if (isTableLine(line.text)) at = takeTable(lines, at, blocks);
-    else at = takeLine(lines, at, blocks, titles);
+    else at = takeLine(lines, at, blocks, signs);
   }
   return blocks;
 }
@@ -66,7 +74,7 @@ function takeTable(lines: readonly Line[], at: number, blocks: Block[]): number 
   return end;
 }
 
-function takeLine(lines: readonly Line[], at: number, blocks: Block[], titles: ContentsTitles): number {
+function takeLine(lines: readonly Line[], at: number, blocks: Block[], signs: HeadingSigns): number {
   const { text, line, page } = lines[at]!;
   const place = { line, page };
   const footnote = FOOTNOTE.exec(text.trim());
@@ -77,9 +85,9 @@ function takeLine(lines: readonly Line[], at: number, blocks: Block[], titles: C
       (whole) => ({ kind: 'footnote', mark: markOf(footnote), text: whole.replace(FOOTNOTE, '$4'), ...place }),
       blocks,
     );
-  const heading = headingAt(lines, at, blocks.at(-1), titles);
+  const heading = headingAt(lines, at, blocks.at(-1), signs);
   if (heading) {
-    blocks.push({ kind: 'heading', text: heading.text, level: headingLevel(heading, titles), ...place });
+    blocks.push({ kind: 'heading', text: heading.text, level: headingLevel(heading, signs.titles), ...place });
     return at + 1;
   }
   const item = ITEM.exec(text) ?? NUMBERED_ITEM.exec(text);
@@ -144,13 +152,14 @@ function headingAt(
   lines: readonly Line[],
   at: number,
   previous: Block | undefined,
-  titles: ContentsTitles,
+  { titles, marked }: HeadingSigns,
 ): FoundHeading | undefined {
   const raw = lines[at]!.text.trim();
   const markdown = MARKDOWN_HEADING.exec(raw);
   if (markdown) return { marks: markdown[1]!.length, text: stripMarkup(markdown[2]!) };
   const text = stripMarkup(raw);
   if (isContentsTitle(text, titles) && blank(lines[at - 1])) return { marks: 4, text };
+  if (CAPTION.test(text) || (marked && !/^\*\*.*\*\*$/.test(raw))) return undefined;
   const alone =
     blank(lines[at - 1]) && (blank(lines[at + 1]) || isItem(lines[at + 1]!.text) || startsText(lines[at + 1]!.text));
   if (!alone || text.length > LONGEST_HEADING || /[.;:,]$/.test(text) || text.length < 3) return undefined;
@@ -198,7 +207,7 @@ function joinBroken(blocks: readonly Block[]): Block[] {
     if (block.kind === 'paragraph' && previous?.kind === 'item' && isLabel(previous.text))
       previous.text += `: ${block.text}`;
     else if (block.kind === 'paragraph' && previous && isBroken(previous) && /^\p{Ll}/u.test(block.text)) {
-      (previous as { text: string }).text += ` ${block.text}`;
+      (previous as { text: string }).text = joinLines((previous as { text: string }).text, block.text);
     } else joined.push({ ...block });
   }
   return joined;

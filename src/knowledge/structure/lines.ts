@@ -3,7 +3,7 @@ const TAGS = /<\/?(?:b|i|u|em|strong|span|p|a|div|ol|ul|li|br|font|sup|sub)(?:\s
 /** Text without Markdown emphasis, escapes and HTML tags; footnote marks vanish, list tags become spaces. */
 export function stripMarkup(text: string): string {
   return text
-    .replace(/<sup>\s*\d{1,3}\s*<\/sup>/gi, '')
+    .replace(/<sup>\s*\d{1,3}\s*<\/sup>|\[\^\d{1,3}\]/gi, '')
     .replace(/<br\s*\/?>/gi, ' ')
     .replace(TAGS, ' ')
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
@@ -77,4 +77,16 @@ export function isPageFurniture(line: string): boolean {
   return /^(?:(?:publicatie|concept)?versie\b.{0,30}\d{4}|-{3,}|\*{3,}|_{3,}|\d{1,3}|(?:pagina|page|blz\.?)\s*\d+(?:\s*(?:van|of|\/)\s*\d+)?|!\[[^\]]*\]\([^)]*\)|<!--.*-->)$/i.test(
     text,
   );
+}
+
+/**
+ * Two lines of one text as one. A real hyphen (POH-jeugd) stays; one that only broke the word at the end of the line
+ * goes where the text is `hyphenated`.
+ */
+export function joinLines(before: string, after: string, hyphenated = true): string {
+  if (before === '') return after;
+  if (!/\p{L}[-\u00ad]$/u.test(before) || !/^\p{L}/u.test(after) || /^(?:en|of|tot|naar)\s/.test(after))
+    return `${before} ${after}`;
+  const broken = before.endsWith('\u00ad') || (hyphenated && /\p{Ll}-$/u.test(before) && /^\p{Ll}/u.test(after));
+  return broken ? before.slice(0, -1) + after : before + after;
 }

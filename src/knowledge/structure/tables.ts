@@ -54,7 +54,8 @@ function looksLikeHead(rows: readonly string[][]): boolean {
 
 /** Two columns of term and explanation, the first row already a term: a list of abbreviations has no head. */
 function isDefinitionList(rows: readonly string[][]): boolean {
-  return rows.every((row) => row.length === 2) && (rows[0]?.[1]?.length ?? 0) > 24;
+  const explained = rows.every((row) => row.length === 2 && /\p{L}{3}/u.test(row[1]!));
+  return explained && (rows[0]?.[1]?.length ?? 0) > 24;
 }
 
 function pipeCells(line: string): string[] {
