@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { HANDELINGEN } from '../../../src/intake/states.ts';
+import { createApi } from '../../helpers/api.ts';
+import { startBot } from '../../helpers/start-bot.ts';
+
+type Operation = {
+  operationId: string;
+  parameters: { name: string; in: string }[];
+  responses: Record<string, unknown>;
+  security: unknown[];
+};
+
+async function read(): Promise<{
+  document: { openapi: string; paths: Record<string, Record<string, Operation>> };
+  call: ReturnType<typeof createApi>;
+}> {
+  const { address } = await startBot();
+  const call = createApi(address);
+  return { document: (await call('', 'GET', '/api/openapi.json')).body, call };
+}
+
+test('the contract is described, for anybody to read', async () => {
+  const { document } = await read();
+  expect(document.openapi).toBe('3.1.0');
+  const actions = HANDELINGEN.map((handeling) => `/api/consultaties/{kenmerk}/${handeling}`);
+  for (const path of ['/api/consultaties', '/api/consultaties/{kenmerk}', '/api/werkbak', ...actions]) {
+    expect(document.paths, path).toHaveProperty([path]);
+  }
+  expect(document.paths['/api/consultaties']!.post!.parameters).toMatchObject([
+    { name: 'Idempotency-Key', in: 'header' },
+  ]);
+});
+
+test('limits of the schema are in it, and every reference leads somewhere', async () => {
+  const { document } = await read();
+  const text = JSON.stringify(document);
+  const { schemas } = (document as never as { components: { schemas: Record<string, { properties: object }> } })
+    .components;
+  expect(schemas.Aanvraag!.properties).toMatchObject({ kernvraag: { maxLength: 500, minLength: 10 } });
+  for (const [, name] of text.matchAll(/"#\/components\/schemas\/(\w+)"/g)) expect(schemas).toHaveProperty(name!);
+  const ids = Object.values(document.paths).flatMap((path) =>
+    Object.values(path).map(({ operationId }) => operationId),
+  );
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+test('every path that is described is there, and asks who calls', async () => {
+  const { document, call } = await read();
+  for (const [path, operations] of Object.entries(document.paths)) {
+    for (const [method, { security, responses }] of Object.entries(operations)) {
+      const { status } = await call('niemand', method.toUpperCase(), path.replace('{kenmerk}', 'BCD-FGH-JKL'));
+      expect(status, `${method} ${path}`).toBe(security.length === 0 ? 200 : 401);
+      if (security.length > 0) expect(responses).toHaveProperty('401');
+    }
+  }
+});
