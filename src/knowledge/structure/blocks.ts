@@ -156,18 +156,18 @@ function headingAt(
 ): FoundHeading | undefined {
   const raw = lines[at]!.text.trim();
   const markdown = MARKDOWN_HEADING.exec(raw);
-  if (markdown) return { marks: markdown[1]!.length, text: stripMarkup(markdown[2]!) };
+  if (markdown) return { marks: markdown[1]!.length, marked: true, text: stripMarkup(markdown[2]!) };
   const text = stripMarkup(raw);
-  if (isContentsTitle(text, titles) && blank(lines[at - 1])) return { marks: 4, text };
+  if (isContentsTitle(text, titles) && blank(lines[at - 1])) return { marks: 4, marked: false, text };
   if (CAPTION.test(text) || (marked && !/^\*\*.*\*\*$/.test(raw))) return undefined;
   const alone =
     blank(lines[at - 1]) && (blank(lines[at + 1]) || isItem(lines[at + 1]!.text) || startsText(lines[at + 1]!.text));
   if (!alone || text.length > LONGEST_HEADING || /[.;:,]$/.test(text) || text.length < 3) return undefined;
   const numbered = NUMBERED_HEADING.exec(text);
-  if (numbered) return inNumberedList(lines, at, text) ? undefined : { marks: 4, text };
+  if (numbered) return inNumberedList(lines, at, text) ? undefined : { marks: 4, marked: false, text };
   if (ITEM.test(raw) || NUMBERED_ITEM.test(raw) || text.length > LONGEST_BARE_HEADING) return undefined;
   if (!/^[\p{Lu}\d‘“"'(]/u.test(text) || midSentence(previous)) return undefined;
-  return { marks: /^[*_]/.test(raw) ? 5 : 4, text };
+  return { marks: /^[*_]/.test(raw) ? 5 : 4, marked: false, text };
 }
 
 function blank(line: Line | undefined): boolean {

@@ -3,6 +3,8 @@ import { stripMarkup } from './lines.ts';
 /** A heading as found on its line: `marks` is its depth by its own marks (Markdown #, 4 for a bare line, 5 for italics). */
 export interface FoundHeading {
   marks: number;
+  /** The document marks it as a heading; else its line merely looks like one. */
+  marked: boolean;
   text: string;
 }
 
@@ -19,11 +21,12 @@ export function contentsTitles(lines: readonly string[]): ContentsTitles {
 }
 
 /**
- * The level of a heading. Numbers decide (5.1.4 is below 5.1); a table of contents decides for the rest: what it names
+ * The level of a heading. The document's own marks decide, with the numbers (5.1.4 is below 5.1); a table of contents decides for the rest: what it names
  * once is a chapter, what it names under several chapters comes below them, what it does not name comes below that.
  */
 export function headingLevel(heading: FoundHeading, titles: ContentsTitles): number {
   const numbers = /^((?:\d+\.)*\d+)\.?\s/.exec(heading.text)?.[1]?.split('.').length;
+  if (titles.size < 3 && heading.marked) return Math.min(6, Math.max(heading.marks, (numbers ?? 0) + 1));
   if (numbers !== undefined && numbers > 1) return Math.min(6, numbers + 1);
   if (titles.size < 3) return numbers === 1 ? 2 : heading.marks;
   const times = titles.get(normalTitle(heading.text)) ?? 0;
