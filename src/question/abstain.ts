@@ -84,6 +84,11 @@ function readSigns(
   };
 }
 
+/** In capitals, or with a capital inside the sentence. */
+function isWrittenAsName(label: string, question: string): boolean {
+  return question.includes(label.toUpperCase()) || question.slice(1).includes(label[0]!.toUpperCase() + label.slice(1));
+}
+
 /** A name that stands nowhere in the sources this question may use, under none of its own spellings or full forms. */
 function isForeign(
   concept: Concept,
@@ -91,10 +96,7 @@ function isForeign(
   found: SearchResult,
   isName: (label: string) => boolean,
 ): boolean {
-  if (
-    !isName(concept.label) ||
-    (dutchLexicon().knows(concept.label) && !question.includes(concept.label.toUpperCase()))
-  )
+  if (!isName(concept.label) || (dutchLexicon().knows(concept.label) && !isWrittenAsName(concept.label, question)))
     return false;
   return !concept.alternatives.some(
     (each) => each.weight >= 0.69 && each.keys.length === 1 && each.keys.every((key) => found.inScope(key)),

@@ -75,7 +75,15 @@ const RULES: readonly Rule[] = [
   },
   {
     kind: 'duration',
-    asks: /\b(?:hoe ?lang duurt|hoeveel (?:uur|uren|dagen|weken|maanden|dagdelen)|binnen hoeveel|binnen welke termijn|hoe snel|hoe ?lang (?:kan|mag|blijft|loopt))\b/,
+    asks: /\bbinnen (?:hoeveel|welke termijn|hoe veel)\b/,
+    held: new RegExp(
+      `\\b(?:binnen|uiterlijk|maximaal) (?:de |een |circa |ongeveer )?${NUMBER} (?:uur|uren|dag|dagen|week|weken|werkdagen|maand|maanden)`,
+      'i',
+    ),
+  },
+  {
+    kind: 'duration',
+    asks: /\b(?:hoe ?lang duurt|hoeveel (?:uur|uren|dagen|weken|maanden|dagdelen)|hoe snel|hoe ?lang (?:kan|mag|blijft|loopt))\b/,
     held: new RegExp(
       `${NUMBER}(?: tot| à|-| of)? ?(?:${NUMBER} )?(?:uur|uren|dag|dagen|week|weken|maand|maanden|jaar|jaren)|24/7|onbepaalde tijd|tot en met|\\bt/m\\b|tot ${NUMBER}|20\\d\\d`,
       'i',
@@ -93,7 +101,7 @@ const RULES: readonly Rule[] = [
   },
   {
     kind: 'names',
-    asks: /\bwelke (?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|\d{1,2}) (?:van de )?\w+|\bnamen graag\b|\blijstje\b|\bop welke (?:vso-|vo-)?scholen\b|\bwelke (?:vo |vso |vo-|vso-)?scholen\b|\bin welke gemeenten\b|\bin welke huisartsen\w*/,
+    asks: /\bwelke (?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|\d{1,2}) (?:van de )?\w+|\bnamen graag\b|\blijstje\b|\bop welke (?:vso-|vo-)?scholen\b|\bwelke (?:vo |vso |vo-|vso-)?scholen\b|\bin welke gemeenten\b|\bwelke (?:zorg|jeugdhulp)?(?:aanbieders|organisaties|instellingen|praktijken)\b|\bin welke huisartsen\w*/,
     held: /(?:\p{Lu}[\p{L}’'&-]+(?: [\p{L}&]+)?, ){1,}|^- .*\n- /mu,
   },
 ];
@@ -108,7 +116,8 @@ export function expectedDetails(text: string): ExpectedDetail[] {
       heldBy: (sentence) => held?.test(sentence) ?? false,
     }),
   );
-  return [...details, ...countedThings(folded), ...meanings(text), ...statedNumbers(folded)];
+  const asked = [...details, ...countedThings(folded), ...meanings(text)];
+  return [...asked, ...statedNumbers(folded, asked)];
 }
 
 const ANYTHING = new Set([
@@ -152,14 +161,16 @@ function isInfinitive(word: string): boolean {
   return word.endsWith('en') && dutchLexicon().lemmasOf(word)[0] === word;
 }
 
-const REACH = 4;
+/** A number stands before what it counts ("drie nieuwe gezinshuizen"), seldom after ("gezinshuizen: 3"). */
+const REACH_ON = 4;
+const REACH_BACK = 2;
 const IS_NUMBER = new RegExp(`^${NUMBER}$`, 'i');
 
 function numberBeside(sentence: string, wanted: readonly string[]): boolean {
   const words = wordsOf(sentence).map((word) => word.text);
   return words.some((word, at) => {
     if (!IS_NUMBER.test(word)) return false;
-    const around = words.slice(Math.max(0, at - REACH), at + REACH + 1);
+    const around = words.slice(Math.max(0, at - REACH_BACK), at + REACH_ON + 1);
     return around.some(
       (other) => wanted.includes(stemOf(other)) || partStemsOf(other).some((part) => wanted.includes(part)),
     );
@@ -178,7 +189,7 @@ function meanings(text: string): ExpectedDetail[] {
 }
 
 /** Years, amounts and numbers that the question itself states; ages of a child do not count. */
-function statedNumbers(folded: string): ExpectedDetail[] {
+function statedNumbers(folded: string, asked: readonly ExpectedDetail[]): ExpectedDetail[] {
   const years = folded.match(/\b20[12]\d\b/g) ?? [];
   const others = [
     ...folded.matchAll(
@@ -187,7 +198,11 @@ function statedNumbers(folded: string): ExpectedDetail[] {
   ].map((match) => match[1]!);
   return [
     ...years.map(
-      (year): ExpectedDetail => ({ kind: 'year', nearTopic: true, heldBy: (sentence) => sentence.includes(year) }),
+      (year): ExpectedDetail => ({
+        kind: 'year',
+        nearTopic: true,
+        heldBy: (sentence) => sentence.includes(year) && asked.every((other) => other.heldBy(sentence)),
+      }),
     ),
     ...others.map(
       (number): ExpectedDetail => ({

@@ -9,7 +9,7 @@ export function knownNames({ records, index, glossary }: Knowledge): ReadonlySet
   };
   for (const entry of records.directory) {
     for (const name of [entry.name, ...entry.also]) add(name);
-    if (/^\p{L}{7,}$/u.test(entry.name)) names.add(fold(entry.name));
+    if (/^\p{L}{5,}$/u.test(entry.name)) names.add(fold(entry.name));
   }
   for (const { short } of index.learned) add(short);
   for (const entry of glossary.entries)

@@ -83,6 +83,7 @@ function isPresent(rule: DangerRule, hit: Hit, framing: Framing): boolean {
     case 'topic':
       return !framing.isDenied() && framing.isUrgent(hit);
     case 'hint':
+    case 'mention':
       return false;
   }
 }

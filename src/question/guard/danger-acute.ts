@@ -60,6 +60,7 @@ export const ACUTE_RULES: readonly DangerRule[] = [
       'valt|viel|vallen .. moeder|vader|ouders|zus|zusje|broertje|broer|ons|mij|me|begeleiders|haar|hem|personeel .. aan',
       'aanvalt|aangevallen|aanviel & <person>|<she>|ik|personeel',
       'zwaait|zwaaide .. met',
+      'hoofd .. tegen .. muur|deur|raam|vloer|tafel',
       'niet .. te houden|stoppen & <tonight>|agressief|politie|slaat',
     ],
   },
@@ -120,12 +121,16 @@ export const ACUTE_RULES: readonly DangerRule[] = [
     strength: 'topic',
     phrases: [
       'crisis|crisissituatie|noodsituatie|levensbedreigend|levensbedreigende|escalatie|geescaleerd|escaleert|escaleren|nood|noodgeval|spoedgeval|crisisgeval|gevaar',
-      'crisis*|spoed*|gewelds*|bedreig*|mishandel*|suicid*|zelfmoord*|zelfbeschadig*|vermist*|*mishandeling',
-      'intoxicatie*|wegloop*|verwond|verwondt|zelfverwond*|verminking|zelfmoordpreventie|overdosis|dreiging|dreigen|geweld|misbruik|verkrachting|opgenomen|blauwe',
-      'sez|icd|bescherm*|113|112',
-      'crisisdienst|crisisplaatsing|crisishulp|crisisopvang|crisisdiensten|spoedzorg|crisisbed|crisisplek|spoedhulp|spoeduithuisplaatsing|crisispleegzorg|acute|crisisbedden',
+    ],
+  },
+  {
+    id: 'danger-as-subject',
+    topic: 'danger',
+    strength: 'mention',
+    phrases: [
+      'crisis*|spoed*|gewelds*|bedreig*|mishandel*|suicid*|zelfmoord*|zelfbeschadig*|vermist*|*mishandeling|*psychose|*meldcode|wegloop*|intoxicatie*|zelfverwond*',
+      'meldcode|kindertelefoon|sez|icd|113|112|acute|brand|slaan|slaat|straat|gesloten|agressie|agressief|psychose|psychotisch|dreiging|dreigen|geweld|misbruik|verkrachting|verwond|verwondt|verminking|overdosis|opgenomen|blauwe|loverboys|mensenhandel|eergerelateerd|huisverbod|weglopen',
       'veilig thuis',
-      'meldcode|*meldcode|kindertelefoon|brand|gesloten|slaan|slaat|agressie|agressief|psychose|psychotisch|bedreiging|bedreigen|straat|*psychose|loverboys|mensenhandel|eergerelateerd|huisverbod|weglopen|wegloopt|113|112',
     ],
   },
   {
@@ -149,6 +154,7 @@ export const ACUTE_RULES: readonly DangerRule[] = [
     topic: 'danger',
     strength: 'act',
     phrases: [
+      'kill me',
       'kill|killing|hang|hurt|harm|cut|cutting myself|himself|herself|themselves',
       'want|wants|wanna|going|gonna|wish .. to? die|dead|suicide',
       'suicidal|overdosed|overdose|unconscious|raped|kidnapped|stabbed',
@@ -179,7 +185,10 @@ export const ACUTE_RULES: readonly DangerRule[] = [
       'dovuyor|doviyor|vuruyor|dovuyorlar',
       'imdat',
       'tehdit ediyor*',
+      'yardim',
       'yardim et*',
+      'nefes alm*|alami*',
+      'annem|babam|abim & vuru*|dov*|oldur*|bicak*|silah*',
       'yasamak istemiyorum|istemiyor',
       'bicak|bicagi|bicakla|silah &  var|babam|elinde',
       'tecavuz',

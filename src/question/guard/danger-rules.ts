@@ -12,9 +12,10 @@ export type DangerTopic = (typeof DANGER_TOPICS)[number];
  * How much a wording says by itself.
  * `act`: something is done, said or about to be done. `state`: someone is in danger, if a person is named.
  * `topic`: a subject that can be asked about, danger only with a person and with haste.
+ * `mention`: no danger in itself, but a reason to show the emergency numbers beneath an answer.
  * `hint`: danger only beside other hints, about someone in particular.
  */
-export type Strength = 'act' | 'state' | 'topic' | 'hint';
+export type Strength = 'act' | 'state' | 'topic' | 'hint' | 'mention';
 
 export interface DangerRule extends PhraseList {
   readonly topic: DangerTopic;

@@ -32,7 +32,7 @@ export const DANGER_WORDS: WordClasses = {
   height:
     'trein brug flat dak balkon raam gebouw viaduct spoor rails metro toren parkeergarage treinspoor perron trap reling vensterbank snelweg vangrail kanaal kade',
   jump: 'spring springt springen sprong gesprongen springe afspringen afspringt',
-  bleeding: 'bloedt bloeden bloed bloedend gebloed bloedde',
+  bleeding: 'bloedens bloedt bloeden bloed bloedend gebloed bloedde',
   tonight: 'vanavond vannacht vandaag vanmiddag vanochtend straks morgen nu zometeen zojuist net',
   drunk: 'dronken laveloos stomdronken bezopen beschonken bewusteloos stoned knetterstoned',
 };

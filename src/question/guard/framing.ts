@@ -58,10 +58,11 @@ const TELLING = new Set([
   'lig',
 ]);
 const SELF_REACH = 3;
+const NOTS = new Set(['niet', 'niemand', 'niets']);
 const NOT_REACH = 3;
 const NEGATION_REACH = 6;
 const WEIGHT_NOW = 2;
-const WEIGHT_ANYTIME = 3;
+const WEIGHT_ANYTIME = 2;
 const WEIGHT_OF_REQUEST = 2;
 const SHORT_CLAUSE = 5;
 
@@ -115,11 +116,12 @@ export class Framing {
   /** What hints must weigh together: less when it is now, more in a request, and never enough about people in general. */
   weightNeeded(hit: Hit): number {
     if (this.isDenied() || this.#isGeneral(hit) || !this.names(hit)) return Number.POSITIVE_INFINITY;
+    const now = this.#near('present', hit) || this.#isSelf(hit);
     const asked =
       this.#sentences.has('request') || this.#near('question', hit) || this.#near('policy', hit)
         ? WEIGHT_OF_REQUEST
         : 0;
-    return (this.#near('present', hit) ? WEIGHT_NOW : WEIGHT_ANYTIME) + asked;
+    return (now ? WEIGHT_NOW : WEIGHT_ANYTIME) + asked;
   }
 
   #note(role: FrameRole, hit: Hit): void {
@@ -180,8 +182,8 @@ export class Framing {
   /** "Slaat of schopt niet": a negation that closes the clause soon after. */
   #endsInNot(hit: Hit): boolean {
     const { word, clause } = this.#words;
-    for (let at = hit.end; at < hit.end + NOT_REACH && clause[at] === clause[hit.start]; at++) {
-      if (word[at] === 'niet' && clause[at + 1] !== clause[at]) return true;
+    for (let at = hit.end; at < hit.end + NOT_REACH && clause[at] === clause[hit.end - 1]; at++) {
+      if (NOTS.has(word[at]!) && clause[at + 1] !== clause[at]) return true;
     }
     return false;
   }

@@ -2,7 +2,10 @@ import { GIVEN, INSTITUTION, kindsOf, NAMED_BY_CUE, NOT_NAME, PARTICLE, PERSON, 
 import type { Page } from './page.ts';
 import type { Words } from './words.ts';
 
-const JOINED = /^(?:\.? |['’ ]{1,2})$/;
+const JOINED = /^(?: |['’ ]{1,2})$/;
+/** "van den", "op de": a name holds few, a message of nothing else holds thousands. */
+const MOST_PARTICLES = 4;
+const ABBREVIATED = '. ';
 /** Words before a name: after these even small letters may be one. */
 const LEADS = PERSON | TITLE | NAMED_BY_CUE;
 
@@ -40,7 +43,12 @@ export class NameReading {
   /** Whether only a space, or an abbreviation's full stop and a space, stands between a word and the one before. */
   isJoined(at: number): boolean {
     if (at < 1 || at >= this.words.word.length) return false;
-    return JOINED.test(this.page.text.slice(this.words.end[at - 1], this.words.start[at]));
+    const between = this.page.text.slice(this.words.end[at - 1], this.words.start[at]);
+    return JOINED.test(between) || (between === ABBREVIATED && this.#isAbbreviation(at - 1));
+  }
+
+  #isAbbreviation(at: number): boolean {
+    return this.is(at, TITLE) || this.words.word[at]!.length === 1 || this.words.word[at] === 'fam';
   }
 
   /** A capitalised word that is nothing but a name. */
@@ -53,7 +61,7 @@ export class NameReading {
   /** The end of particles and a surname from word `at` on. Without a capital the surname must be a common one. */
   surnameEnd(at: number, capitals: boolean): number | undefined {
     let next = at;
-    while (this.isJoined(next) && this.is(next, PARTICLE)) next++;
+    while (next < at + MOST_PARTICLES && this.isJoined(next) && this.is(next, PARTICLE)) next++;
     if (!this.isJoined(next) || this.words.word[next]!.length < 2 || !this.#isSurname(next, capitals)) return undefined;
     return this.#hyphenated(next + 1);
   }
@@ -61,7 +69,7 @@ export class NameReading {
   /** The end of particles, a capitalised name and a surname from word `at` on. */
   capitalisedEnd(at: number): number | undefined {
     let next = at;
-    while (this.is(next, PARTICLE) && this.isJoined(next + 1)) next++;
+    while (next < at + MOST_PARTICLES && this.is(next, PARTICLE) && this.isJoined(next + 1)) next++;
     if (!this.isNameLike(next)) return undefined;
     return this.surnameEnd(next + 1, true) ?? this.#hyphenated(next + 1);
   }

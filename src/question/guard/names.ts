@@ -101,6 +101,7 @@ function* initials(page: Page): Generator<Span> {
 function givenAndSurname(reading: NameReading, at: number): number | undefined {
   if (!isGiven(reading, at)) return undefined;
   let next = at + 1;
+  if (reading.words.word[next] === 'en' && reading.isJoined(next + 1) && reading.isNameLike(next + 1)) next += 2;
   while (reading.isJoined(next) && isMoreGiven(reading, next)) next++;
   const end = reading.surnameEnd(next, reading.isCapital(at)) ?? initialEnd(reading, next);
   if (end !== undefined) return end;

@@ -177,12 +177,18 @@ class Search {
     if (step === undefined) return at;
     const last = step.gapBefore ? at + GAP : at;
     for (let next = at; next <= last; next++) {
-      if (next >= this.#words.ref.length || this.#words.sentence[next] !== this.#words.sentence[at - 1]) break;
+      if (next >= this.#words.ref.length || !this.#continues(at - 1, next)) break;
       const end = this.#fills(next, part.steps[index]!) ? this.#follow(part, index + 1, next + 1) : 0;
       if (end > 0) return end;
       if (NEGATIONS.has(this.#words.word[next]!)) break;
     }
     return step.optional ? this.#follow(part, index + 1, at) : 0;
+  }
+
+  /** A gap may not lead into another clause, nor two neighbouring words into another sentence. */
+  #continues(from: number, to: number): boolean {
+    const { sentence, clause } = this.#words;
+    return to === from + 1 ? sentence[to] === sentence[from] : clause[to] === clause[from];
   }
 
   /** The first place close to `lead`, in its sentence, where `part` stands. */

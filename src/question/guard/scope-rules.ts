@@ -107,6 +107,7 @@ export const SCOPE_RULES: readonly ScopeRule[] = [
     reason: 'other-municipal',
     phrases: [
       'vuilnisbak|vuilnisbakken|verkeersboete|verkeersboetes|boete|boetes|bekeuring',
+      'oud papier',
       'afval|grofvuil|gft|container|vuilnis|kliko|milieustraat|restafval|plastic|oudpapier|papierbak|afvalkalender|afvalpas|vuilniszak|glasbak|huisvuil',
       'stoeptegel|stoeptegels|lantaarnpaal|straatverlichting|kuil|gat & melden|kapot|losliggende|losse|weg|straat|stuk',
       'boom|bomen kappen|snoeien',
@@ -233,6 +234,7 @@ export const SCOPE_RULES: readonly ScopeRule[] = [
     phrases: [
       'ben je|jij .. mens|robot|bot|echt|ai|blij|moe|verliefd|slim|boos|gelukkig|getrouwd|computer|man|vrouw|wakker',
       'hoe oud ben',
+      '^ hoe gaat het|ie',
       'hoe gaat .. met|ie|ermee|t',
       'hoe heet je|jij',
       'hoe voel je|jij',

@@ -42,11 +42,13 @@ const SHORTHAND = new Map<string, readonly string[]>(
     make: ['maken'],
   }),
 );
+/** After these "maar" is a particle ("zeg maar", "was ik maar") and no "but". */
+const PARTICLE_BEFORE = new Set(['zeg', 'doe', 'kom', 'ga', 'alleen', 'nog', 'ik', 'laat', 'was', 'kon']);
 const SHORTHAND_MAX = 7;
 
 const [NONE, LETTER, DIGIT] = [0, 1, 2];
 const SENTENCE_ENDS = new Set([...'!?;\n'].map((mark) => mark.charCodeAt(0)));
-const CLAUSE_ENDS = new Set([...',()–—'].map((mark) => mark.charCodeAt(0)));
+const CLAUSE_ENDS = new Set([...',(–—'].map((mark) => mark.charCodeAt(0)));
 const FULL_STOP = 46;
 const HYPHEN = 45;
 const APOSTROPHES = new Set([39, 0x2019]);
@@ -129,7 +131,7 @@ function addWord(
   end: number,
   place: { sentence: number; clause: number },
 ): void {
-  if (token === 'maar') place.clause++;
+  if (token === 'maar' && !PARTICLE_BEFORE.has(words.word.at(-1) ?? '')) place.clause++;
   const meant = token.length <= SHORTHAND_MAX ? SHORTHAND.get(token) : undefined;
   if (meant === undefined) push(words, token, start, end, place);
   else for (const word of meant) push(words, word, start, end, place);

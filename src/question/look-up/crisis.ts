@@ -1,6 +1,7 @@
 import { recordTexts } from '../../texts/records.ts';
 import type { Asked, LookUpSources, Reader } from './asked.ts';
 import { stemSet } from './asked-words.ts';
+import { bestEntry } from './directory.ts';
 import { fitLines } from './fit.ts';
 import { restOf } from './frames.ts';
 import type { LookedUp } from './looked-up.ts';
@@ -18,6 +19,7 @@ export const readCrisis: Reader = (asked, sources) => {
   const { folded, region, words, places, question } = asked;
   if (!region || !CRISIS.test(folded)) return undefined;
   if (NUMBER.test(folded)) return crisisAnswer(asked, sources, sources.crisisNumber === undefined);
+  if (bestEntry(asked, sources)?.own) return undefined;
   const isArrangement = !['howmuch', 'when', 'why', 'list', 'definition', 'yesno'].includes(question.type);
   return isArrangement && restOf(words, places, FRAME).length === 0 ? crisisAnswer(asked, sources, false) : undefined;
 };

@@ -18,7 +18,8 @@ export const readDirectory: Reader = (asked, sources) => {
   const term = bestTerm(asked, sources);
   if (term && wanted === 'definition' && !isBetter(entry, term) && answersTerm(asked, term))
     return termAnswer(term.target);
-  if (!entry || wanted === 'other' || !answersEntry(asked, entry)) return undefined;
+  if (!entry || !answersEntry(asked, entry)) return undefined;
+  if (wanted === 'other' && entry.to - entry.from < asked.words.length) return undefined;
   const answer = directoryAnswer(asked, entry, sources);
   return answer.kind === 'answer' || asksNothingElse(asked, entry) ? answer : undefined;
 };

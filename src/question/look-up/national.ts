@@ -16,12 +16,15 @@ interface Topic {
   topic: NationalRecord['topic'];
   asks: RegExp;
   frame: ReadonlySet<string>;
+  /** How many words beside those are let pass: what a child is treated for changes nothing about consent. */
+  slack: number;
   choose: (facts: Facts, asked: Asked) => Facts;
 }
 
 const TOPICS: readonly Topic[] = [
   {
     topic: 'toestemming',
+    slack: 1,
     asks: /\btoestemming\w*|\bzonder (?:(?:dat|de|zijn|haar|hun|z'n) )*(?:ouders?|moeder|vader)\b|\bouders? .*\b(?:akkoord|tekenen|meebeslissen|weten)\b|\bzelf (?:over .* )?(?:beslissen|besluiten)\b/,
     frame: stemSet(
       'toestemming nodig ouders akkoord tekenen zelf beslissen besluiten mogen geven psycholoog behandeling gesprek leeftijd gezag weten starten komen gezaghebbend beide',
@@ -30,12 +33,14 @@ const TOPICS: readonly Topic[] = [
   },
   {
     topic: 'meldcode',
+    slack: 0,
     asks: /\bmeldcode\b|\bknmg\b/,
     frame: stemSet('meldcode stappen stap knmg kindermishandeling huiselijk geweld vermoeden'),
     choose: byRole,
   },
   {
     topic: 'woonplaats',
+    slack: 1,
     asks: /woonplaats\w*|\bwelke gemeente .*\b(?:verantwoordelijk|betaalt|betalen|beslist)\b|\bverantwoordelijke gemeente\b|\bverhuis\w*|\bverhuizing/,
     frame: stemSet(
       'woonplaats woonplaatsbeginsel verantwoordelijk betaalt betalen beslist verhuist verhuizing verhuisd andere gescheiden pleeggezin pleegzorg instelling verblijft woont ingeschreven ambulant loopt door',
@@ -44,6 +49,7 @@ const TOPICS: readonly Topic[] = [
   },
   {
     topic: 'verwijzers',
+    slack: 0,
     asks: /\bverwijsrecht\b|\bwie (?:mag|mogen|kan|kunnen) (?:er )?(?:\S+ ){0,4}?(?:door)?verwijzen\b|\b(?:mag|mogen) (?:een |de |ik als )?(?:poh|praktijkondersteuner|school|scholen|jeugdarts|intern begeleider|gi|huisarts|medisch specialist)\S*(?: \S+){0,4} (?:door)?verwijzen\b/,
     frame: stemSet(
       'verwijsrecht verwijzen doorverwijzen wettelijk verwijzer zelf direct rechtstreeks naar specialistische',
@@ -52,6 +58,7 @@ const TOPICS: readonly Topic[] = [
   },
   {
     topic: 'nummers',
+    slack: 0,
     asks: /(?:\w*nummer|\btelefoon|\bbel|\bbereik)\w*.*(?:veilig thuis|kindertelefoon|\b11[23]\b)|(?:veilig thuis|kindertelefoon|\b11[23]\b).*(?:nummer|telefoon|bel|bereik)/,
     frame: stemSet('nummer telefoonnummer telefoon veilig thuis kindertelefoon 112 113 zelfmoordpreventie bellen'),
     choose: mostAlike,
@@ -63,7 +70,7 @@ export const readNational: Reader = (asked, sources) => {
   const topic = TOPICS.find(({ asks }) => asks.test(asked.folded));
   if (!topic) return undefined;
   const ages = stemSet((asked.folded.match(/\d{1,2}/g) ?? []).join(' '));
-  if (restOf(asked.words, asked.places, topic.frame, ages).length > 1) return undefined;
+  if (restOf(asked.words, asked.places, topic.frame, ages).length > topic.slack) return undefined;
   const facts = sources.records.national.filter(
     (fact) => fact.topic === topic.topic && asked.question.visibilities.includes(fact.visibility),
   );
@@ -119,14 +126,21 @@ function byRole(facts: Facts, asked: Asked): Facts {
   return isAnyone ? facts.filter(({ id }) => id.startsWith('verwijzer-')).slice(0, 3) : mostAlike(facts, asked);
 }
 
+/** The fact that shares most words with the question; a word that few facts hold tells more. */
 function mostAlike(facts: Facts, { words }: Pick<Asked, 'words'>): Facts {
-  const likeness = ({ title, also, text }: NationalRecord): number => {
-    const named = stemsOfText(title, ...also);
-    const said = stemsOfText(text);
-    return words.reduce(
-      (sum, { stem, text: word }) => sum + (named.has(stem) || named.has(word) ? 2 : said.has(stem) ? 1 : 0),
-      0,
-    );
-  };
-  return [...facts].sort((a, b) => likeness(b) - likeness(a)).slice(0, 1);
+  const stems = facts.map(({ title, also, text }) => ({ named: stemsOfText(title, ...also), said: stemsOfText(text) }));
+  const telling = words.map(({ stem }) => {
+    const holders = stems.filter(({ named, said }) => named.has(stem) || said.has(stem)).length;
+    return { stem, weight: holders === 0 ? 0 : 1 / holders };
+  });
+  const likeness = (at: number): number =>
+    telling.reduce((sum, { stem, weight }) => {
+      const { named, said } = stems[at]!;
+      return sum + weight * (named.has(stem) ? 2 : said.has(stem) ? 1 : 0);
+    }, 0);
+  return facts
+    .map((fact, at) => ({ fact, likeness: likeness(at) }))
+    .sort((a, b) => b.likeness - a.likeness)
+    .slice(0, 1)
+    .map(({ fact }) => fact);
 }
