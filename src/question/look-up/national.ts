@@ -2,7 +2,7 @@ import type { NationalRecord } from '../../knowledge/records/load-records.ts';
 import { LANDELIJK } from '../../knowledge/register.ts';
 import { recordTexts } from '../../texts/records.ts';
 import type { Asked, LookUpSources, Reader } from './asked.ts';
-import { askedWords, stemSet, stemsOfText } from './asked-words.ts';
+import { askedWords, isGrammar, stemSet, stemsOfText } from './asked-words.ts';
 import { fitLines } from './fit.ts';
 import { restOf } from './frames.ts';
 import type { LookedUp } from './looked-up.ts';
@@ -126,13 +126,18 @@ function byRole(facts: Facts, asked: Asked): Facts {
   return isAnyone ? facts.filter(({ id }) => id.startsWith('verwijzer-')).slice(0, 3) : mostAlike(facts, asked);
 }
 
+/** Words that every question about the responsible gemeente holds: they choose nothing. */
+const COMMON = stemSet('gemeente verantwoordelijk betaalt betalen beslist');
+
 /** The fact that shares most words with the question; a word that few facts hold tells more. */
 function mostAlike(facts: Facts, { words }: Pick<Asked, 'words'>): Facts {
   const stems = facts.map(({ title, also, text }) => ({ named: stemsOfText(title, ...also), said: stemsOfText(text) }));
-  const telling = words.map(({ stem }) => {
-    const holders = stems.filter(({ named, said }) => named.has(stem) || said.has(stem)).length;
-    return { stem, weight: holders === 0 ? 0 : 1 / holders };
-  });
+  const telling = words
+    .filter((word) => !isGrammar(word) && !COMMON.has(word.stem))
+    .map(({ stem }) => {
+      const holders = stems.filter(({ named, said }) => named.has(stem) || said.has(stem)).length;
+      return { stem, weight: holders === 0 ? 0 : 1 / holders };
+    });
   const likeness = (at: number): number =>
     telling.reduce((sum, { stem, weight }) => {
       const { named, said } = stems[at]!;
