@@ -22,7 +22,6 @@ export const ERRORS = {
   ADDRESS_IN_USE: 'Stop the other program, or choose another PORT.',
   TOEGANG_INVALID: 'Correct toegang.yaml (TOEGANG_FILE) at the place named.',
   ROLES_INVALID: 'Correct roles.yaml (ROLES_FILE) at the place named.',
-  TURN_FAILED: 'See the log line with the same number.',
 } as const;
 
 export type ErrorCode = keyof typeof ERRORS;

