@@ -1,39 +1,12 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { startProgram } from '../helpers/start-program.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
-
-/** The program as an operator starts it; gives what it wrote so far and the address of the chat page. */
-async function start(env: Record<string, string>) {
-  const child = spawn(process.execPath, ['src/main.ts'], { env: { PATH: process.env.PATH ?? '', PORT: '0', ...env } });
-  onTestFinished(() => void child.kill('SIGKILL'));
-  const written = { stdout: '', stderr: '' };
-  child.stdout.on('data', (chunk) => {
-    written.stdout += chunk;
-  });
-  child.stderr.on('data', (chunk) => {
-    written.stderr += chunk;
-  });
-  return {
-    child,
-    written,
-    address: () => waitFor(() => /http:\/\/127\.0\.0\.1:\d+\//.exec(written.stderr)?.[0], child),
-  };
-}
-
-async function waitFor<Value>(read: () => Value | undefined, child: ChildProcess): Promise<Value> {
-  for (;;) {
-    const value = read();
-    if (value !== undefined) return value;
-    if (child.exitCode !== null) throw new Error(`The program ended with ${child.exitCode}`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-}
 
 test.each(['SIGINT', 'SIGTERM'] as const)(
   'starts in demo mode, names the chat page, and stops cleanly on %s',
   async (signal) => {
-    const { child, written, address } = await start({ DATA_DIR: temporaryFolder() });
+    const { child, written, address } = await startProgram({ DATA_DIR: temporaryFolder() });
     const page = await fetch(await address());
     expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('lang="nl"')]);
     const asked = Date.now();
@@ -53,7 +26,7 @@ test.each([
 ])(
   'refuses to start with %o, and says what to do',
   async (env, code, named) => {
-    const { child, written } = await start({ DATA_DIR: temporaryFolder(), ...(env as Record<string, string>) });
+    const { child, written } = await startProgram({ DATA_DIR: temporaryFolder(), ...(env as Record<string, string>) });
     const [exitCode] = await once(child, 'exit');
     expect(exitCode).toBe(1);
     expect(written.stderr).toContain(code);

@@ -21,8 +21,8 @@ export const DEMO_USERS: readonly DemoUser[] = [
     rol: 'huisarts',
     questions: [
       'Wie is de toegang tot jeugdhulp in mijn gemeente?',
-      'Wat is het RET en wanneer schakel ik het in?',
-      'Wat doe ik bij een crisis?',
+      'Hoe verwijs ik als huisarts naar jeugdhulp?',
+      'Hoe is de crisishulp geregeld?',
     ],
   },
   {
@@ -33,7 +33,7 @@ export const DEMO_USERS: readonly DemoUser[] = [
     questions: [
       'Wie is de toegang tot jeugdhulp in mijn gemeente?',
       'Hoe verwijs ik een jeugdige naar specialistische jeugdhulp?',
-      'Wat doe ik bij een crisis?',
+      'Hoe is de crisishulp geregeld?',
     ],
   },
   {
@@ -41,7 +41,7 @@ export const DEMO_USERS: readonly DemoUser[] = [
     name: 'Jeugdconsulent in Alkmaar',
     gemeente: 'Alkmaar',
     rol: 'jeugdconsulent',
-    questions: ['Wat is het RET en wanneer schakel ik het in?', 'Wat is segment 5?', 'Wat doe ik bij een crisis?'],
+    questions: ['Wie mag het RET inschakelen?', 'Wat is de Jeugdhulpkaart?', 'Hoe is de crisishulp geregeld?'],
   },
   {
     id: 'huisarts-eindhoven',
@@ -51,7 +51,7 @@ export const DEMO_USERS: readonly DemoUser[] = [
     questions: [
       'Wie is de toegang tot jeugdhulp in mijn gemeente?',
       'Hoe verwijs ik een jeugdige naar specialistische jeugdhulp?',
-      'Wat doe ik bij een crisis?',
+      'Hoe is de crisishulp geregeld?',
     ],
   },
   {
@@ -62,7 +62,7 @@ export const DEMO_USERS: readonly DemoUser[] = [
     questions: [
       'Wie is de toegang tot jeugdhulp in mijn gemeente?',
       'Hoe verwijs ik een jeugdige naar specialistische jeugdhulp?',
-      'Wat doe ik bij een crisis?',
+      'Hoe is de crisishulp geregeld?',
     ],
   },
   {
@@ -71,7 +71,7 @@ export const DEMO_USERS: readonly DemoUser[] = [
     questions: [
       'Wie is de toegang tot jeugdhulp in mijn gemeente?',
       'Hoe verwijs ik een kind met ernstige dyslexie?',
-      'Wat doe ik bij een crisis?',
+      'Hoe is de crisishulp geregeld?',
     ],
   },
 ];
