@@ -3,12 +3,14 @@ import { type Migration, Migrator } from 'kysely/migration';
 import { RegiowijzerError } from '../errors.ts';
 import { conversations } from './migrations/001-conversations.ts';
 import { consultaties } from './migrations/002-consultaties.ts';
+import { corrections } from './migrations/003-corrections.ts';
 import type { Database } from './schema.ts';
 
 /** Every migration by its number, never changed once released; a new one gets the next number. */
 const MIGRATIONS: Record<string, Migration> = {
   '001-conversations': conversations,
   '002-consultaties': consultaties,
+  '003-corrections': corrections,
 };
 
 /**

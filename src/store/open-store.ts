@@ -4,6 +4,7 @@ import { type Activities, createSharedActivities } from './activities.ts';
 import { cacheProfiles } from './cached-profiles.ts';
 import { connectPostgres, connectSqlite } from './connect.ts';
 import { type Conversations, createConversations } from './conversations.ts';
+import { type Corrections, createCorrections } from './corrections.ts';
 import { createIntakeStore, type IntakeStore } from './intake/intake-store.ts';
 import { migrate } from './migrate.ts';
 import { createOwnActivities } from './own-activities.ts';
@@ -29,6 +30,7 @@ export interface Store {
   activities: Activities;
   conversations: Conversations;
   intake: IntakeStore;
+  corrections: Corrections;
   /** Fails when the database does not answer. */
   check(): Promise<void>;
   close(): Promise<void>;
@@ -76,6 +78,7 @@ function createStore(
     activities,
     conversations: createConversations(db, now),
     intake: createIntakeStore(db, now),
+    corrections: createCorrections(db, now),
     async check() {
       await sql`select 1`.execute(db);
     },

@@ -9,6 +9,7 @@ export interface Database extends IntakeTables {
   profile: ProfileTable;
   activity: ActivityTable;
   conversation: ConversationTable;
+  correction: CorrectionTable;
 }
 
 export interface ProfileTable {
@@ -34,4 +35,17 @@ export interface ConversationTable {
   reference: string;
   introduced_at: string | null;
   updated_at: string;
+}
+
+export interface CorrectionTable {
+  id: string;
+  created_at: string;
+  /** Which record it is about: kind, region and id as in knowledge/. */
+  kind: string;
+  regio: string;
+  record_id: string;
+  remark: string;
+  gemeente: string | null;
+  rol: string | null;
+  handled_at: string | null;
 }

@@ -95,6 +95,20 @@ export function describeStore(open: (clock: Clock) => Promise<OpenedStore>): voi
     expect(await store.conversations.findByUser('u2')).toBeUndefined();
   });
 
+  test('a correction request stays open, for its region, until somebody handles it', async () => {
+    const { store, reopen } = await open(createClock());
+    const about = { kind: 'directory', regio: 'Alkmaar', recordId: 'ret' };
+    const id = await store.corrections.add({ ...about, remark: 'De naam is veranderd', rol: 'huisarts' });
+    await store.corrections.add({ ...about, regio: 'Noord-Veluwe', remark: 'Bestaat niet meer', gemeente: 'Putten' });
+    const again = await reopen();
+    expect(await again.corrections.listOpen('Alkmaar')).toMatchObject([
+      { ...about, id, remark: 'De naam is veranderd' },
+    ]);
+    expect(await again.corrections.handle(id)).toBe(true);
+    expect(await again.corrections.handle(id)).toBe(false);
+    expect((await again.corrections.listOpen()).map(({ regio }) => regio)).toEqual(['Noord-Veluwe']);
+  });
+
   test('an address that is remembered does not undo the introduction', async () => {
     const { store } = await open(createClock());
     await store.conversations.introduce(address);

@@ -1,0 +1,138 @@
+import type { GlossaryEntry } from '../../knowledge/glossary.ts';
+import type { Knowledge } from '../../knowledge/open-knowledge.ts';
+import type {
+  ChoicesRecord,
+  DirectoryRecord,
+  NationalRecord,
+  RouteRecord,
+} from '../../knowledge/records/load-records.ts';
+import { nationalSourceOf, type ShownSource, sourceOf } from '../../knowledge/records/source-of.ts';
+import { LANDELIJK } from '../../knowledge/register.ts';
+import type { Question, RecordReference } from '../answer.ts';
+import { createPlaceReader, regioOfName } from '../places.ts';
+import { understandQuestion } from '../understand-question.ts';
+import { type AskedWord, askedWords, isGrammar, stemsOfText } from './asked-words.ts';
+
+/** A record as a card shows it, with the source it rests on. */
+export type FoundRecord = { reference: RecordReference; name: string } & (
+  | { kind: 'directory'; entry: DirectoryRecord; source: ShownSource }
+  /** All variants for one verwijzer. */
+  | { kind: 'route'; routes: RouteRecord[]; source: ShownSource }
+  | { kind: 'term'; entry: GlossaryEntry }
+  | { kind: 'national'; fact: NationalRecord; source: ShownSource }
+);
+
+/** Records apart from questions: to show one, to search them while somebody types, to walk a keuzehulp. */
+export interface Browse {
+  find(reference: RecordReference): FoundRecord | undefined;
+  /** Records of the asker's region and national ones that hold the words of `question.text`, best first. */
+  search(question: Question): FoundRecord[];
+  choices(regio: string): ChoicesRecord | undefined;
+  regioOf(gemeente: string): string | undefined;
+}
+
+interface Shelved {
+  found: FoundRecord;
+  regio: string;
+  visibility: string;
+  named: ReadonlySet<string>;
+  said: ReadonlySet<string>;
+}
+
+export function createBrowse(knowledge: Knowledge): Browse {
+  const { records, regions } = knowledge;
+  const shelf = shelve(knowledge);
+  const byReference = new Map(shelf.map((each) => [keyOf(each.found.reference), each.found]));
+  const readPlaces = createPlaceReader(regions);
+  return {
+    find: (reference) => byReference.get(keyOf(reference)),
+    choices: (regio) => records.choices.find((each) => each.regio === regio),
+    regioOf: (gemeente) => regioOfName(regions, gemeente)?.regio,
+    search(question) {
+      const { regios, visibilities, places } = understandQuestion(question, readPlaces, regions);
+      const words = askedWords(question.text).filter((word) => !isGrammar(word) && !places.words.includes(word.text));
+      return shelf
+        .filter(({ regio }) => regio === LANDELIJK || regios.includes(regio))
+        .filter(({ visibility }) => (visibilities as readonly string[]).includes(visibility))
+        .map((each) => ({ each, likeness: likeness(each, words) }))
+        .filter((scored) => scored.likeness > 0)
+        .sort((a, b) => b.likeness - a.likeness)
+        .map(({ each }) => each.found);
+    },
+  };
+}
+
+function keyOf({ kind, regio, id }: RecordReference): string {
+  return `${kind}/${regio}/${id}`;
+}
+
+function shelve({ records, glossary }: Knowledge): Shelved[] {
+  const directory = records.directory.map((entry): Shelved => {
+    const { regio, id, name, also, what, forWhom, how, visibility } = entry;
+    const source = sourceOf(entry, records);
+    return {
+      found: { kind: 'directory', reference: { kind: 'directory', regio, id }, name, entry, source },
+      ...{ regio, visibility, named: stemsOfText(name, ...also), said: stemsOfText(what, forWhom, how) },
+    };
+  });
+  const routes = records.routes.map((route): Shelved => {
+    const { regio, id, verwijzer, visibility } = route;
+    const same = records.routes.filter((each) => each.regio === regio && each.verwijzer === verwijzer);
+    const name = `Verwijsroute ${verwijzer}`;
+    return {
+      found: {
+        kind: 'route',
+        reference: { kind: 'route', regio, id },
+        name,
+        routes: same,
+        source: sourceOf(route, records),
+      },
+      // Of a route with variants the first alone is found by searching.
+      ...{
+        regio,
+        visibility,
+        named: stemsOfText(same[0] === route ? `verwijsroute route verwijzen ${verwijzer}` : ''),
+        said: new Set(),
+      },
+    };
+  });
+  const terms = glossary.entries.flatMap((entry): Shelved[] => {
+    if (entry.definition === undefined) return [];
+    const regio = entry.regio ?? LANDELIJK;
+    const found = {
+      kind: 'term',
+      reference: { kind: 'term', regio, id: entry.term },
+      name: entry.term,
+      entry,
+    } as const;
+    const named = stemsOfText(entry.term, ...entry.short, ...entry.also);
+    return [{ found, regio, visibility: 'openbaar', named, said: stemsOfText(entry.definition) }];
+  });
+  const national = records.national.map((fact): Shelved => {
+    const { id, title, also, text, visibility } = fact;
+    const reference = { kind: 'national', regio: LANDELIJK, id } as const;
+    return {
+      found: { kind: 'national', reference, name: title, fact, source: nationalSourceOf(fact) },
+      ...{ regio: LANDELIJK, visibility, named: stemsOfText(title, ...also), said: stemsOfText(text) },
+    };
+  });
+  return [...directory, ...routes, ...national, ...terms];
+}
+
+const IN_NAME = 3;
+const IN_TEXT = 1;
+const BEGUN = 2;
+const SHORTEST_BEGIN = 3;
+
+/** How much of the words a record holds; 0 unless each stands in it. The last word may still be half typed. */
+function likeness({ named, said }: Shelved, words: readonly AskedWord[]): number {
+  let sum = 0;
+  for (const [at, { stem, text }] of words.entries()) {
+    const isLast = at === words.length - 1 && text.length >= SHORTEST_BEGIN;
+    const begun = isLast && [...named].some((name) => name.startsWith(text));
+    const value = named.has(stem) ? IN_NAME : begun ? BEGUN : said.has(stem) ? IN_TEXT : 0;
+    if (value === 0) return 0;
+    sum += value;
+  }
+  return sum;
+}
