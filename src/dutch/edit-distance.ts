@@ -19,5 +19,5 @@ export function editDistance(one: string, other: string, most: number): number {
     before = previous;
     previous = current;
   }
-  return previous[other.length]!;
+  return Math.min(most + 1, previous[other.length]!);
 }

@@ -14,8 +14,8 @@ const ACCENTS = /[\u0300-\u036f]/g;
 
 /** Lower case, accents folded (ë → e), typographic apostrophes straightened: suïcide and suicide meet. */
 export function fold(text: string): string {
-  if (ASCII.test(text)) return text.toLowerCase();
-  return text.toLowerCase().normalize('NFD').replace(ACCENTS, '').replaceAll('’', "'");
+  const lower = text.toLowerCase();
+  return ASCII.test(text) ? lower : lower.normalize('NFD').replace(ACCENTS, '').replaceAll('’', "'");
 }
 
 /** The words of a text in order. Compound notations stay whole (poh-jeugd, 18-/18+, 2023-2028); wordPieces splits them. */

@@ -48,30 +48,54 @@ function spread(row: SparseRow, image: Float32Array, from: number, dimension: nu
   }
 }
 
-/** Modified Gram-Schmidt over the columns of a rows × columns matrix. */
+/** Lets columns that depend on others come out as noise instead of dividing by zero. */
+const RIDGE = 1e-7;
+
+/**
+ * Makes the columns of a rows × columns matrix orthonormal by Cholesky QR: with M'M = LL', M becomes M inverse(L').
+ * Row by row, so that memory is read in order.
+ */
 function orthonormalise(matrix: Float32Array, rows: number, columns: number): void {
-  const dots = new Float64Array(columns);
-  for (let column = 0; column < columns; column += 1) {
-    const length = Math.sqrt(columnDot(matrix, rows, columns, column, column)) || 1;
-    for (let row = 0; row < rows; row += 1) matrix[row * columns + column]! /= length;
-    dots.fill(0);
-    for (let row = 0; row < rows; row += 1) {
-      const value = matrix[row * columns + column]!;
-      if (value === 0) continue;
-      for (let other = column + 1; other < columns; other += 1) dots[other]! += value * matrix[row * columns + other]!;
-    }
-    for (let row = 0; row < rows; row += 1) {
-      const value = matrix[row * columns + column]!;
-      if (value === 0) continue;
-      for (let other = column + 1; other < columns; other += 1) matrix[row * columns + other]! -= dots[other]! * value;
+  const lower = cholesky(gram(matrix, rows, columns), columns);
+  for (let row = 0; row < rows; row += 1) {
+    const start = row * columns;
+    for (let column = 0; column < columns; column += 1) {
+      let value = matrix[start + column]!;
+      for (let other = 0; other < column; other += 1)
+        value -= matrix[start + other]! * lower[column * columns + other]!;
+      matrix[start + column] = value / lower[column * columns + column]!;
     }
   }
 }
 
-function columnDot(matrix: Float32Array, rows: number, columns: number, one: number, other: number): number {
-  let sum = 0;
-  for (let row = 0; row < rows; row += 1) sum += matrix[row * columns + one]! * matrix[row * columns + other]!;
-  return sum;
+function gram(matrix: Float32Array, rows: number, columns: number): Float64Array {
+  const products = new Float64Array(columns * columns);
+  for (let row = 0; row < rows; row += 1) {
+    const start = row * columns;
+    for (let one = 0; one < columns; one += 1) {
+      const value = matrix[start + one]!;
+      if (value === 0) continue;
+      for (let other = 0; other <= one; other += 1) products[one * columns + other]! += value * matrix[start + other]!;
+    }
+  }
+  return products;
+}
+
+/** The lower triangle L of a positive matrix given by its lower triangle, in place. */
+function cholesky(matrix: Float64Array, size: number): Float64Array {
+  let trace = 0;
+  for (let at = 0; at < size; at += 1) trace += matrix[at * size + at]!;
+  const ridge = (RIDGE * trace) / size || RIDGE;
+  for (let row = 0; row < size; row += 1) {
+    for (let column = 0; column <= row; column += 1) {
+      let value = matrix[row * size + column]! + (row === column ? ridge : 0);
+      for (let other = 0; other < column; other += 1)
+        value -= matrix[row * size + other]! * matrix[column * size + other]!;
+      matrix[row * size + column] =
+        row === column ? Math.sqrt(Math.max(value, ridge)) : value / matrix[column * size + column]!;
+    }
+  }
+  return matrix;
 }
 
 function randomMatrix(rows: number, columns: number): Float32Array {

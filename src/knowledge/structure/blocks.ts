@@ -5,7 +5,7 @@ import { appendTable, continuesTable, isTableLine, readTable, type Table } from 
 
 /** A piece of a document in reading order. `line` is the line of the source text it starts on, from 1. */
 export type Block = { line: number; page: number | null } & (
-  | { kind: 'heading'; level: number; text: string }
+  | { kind: 'heading'; level: number; marked: boolean; text: string }
   | { kind: 'paragraph'; text: string; notes: string[] }
   | { kind: 'item'; text: string; notes: string[] }
   | { kind: 'table'; table: Table }
@@ -87,7 +87,8 @@ function takeLine(lines: readonly Line[], at: number, blocks: Block[], signs: He
     );
   const heading = headingAt(lines, at, blocks.at(-1), signs);
   if (heading) {
-    blocks.push({ kind: 'heading', text: heading.text, level: headingLevel(heading, signs.titles), ...place });
+    const { text: title, marked } = heading;
+    blocks.push({ kind: 'heading', text: title, marked, level: headingLevel(heading, signs.titles), ...place });
     return at + 1;
   }
   const item = ITEM.exec(text) ?? NUMBERED_ITEM.exec(text);
@@ -126,10 +127,7 @@ function markOf(match: RegExpExecArray): string {
 function takeParagraph(lines: readonly Line[], at: number, make: (text: string) => Block, blocks: Block[]): number {
   let end = at + 1;
   while (end < lines.length && continues(lines[end]!.text)) end += 1;
-  const text = lines
-    .slice(at, end)
-    .map((each) => each.text.trim())
-    .join(' ');
+  const text = lines.slice(at, end).reduce((whole, each) => joinLines(whole, each.text.trim()), '');
   const block = make(text);
   if ('text' in block) block.text = stripMarkup(block.text);
   if ('text' in block && block.text !== '') blocks.push(block);
@@ -232,7 +230,7 @@ function keepBareLines(blocks: readonly Block[]): Block[] {
     const next = blocks[at + 1];
     const empty =
       block.kind === 'heading' &&
-      block.level >= 4 &&
+      (block.level >= 4 || !block.marked) &&
       (next === undefined || (next.kind === 'heading' && next.level <= block.level));
     return empty ? { kind: 'paragraph', text: block.text, notes: [], line: block.line, page: block.page } : block;
   });

@@ -1,3 +1,6 @@
+import { dutchLexicon } from '../../dutch/lemmas.ts';
+import { fold } from '../../dutch/words.ts';
+
 const TAGS = /<\/?(?:b|i|u|em|strong|span|p|a|div|ol|ul|li|br|font|sup|sub)(?:\s[^<>]*)?\/?>/gi;
 
 /** Text without Markdown emphasis, escapes and HTML tags; footnote marks vanish, list tags become spaces. */
@@ -17,7 +20,9 @@ export function stripMarkup(text: string): string {
     .trim();
 }
 
-const CONTENTS_LINE = /(?:\.{4,}|…{2,}|\t)[\s|]*\d{1,3}\s*\|?\s*$/;
+const CONTENTS_LINE = /(?:\.{4,}|…{2,})[\s|]*\d{1,3}\s*\|?\s*$/;
+/** A title and a page number with a tab between them; without a title "Inhoud" above it is a row of a table. */
+const TABBED_CONTENTS_LINE = /\t[\s|]*\d{1,3}\s*\|?\s*$/;
 const CONTENTS_TITLE = /^(?:#+\s*)?\**(?:inhoud|inhoudsopgave|contents)\**$/i;
 const BARE_CONTENTS_LINE = /^\S.{2,120}\s\d{1,3}$/;
 
@@ -32,18 +37,21 @@ export function isTableOfContents(lines: readonly string[]): boolean[] {
     belongs[at] = true;
     for (let next = at + 1; next < lines.length && next < at + 120; next += 1) {
       const text = lines[next]!.trim();
-      if (text === '' || /^\|[\s|:-]*\|$/.test(text) || belongs[next] || BARE_CONTENTS_LINE.test(text))
-        belongs[next] = true;
-      else if (!aheadInContents(belongs, lines, next)) break;
+      if (text === '' || /^\|[\s|:-]*\|$/.test(text) || belongs[next] || namesPage(lines[next]!)) belongs[next] = true;
+      else if (!aheadInContents(lines, next)) break;
       else belongs[next] = true;
     }
   }
   return keepLoneRows(belongs);
 }
 
+function namesPage(line: string): boolean {
+  return BARE_CONTENTS_LINE.test(line.trim()) || TABBED_CONTENTS_LINE.test(line);
+}
+
 /** A wrapped title inside the contents: another contents line follows within two lines. */
-function aheadInContents(belongs: readonly boolean[], lines: readonly string[], at: number): boolean {
-  return [1, 2].some((step) => belongs[at + step] === true && CONTENTS_LINE.test(lines[at + step] ?? ''));
+function aheadInContents(lines: readonly string[], at: number): boolean {
+  return [1, 2].some((step) => /[.…\t][\s|]*\d{1,3}\s*\|?\s*$/.test(lines[at + step] ?? ''));
 }
 
 /** A single row that ends in a number is a table row, not a table of contents. */
@@ -81,12 +89,24 @@ export function isPageFurniture(line: string): boolean {
 
 /**
  * Two lines of one text as one. A real hyphen (POH-jeugd) stays; one that only broke the word at the end of the line
- * goes where the text is `hyphenated`.
+ * goes. Which of the two it is, `hyphenated` says for a whole document, and else whether both sides are words.
  */
-export function joinLines(before: string, after: string, hyphenated = true): string {
+export function joinLines(before: string, after: string, hyphenated?: boolean): string {
   if (before === '') return after;
   if (!/\p{L}[-\u00ad]$/u.test(before) || !/^\p{L}/u.test(after) || /^(?:en|of|tot|naar)\s/.test(after))
     return `${before} ${after}`;
-  const broken = before.endsWith('\u00ad') || (hyphenated && /\p{Ll}-$/u.test(before) && /^\p{Ll}/u.test(after));
+  const halves = hyphenHalves(before, after);
+  const broken = before.endsWith('\u00ad') || (halves && (hyphenated ?? breaksWord(before, after)));
   return broken ? before.slice(0, -1) + after : before + after;
+}
+
+/** Whether a hyphen at the end of a line parts two pieces of which one at least is no word: behan-/deling. */
+export function breaksWord(before: string, after: string): boolean {
+  return hyphenHalves(before, after)?.some((half) => !dutchLexicon().knows(fold(half))) ?? false;
+}
+
+function hyphenHalves(before: string, after: string): [string, string] | undefined {
+  const half = /(\p{Ll}+)-$/u.exec(before)?.[1];
+  const rest = /^\p{Ll}+/u.exec(after)?.[0];
+  return half && rest ? [half, rest] : undefined;
 }

@@ -112,8 +112,19 @@ class Cutter {
     place: { line: number; page: number | null },
   ): void {
     const section = this.headings.map((heading) => heading.text);
-    this.passages.push({ section, kind, text, context, line: place.line, page: place.page });
+    const { line, page } = place;
+    for (const piece of cutHard(text)) this.passages.push({ section, kind, text: piece, context, line, page });
   }
+}
+
+const LONGEST_PASSAGE = 1600;
+
+/** A text without sentences or rows to cut at is cut between words. */
+function cutHard(text: string): string[] {
+  if (text.length <= LONGEST_PASSAGE) return [text];
+  const space = text.slice(0, LONGEST_PASSAGE).search(/\s\S*$/);
+  const end = space > 0 ? space : LONGEST_PASSAGE;
+  return [text.slice(0, end), ...cutHard(text.slice(end).trimStart())];
 }
 
 function headLine(table: Table): string {

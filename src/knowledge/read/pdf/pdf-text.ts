@@ -1,5 +1,4 @@
-import { dutchLexicon } from '../../../dutch/lemmas.ts';
-import { joinLines } from '../../structure/lines.ts';
+import { breaksWord, joinLines } from '../../structure/lines.ts';
 import type { PdfLine } from './pdf-line.ts';
 import { findTables, type PdfPart, type PdfTable } from './pdf-tables.ts';
 
@@ -52,12 +51,8 @@ function topLevel(lines: readonly PdfLine[], sizes: readonly number[]): number {
   return Math.max(1, Math.min(2, ...numbered));
 }
 
-/** Whether any line ends in a piece of a word that goes on with a piece that is no word of its own: behan-/deling. */
 function isHyphenated(lines: readonly PdfLine[]): boolean {
-  return lines.some((line, at) => {
-    const rest = /^\p{Ll}+/u.exec(lines[at + 1]?.text ?? '')?.[0];
-    return rest !== undefined && /\p{Ll}-$/u.test(line.text) && !dutchLexicon().knows(rest);
-  });
+  return lines.some((line, at) => breaksWord(line.text, lines[at + 1]?.text ?? ''));
 }
 
 function add(counts: Map<number, number>, key: number, count: number): void {
