@@ -27,7 +27,8 @@ export function connectSqlite(dataDir: string): Kysely<Database> {
 /** PostgreSQL, for more than one process. */
 export function connectPostgres(databaseUrl: string, onError: (error: Error) => void): Kysely<Database> {
   const pool = new pg.Pool({ connectionString: databaseUrl, connectionTimeoutMillis: BUSY_TIMEOUT_MS });
-  // Without a listener a broken idle connection would end the process.
+  // Without a listener a broken connection would end the process: the first is for idle ones, the other for those in use.
   pool.on('error', onError);
+  pool.on('connect', (client) => client.on('error', onError));
   return new Kysely({ dialect: new PostgresDialect({ pool }) });
 }

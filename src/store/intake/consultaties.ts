@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Kysely, Transaction } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Bericht, Consultatie } from '../../intake/consultatie.ts';
+import { inTransaction } from '../in-transaction.ts';
 import type { Database } from '../schema.ts';
 import { type AuditEntry, appendEntry } from './audit-log.ts';
 import { insertDeliveries, type NewDelivery } from './deliveries.ts';
@@ -42,8 +43,8 @@ export interface Consultaties {
 
 export function createConsultaties(db: Kysely<Database>, now: () => Date): Consultaties {
   return {
-    submit: (submission) => db.transaction().execute((trx) => submit(trx, submission, now())),
-    change: (change) => db.transaction().execute((trx) => applyChange(trx, change, now())),
+    submit: (submission) => inTransaction(db, (trx) => submit(trx, submission, now())),
+    change: (change) => inTransaction(db, (trx) => applyChange(trx, change, now())),
     findKey: async (key) => (await findKey(db, key))?.kind,
     async find(kenmerk) {
       const row = await db.selectFrom('consultatie').selectAll().where('kenmerk', '=', kenmerk).executeTakeFirst();
@@ -54,7 +55,7 @@ export function createConsultaties(db: Kysely<Database>, now: () => Date): Consu
   };
 }
 
-async function submit(trx: Transaction<Database>, submission: Submission, at: Date): Promise<SubmitResult> {
+async function submit(trx: Kysely<Database>, submission: Submission, at: Date): Promise<SubmitResult> {
   const { consultatie, deliveries, audit, key } = submission;
   const proposed = submission.newKenmerk();
   const claim = key && (await claimKey(trx, key, proposed, at));
@@ -71,7 +72,7 @@ async function submit(trx: Transaction<Database>, submission: Submission, at: Da
   return { kind: 'stored', kenmerk: proposed };
 }
 
-async function applyChange(trx: Transaction<Database>, change: Change, at: Date): Promise<ChangeResult> {
+async function applyChange(trx: Kysely<Database>, change: Change, at: Date): Promise<ChangeResult> {
   const { consultatie, bericht, deliveries, audit, key } = change;
   const { kenmerk, version } = consultatie;
   const claim = key && (await claimKey(trx, key, kenmerk, at));
@@ -95,7 +96,7 @@ async function applyChange(trx: Transaction<Database>, change: Change, at: Date)
   return 'changed';
 }
 
-async function rollBackKey(trx: Transaction<Database>, { userKey, key }: Key): Promise<'stale'> {
+async function rollBackKey(trx: Kysely<Database>, { userKey, key }: Key): Promise<'stale'> {
   await trx.deleteFrom('submission_key').where('user_key', '=', userKey).where('key', '=', key).execute();
   return 'stale';
 }

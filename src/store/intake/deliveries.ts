@@ -119,12 +119,12 @@ export function createDeliveries(db: Kysely<Database>, now: () => Date, times: D
 type Where = import('kysely').ExpressionBuilder<Database, 'delivery'>;
 
 /**
- * Due and not taken. A moment further ahead than any wait or lease was set before the clock was put back:
- * that one counts as come.
+ * Due and not taken. A moment far further ahead than any wait or lease was set before the clock was put back:
+ * that one counts as come. Far, since the clocks of two processes differ a little.
  */
 function isFree(now: string, { leaseMs, longestWaitMs }: DeliveryTimes, later: (milliseconds: number) => string) {
-  const tooFar = later(longestWaitMs);
-  const leaseTooFar = later(leaseMs);
+  const tooFar = later(2 * longestWaitMs);
+  const leaseTooFar = later(2 * leaseMs);
   return (eb: Where) =>
     eb.and([
       eb('state', '=', 'waiting'),

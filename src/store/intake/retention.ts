@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Consultatie } from '../../intake/consultatie.ts';
+import { inTransaction } from '../in-transaction.ts';
 import type { Database } from '../schema.ts';
 import { type AuditEntry, appendEntry } from './audit-log.ts';
 import { toConsultatie } from './rows.ts';
@@ -32,7 +33,7 @@ export function createRetention(db: Kysely<Database>, now: () => Date): Retentio
       return rows.map(toConsultatie);
     },
     erase: (kenmerk, audit) =>
-      db.transaction().execute(async (trx) => {
+      inTransaction(db, async (trx) => {
         const nobody = { requester_key: null, taken_by: null, taken_name: null, team: null };
         const result = await trx
           .updateTable('consultatie')
