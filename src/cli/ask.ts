@@ -23,6 +23,9 @@ export const questionLine = z.object({
     .transform((value) => value ?? undefined),
 });
 
+/** A question with the line it was read from. */
+export type QuestionLine = z.infer<typeof questionLine> & { line: string };
+
 /** `ask`: one question, or a file of questions in the order of the file. */
 export async function runAsk(args: readonly string[]): Promise<number> {
   const options = readArguments(args, {
@@ -60,7 +63,7 @@ async function askFile(file: string, out: string, dataDir: string | undefined): 
 }
 
 /** @throws RegiowijzerError QUESTION_INVALID with file and line */
-export async function* readQuestions(file: string): AsyncGenerator<z.infer<typeof questionLine> & { line: string }> {
+export async function* readQuestions(file: string): AsyncGenerator<QuestionLine> {
   let number = 0;
   for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })) {
     number += 1;

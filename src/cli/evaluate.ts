@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Answer, AnswerQuestion } from '../question/answer.ts';
 import { readArguments, required } from './arguments.ts';
-import { readQuestions, toQuestion } from './ask.ts';
+import { type QuestionLine, readQuestions, toQuestion } from './ask.ts';
 import { openAnswering } from './open-answering.ts';
 
 /** What an evaluation line says of the right answer. */
@@ -44,14 +44,14 @@ export async function runEvaluate(args: readonly string[]): Promise<number> {
 
 export async function evaluate(file: string, answerQuestion: AnswerQuestion): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
-  for await (const question of readQuestions(file)) {
-    const expected = expectation.parse(JSON.parse(question.line));
-    outcomes.push(judge(question.id, question.question, expected, await answerQuestion(toQuestion(question))));
-  }
+  for await (const question of readQuestions(file))
+    outcomes.push(judge(question, await answerQuestion(toQuestion(question))));
   return outcomes;
 }
 
-function judge(id: string, question: string, expected: Expectation, answer: Answer): Outcome {
+/** Holds an answer against what the line of its question says of the right one. */
+export function judge({ id, question, line }: QuestionLine, answer: Answer): Outcome {
+  const expected = expectation.parse(JSON.parse(line));
   const holds = (text: string): boolean => expected.evidence.every((words) => fold(text).includes(fold(words)));
   const rank = expected.evidence.length === 0 ? -1 : answer.passages.findIndex((passage) => holds(passage.text));
   const text = fold(answer.text);
