@@ -8,7 +8,9 @@ import { openEmbedder } from './models/open-embedder.ts';
 import type { AnswerQuestion } from './question/answer.ts';
 import { createAnswerQuestion } from './question/answer-question.ts';
 import { guard } from './question/guard/guard.ts';
+import { type Browse, createBrowse, NO_RECORDS } from './question/look-up/browse.ts';
 import { apiRoutes } from './server/api/api-routes.ts';
+import { meRoutes } from './server/api/me-routes.ts';
 import { authenticateFor } from './server/auth/authenticate-for.ts';
 import { createServer } from './server/create-server.ts';
 import { demoRoutes } from './server/demo/demo-routes.ts';
@@ -16,11 +18,13 @@ import { saveDemoUsers } from './server/demo/save-demo-users.ts';
 import { healthRoutes } from './server/health-routes.ts';
 import { listen, stopListening } from './server/listen.ts';
 import { messagesRoute } from './server/messages-route.ts';
+import { tabRoutes } from './server/tab/tab-routes.ts';
 import { openStore, type Store } from './store/open-store.ts';
 import { createConversationMemory } from './teams/conversation-memory.ts';
 import { createChannel } from './teams/create-channel.ts';
 import type { KnownGemeente } from './teams/gemeenten.ts';
 import { createRespond } from './teams/respond.ts';
+import { type ExtensionQuery, searchExtension } from './teams/search-extension.ts';
 
 /** How long requests and answers under way may take when the app stops. */
 const STOP_GRACE_MS = 1500;
@@ -31,6 +35,7 @@ export interface Answering {
   gemeenten: () => readonly KnownGemeente[];
   isAcute?: (text: string) => boolean;
   regions?: () => readonly Region[];
+  browse?: Browse;
 }
 
 export interface App {
@@ -55,6 +60,7 @@ export async function openAnswering(config: Config, log: Logger): Promise<Answer
     gemeenten: () => knowledge.regions.gemeenten,
     regions: () => knowledge.records.regions,
     isAcute: (text) => guard(text).kind === 'crisis',
+    browse: createBrowse(knowledge),
   };
 }
 
@@ -71,8 +77,11 @@ export async function buildApp(
     onError: (error) => log.error({ error: error.message }, 'The database failed in the background'),
   });
   if (config.demo) await saveDemoUsers(store.profiles);
-  const respond = createRespond({ ...answering, store, memory: createConversationMemory() });
-  const channel = createChannel({ ...answering, ...options, respond, config, store, log });
+  const browse = answering.browse ?? NO_RECORDS;
+  const records = { browse, guard, corrections: store.corrections, crisisNumber: config.CRISIS_NUMBER };
+  const respond = createRespond({ ...answering, store, memory: createConversationMemory(), records });
+  const search = (query: ExtensionQuery) => searchExtension(query, { ...answering, browse, store });
+  const channel = createChannel({ ...answering, ...options, respond, search, config, store, log });
   const publicUrl = config.PUBLIC_URL ?? `http://${config.HOST}:${config.PORT}`;
   const intake = openIntake({
     guard,
@@ -92,7 +101,11 @@ export async function buildApp(
     rateLimit: config.RATE_LIMIT,
     routes: [
       messagesRoute(channel.receive),
-      apiRoutes({ intake: intake.ports, authenticate, log, publicUrl }),
+      apiRoutes({
+        ...{ intake: intake.ports, authenticate, log, publicUrl },
+        more: meRoutes({ profiles: store.profiles, gemeenten: answering.gemeenten }),
+      }),
+      tabRoutes({ demo: config.demo }),
       healthRoutes({ database: store.check }, log),
       ...(config.demo ? [demoRoutes(log)] : []),
     ],

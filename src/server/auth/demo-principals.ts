@@ -9,16 +9,22 @@ import { DEMO_TENANT, DEMO_USERS } from '../demo/demo-users.ts';
  */
 export function demoPrincipal(id: string, gemeenten: readonly KnownGemeente[]): Principal | undefined {
   const key = `${DEMO_TENANT}:${id}`;
-  const user = DEMO_USERS.find((each) => each.id === id);
+  // A chat of a new user has an id of its own.
+  const user = DEMO_USERS.find((each) => each.id === id || (!each.gemeente && id.startsWith(`${each.id}-`)));
   if (user) {
     const isConsulent = user.rol === 'jeugdconsulent' && user.gemeente !== undefined;
     const roles = isConsulent ? (['verwijzer', 'consulent'] as const) : (['verwijzer'] as const);
     return { key, roles, gemeenten: isConsulent ? [user.gemeente!] : [], functie: user.name, naam: user.name };
   }
   if (id === 'beheerder') return { key, roles: ['beheerder'], gemeenten: [], functie: 'Beheerder' };
-  const gemeente = gemeenten.find((each) => id === `consulent-${slug(each.gemeente)}`)?.gemeente;
+  const gemeente = gemeenten.find((each) => id === demoConsulent(each.gemeente))?.gemeente;
   if (!gemeente) return undefined;
   return { key, roles: ['consulent'], gemeenten: [gemeente], functie: 'Jeugdconsulent', naam: 'Sam de Consulent' };
+}
+
+/** The id of the consulent of a gemeente. */
+export function demoConsulent(gemeente: string): string {
+  return `consulent-${slug(gemeente)}`;
 }
 
 function slug(name: string): string {

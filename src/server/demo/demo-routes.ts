@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Request, Response, Server } from 'restify';
 import { z } from 'zod';
 import type { Logger } from '../../log.ts';
+import { demoConsulent } from '../auth/demo-principals.ts';
 import { sendJson, sendProblem, sendRaw } from '../problem.ts';
 import { createBridge, type WireActivity } from './bridge.ts';
 import { DEMO_USERS } from './demo-users.ts';
@@ -43,9 +44,13 @@ const wireActivity = z.looseObject({ type: z.string().min(1) });
 
 /** The local chat page and its bridge to the bot; in demo mode only. */
 export function demoRoutes(log: Logger) {
+  const users = DEMO_USERS.map((user) => ({
+    ...user,
+    ...(user.gemeente && { toegang: demoConsulent(user.gemeente) }),
+  }));
   return (server: Server) => {
     for (const path of Object.keys(FILES)) server.get(path, servePage);
-    server.get('/demo/users', async (_request: Request, response: Response) => sendJson(response, 200, DEMO_USERS));
+    server.get('/demo/users', async (_request: Request, response: Response) => sendJson(response, 200, users));
     addBridge(server, log);
   };
 }

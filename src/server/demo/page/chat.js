@@ -9,6 +9,7 @@ const chat = element('chat');
 const examples = element('examples');
 const questions = element('questions');
 const problem = element('problem');
+const werkbak = element('werkbak');
 const dark = window.matchMedia('(prefers-color-scheme: dark)');
 
 const STORED_USER = 'regiowijzer-demo-user';
@@ -32,6 +33,7 @@ async function start() {
 
 /** A new chat; the one before it is left. */
 function openChat(user) {
+  showWerkbak(user);
   const { WebChat } = window;
   const directLine = WebChat.createDirectLine({
     secret: user.id,
@@ -62,6 +64,12 @@ function openChat(user) {
     );
   dark.onchange = render;
   render();
+}
+
+/** The other side of the same gemeente. */
+function showWerkbak({ toegang }) {
+  werkbak.hidden = !toegang;
+  werkbak.href = `/tab/werkbak?als=${toegang}`;
 }
 
 function showExamples(list, store) {

@@ -1,0 +1,122 @@
+import type { FormField } from '../intake/form.ts';
+import type { Uitkomst } from '../intake/handelingen.ts';
+import type { IntakeRole } from '../intake/permissions.ts';
+import type { FieldProblem } from '../intake/refusal.ts';
+import type { Handeling, Kant, Status } from '../intake/states.ts';
+import type { Host } from './host.ts';
+import { tabTexts } from './texts.ts';
+
+/** A refusal of the server, in Dutch and for the user. */
+export class ApiProblem extends Error {
+  readonly status: number;
+  /** The stable word behind the refusal, such as `acuut` or `verouderd`. */
+  readonly reason: string;
+  readonly fields: readonly FieldProblem[];
+
+  constructor(status: number, detail: string, reason = '', fields: readonly FieldProblem[] = []) {
+    super(detail);
+    this.status = status;
+    this.reason = reason;
+    this.fields = fields;
+  }
+}
+
+export interface Me {
+  functie: string;
+  rollen: IntakeRole[];
+  werkgebied: string[];
+  gemeente: string | null;
+  rol: string | null;
+}
+
+/** One line of a list. */
+export interface Regel {
+  kenmerk: string;
+  status: Status;
+  statusNaam: string;
+  versie: number;
+  gemeente: string;
+  team: string | null;
+  vraagtype: string | null;
+  leeftijdsgroep: string | null;
+  aangevraagdOp: string;
+  antwoordVoor: string;
+  teLaat: boolean;
+  opgepaktDoor: string | null;
+  vanMij: boolean;
+}
+
+export interface Bericht {
+  handeling: Handeling;
+  kant: Kant;
+  van: string;
+  tekst: string | null;
+  op: string;
+}
+
+export interface Aanleiding {
+  vraag: string;
+  antwoord: string;
+  bronnen: { document: string; section: string }[];
+}
+
+export interface Detail extends Regel {
+  uitkomst: Uitkomst | null;
+  aanvraag: { aanleiding?: Aanleiding } | null;
+  samenvatting: Samenvatting;
+  berichten: Bericht[];
+  mogelijk: Handeling[];
+  melding: string | null;
+}
+
+export interface Page {
+  items: Regel[];
+  totaal: number;
+  volgende: string | null;
+}
+
+export type Samenvatting = { label: string; waarde: string }[];
+export type Form = { velden: FormField[]; toestemming: Record<string, string> };
+export type Values = Record<string, unknown>;
+export type Receipt = { kenmerk: string; antwoordVoor: string; tekst: string };
+
+/** The API of the server, as the pages use it. */
+export type Api = ReturnType<typeof createApi>;
+
+export function createApi(host: Pick<Host, 'credentials'>) {
+  async function call<Body>(method: string, path: string, body?: unknown, headers: Record<string, string> = {}) {
+    const response = await fetch(`/api/${path}`, {
+      method,
+      headers: {
+        ...(await host.credentials()),
+        ...(body !== undefined && { 'Content-Type': 'application/json' }),
+        ...headers,
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    }).catch(() => undefined);
+    if (!response) throw new ApiProblem(0, tabTexts.offline);
+    const answer = await response.json().catch(() => ({}));
+    if (response.ok) return answer as Body;
+    const reason = /^urn:regiowijzer:probleem:(.+)$/.exec(answer.type ?? '')?.[1];
+    throw new ApiProblem(response.status, answer.detail ?? tabTexts.failed, reason, answer.errors);
+  }
+  return {
+    me: () => call<Me>('GET', 'ik'),
+    gemeenten: async () => (await call<{ items: { gemeente: string; regio: string }[] }>('GET', 'gemeenten')).items,
+    form: () => call<Form>('GET', 'formulier'),
+    draft: () => call<Values>('GET', 'concept'),
+    saveDraft: (values: Values) => call<{ nietBewaard: FieldProblem[] }>('PUT', 'concept', values),
+    summary: async (values: Values) =>
+      (await call<{ samenvatting: Samenvatting }>('POST', 'samenvatting', values)).samenvatting,
+    submit: (values: Values, key: string) =>
+      call<Receipt>('POST', 'consultaties', { ...values, bevestigd: true }, { 'Idempotency-Key': key }),
+    list: (path: 'werkbak' | 'consultaties', query: Record<string, string>) =>
+      call<Page>('GET', `${path}?${new URLSearchParams(query)}`),
+    detail: (kenmerk: string) => call<Detail>('GET', `consultaties/${encodeURIComponent(kenmerk)}`),
+    act: ({ kenmerk, versie }: Regel, handeling: Handeling, input: Values, key: string) =>
+      call<Detail>('POST', `consultaties/${kenmerk}/${handeling}`, input, {
+        'If-Match': `"${versie}"`,
+        'Idempotency-Key': key,
+      }),
+  };
+}

@@ -1,0 +1,18 @@
+import { Button } from '@fluentui/react-components';
+import { Heading } from '../parts/heading.tsx';
+import { RichText } from '../parts/rich-text.tsx';
+import { tabTexts } from '../texts.ts';
+
+/** Danger ends the form: whom to call, and nothing else. */
+export function AcutePage({ text, again }: { text: string; again: () => void }) {
+  return (
+    <section className="acute">
+      <Heading text={tabTexts.form.ended} />
+      <div role="alert" className="emergency">
+        <RichText text={text} />
+      </div>
+      <p>{tabTexts.form.endedNext}</p>
+      <Button onClick={again}>{tabTexts.form.startAgain}</Button>
+    </section>
+  );
+}

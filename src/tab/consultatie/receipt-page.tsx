@@ -1,0 +1,39 @@
+import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import type { Receipt } from '../api.ts';
+import { Heading } from '../parts/heading.tsx';
+import { RichText } from '../parts/rich-text.tsx';
+import { goTo } from '../router.ts';
+import { useSession } from '../session.ts';
+import { tabTexts } from '../texts.ts';
+
+/** It was sent: the kenmerk, and what happens next. */
+export function ReceiptPage({ receipt, again }: { receipt: Receipt; again: () => void }) {
+  const { host } = useSession();
+  const texts = tabTexts.receipt;
+  const close = host.closeDialog;
+  return (
+    <section>
+      <Heading text={texts.title} />
+      <MessageBar intent="success" layout="multiline">
+        <MessageBarBody>
+          <RichText text={receipt.tekst} />
+        </MessageBarBody>
+      </MessageBar>
+      <h2>{texts.next}</h2>
+      <ol>
+        {texts.steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      <div className="buttons">
+        {close && (
+          <Button appearance="primary" onClick={() => close({ kenmerk: receipt.kenmerk })}>
+            {texts.close}
+          </Button>
+        )}
+        <Button onClick={() => goTo('mijn', receipt.kenmerk)}>{texts.mine}</Button>
+        {!close && <Button onClick={again}>{texts.again}</Button>}
+      </div>
+    </section>
+  );
+}

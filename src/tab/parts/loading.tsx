@@ -1,0 +1,30 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody, Spinner } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { tabTexts } from '../texts.ts';
+import type { Loaded } from '../use-load.ts';
+
+/** Shows what was loaded; until then that it is on its way, or why it did not come. */
+export function Loading<Value>(props: {
+  loaded: Loaded<Value>;
+  retry: () => void;
+  children: (value: Value) => ReactNode;
+}) {
+  const { loaded, retry, children } = props;
+  if (loaded.state === 'done') return children(loaded.value);
+  if (loaded.state === 'loading') return <Spinner className="loading" label={tabTexts.loading} />;
+  return <Problem text={loaded.text} retry={retry} />;
+}
+
+/** A failure that can be tried again. */
+export function Problem({ text, retry }: { text: string; retry?: () => void }) {
+  return (
+    <MessageBar intent="error" layout="multiline" role="alert">
+      <MessageBarBody>{text}</MessageBarBody>
+      {retry && (
+        <MessageBarActions>
+          <Button onClick={retry}>{tabTexts.retry}</Button>
+        </MessageBarActions>
+      )}
+    </MessageBar>
+  );
+}

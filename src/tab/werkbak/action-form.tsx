@@ -1,0 +1,102 @@
+import { Button, Checkbox, Field, Input, Radio, RadioGroup, Select, Textarea } from '@fluentui/react-components';
+import { type FormEvent, useState } from 'react';
+import type { FieldProblem } from '../../intake/refusal.ts';
+import type { Handeling } from '../../intake/states.ts';
+import { HANDELING_NAMEN, UITKOMST_NAMEN } from '../../texts/consultatie.ts';
+import { useSession } from '../session.ts';
+import { tabTexts } from '../texts.ts';
+import { useLoad } from '../use-load.ts';
+
+interface ActionFormProps {
+  handeling: Handeling;
+  isBusy: boolean;
+  faults: readonly FieldProblem[];
+  send: (input: Record<string, unknown>) => Promise<void>;
+  cancel: () => void;
+}
+
+const texts = tabTexts.action;
+const LONGEST = {
+  antwoord: 2000,
+  wedervraag: 2000,
+  sluiten: 2000,
+  overdragen: 500,
+  intrekken: 500,
+  heropenen: 500,
+  oppakken: 0,
+};
+const OPTIONAL: ReadonlySet<Handeling> = new Set(['sluiten', 'intrekken']);
+/** What the schema of the action calls its free text. */
+const TEXT_FIELD: ReadonlySet<Handeling> = new Set(['antwoord', 'wedervraag', 'sluiten']);
+
+/** What an action needs: a text, and for some a gemeente or an outcome. */
+export function ActionForm({ handeling, isBusy, faults, send, cancel }: ActionFormProps) {
+  const { me } = useSession();
+  const [input, setInput] = useState<Record<string, unknown>>({});
+  const veld = TEXT_FIELD.has(handeling) ? 'tekst' : 'reden';
+  const change = (name: string, value: unknown) => setInput((old) => ({ ...old, [name]: value }));
+  const fault = (name: string) => {
+    const melding = faults.find((each) => each.veld === name)?.melding;
+    return melding ? { validationMessage: melding, validationState: 'error' as const } : {};
+  };
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    void send(input);
+  };
+  const mayShowName = me.rollen.includes('consulent') && (handeling === 'antwoord' || handeling === 'wedervraag');
+  const label = OPTIONAL.has(handeling) ? `${texts.tekst[handeling]}${tabTexts.optional}` : texts.tekst[handeling];
+  return (
+    <form className="action" onSubmit={onSubmit} noValidate>
+      <h2>{HANDELING_NAMEN[handeling]}</h2>
+      {handeling === 'overdragen' && <Receiver change={change} fault={fault} />}
+      {handeling === 'sluiten' && (
+        <Field label={texts.uitkomst} {...fault('uitkomst')}>
+          <RadioGroup onChange={(_, { value }) => change('uitkomst', value)}>
+            {Object.entries(UITKOMST_NAMEN).map(([value, name]) => (
+              <Radio key={value} value={value} label={name} />
+            ))}
+          </RadioGroup>
+        </Field>
+      )}
+      <Field label={label} hint={texts.noNames} {...fault(veld)}>
+        <Textarea rows={5} maxLength={LONGEST[handeling]} onChange={(_, { value }) => change(veld, value)} />
+      </Field>
+      {mayShowName && (
+        <Checkbox label={texts.showName} onChange={(_, { checked }) => change('toonNaam', checked === true)} />
+      )}
+      <div className="buttons">
+        <Button appearance="primary" type="submit" disabledFocusable={isBusy}>
+          {tabTexts.send}
+        </Button>
+        <Button onClick={cancel}>{tabTexts.cancel}</Button>
+      </div>
+    </form>
+  );
+}
+
+interface ReceiverProps {
+  change: (name: string, value: unknown) => void;
+  fault: (name: string) => object;
+}
+
+/** To which gemeente, and there to which team. */
+function Receiver({ change, fault }: ReceiverProps) {
+  const { api } = useSession();
+  const { loaded } = useLoad('gemeenten', api.gemeenten);
+  const gemeenten = loaded.state === 'done' ? [...new Set(loaded.value.map(({ gemeente }) => gemeente))] : [];
+  return (
+    <>
+      <Field label={texts.gemeente} {...fault('gemeente')}>
+        <Select defaultValue="" onChange={(_, { value }) => change('gemeente', value)}>
+          <option value="">{tabTexts.form.choose}</option>
+          {gemeenten.map((gemeente) => (
+            <option key={gemeente}>{gemeente}</option>
+          ))}
+        </Select>
+      </Field>
+      <Field label={`${texts.team}${tabTexts.optional}`} hint={texts.teamHelp} {...fault('team')}>
+        <Input maxLength={120} onChange={(_, { value }) => change('team', value || undefined)} />
+      </Field>
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+import { MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { useState } from 'react';
+import { UITKOMST_NAMEN } from '../../texts/consultatie.ts';
+import type { Detail } from '../api.ts';
+import { moment } from '../dates.ts';
+import { PageLink } from '../navigation.tsx';
+import { AanleidingView } from '../parts/aanleiding-view.tsx';
+import { Heading } from '../parts/heading.tsx';
+import { Loading } from '../parts/loading.tsx';
+import { SummaryList } from '../parts/summary-list.tsx';
+import { useSession } from '../session.ts';
+import { tabTexts } from '../texts.ts';
+import { useLoad } from '../use-load.ts';
+import { Actions } from './actions.tsx';
+import { History } from './history.tsx';
+import { StatusBadge } from './status-badge.tsx';
+
+const texts = tabTexts.detail;
+
+/** What was just done, or why it was not. */
+export interface Outcome {
+  intent: 'success' | 'warning';
+  text: string;
+}
+
+interface DetailPageProps {
+  page: 'werkbak' | 'mijn';
+  kenmerk: string;
+}
+
+/** One consultatie: what was asked, what happened, and what can be done now. */
+export function DetailPage({ page, kenmerk }: DetailPageProps) {
+  const { api } = useSession();
+  const { loaded, reload, replace } = useLoad(kenmerk, () => api.detail(kenmerk));
+  const [outcome, setOutcome] = useState<Outcome>();
+  return (
+    <section>
+      <p>
+        <PageLink page={page}>{texts.toList}</PageLink>
+      </p>
+      <Heading text={kenmerk} />
+      <div role="status">
+        {outcome && (
+          <MessageBar intent={outcome.intent} layout="multiline">
+            <MessageBarBody>{outcome.text}</MessageBarBody>
+          </MessageBar>
+        )}
+      </div>
+      <Loading loaded={loaded} retry={reload}>
+        {(detail) => (
+          <>
+            <Status detail={detail} />
+            {/* A new version begins with no form open. */}
+            <Actions key={detail.versie} {...{ detail, reload, replace, setOutcome }} />
+            <History detail={detail} />
+            <Request detail={detail} />
+          </>
+        )}
+      </Loading>
+    </section>
+  );
+}
+
+function Status({ detail }: { detail: Detail }) {
+  const { status, antwoordVoor, teLaat, opgepaktDoor, uitkomst, melding } = detail;
+  const isWaiting = status !== 'gesloten' && status !== 'ingetrokken' && status !== 'beantwoord';
+  return (
+    <>
+      {melding && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{melding}</MessageBarBody>
+        </MessageBar>
+      )}
+      <p className="status">
+        <StatusBadge status={status} />
+        {uitkomst && <span>{UITKOMST_NAMEN[uitkomst]}</span>}
+        {isWaiting && (
+          <span className={teLaat ? 'fault' : ''}>
+            {texts.due(moment(antwoordVoor))}
+            {teLaat && ` (${tabTexts.list.late1})`}
+          </span>
+        )}
+        <span>{opgepaktDoor ? texts.taken(opgepaktDoor) : texts.notTaken}</span>
+      </p>
+    </>
+  );
+}
+
+function Request({ detail: { aanvraag, samenvatting } }: { detail: Detail }) {
+  if (!aanvraag) return <p>{texts.erased}</p>;
+  return (
+    <>
+      <h2>{texts.request}</h2>
+      <SummaryList items={samenvatting} />
+      {aanvraag.aanleiding && <AanleidingView aanleiding={aanvraag.aanleiding} title={texts.aanleiding} />}
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import { HANDELING_NAMEN } from '../../texts/consultatie.ts';
+import type { Detail } from '../api.ts';
+import { moment } from '../dates.ts';
+import { tabTexts } from '../texts.ts';
+
+/** What happened, the oldest first. */
+export function History({ detail: { aangevraagdOp, berichten } }: { detail: Detail }) {
+  const { detail } = tabTexts;
+  return (
+    <>
+      <h2>{detail.history}</h2>
+      <ol className="history">
+        <li>
+          <strong>{detail.requested}</strong> <span className="muted">{moment(aangevraagdOp)}</span>
+        </li>
+        {berichten.map(({ handeling, van, tekst, op }) => (
+          <li key={`${handeling} ${op}`}>
+            <strong>{HANDELING_NAMEN[handeling]}</strong> {van} <span className="muted">{moment(op)}</span>
+            {tekst && <p className="words">{tekst}</p>}
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import { useRef, useState } from 'react';
+import type { FieldProblem } from '../../intake/refusal.ts';
+import type { Handeling } from '../../intake/states.ts';
+import { ApiProblem } from '../api.ts';
+import { useSession } from '../session.ts';
+import { tabTexts } from '../texts.ts';
+import { textOf } from '../use-load.ts';
+import type { ActionsProps } from './actions.tsx';
+
+const texts = tabTexts.detail;
+
+/** Does an action to the version that is in sight; where somebody was first, it says so and shows what is now. */
+export function useAct({ detail, reload, replace, setOutcome }: ActionsProps) {
+  const { api, me } = useSession();
+  const [isBusy, setBusy] = useState(false);
+  const [faults, setFaults] = useState<readonly FieldProblem[]>([]);
+  // One key for this version: a second press of the button is not a second action.
+  const key = useRef(crypto.randomUUID());
+
+  async function act(handeling: Handeling, input: Record<string, unknown>): Promise<void> {
+    setBusy(true);
+    try {
+      const changed = await api.act(detail, handeling, input, `${key.current}-${handeling}`);
+      const movedAway = handeling === 'overdragen' && !me.werkgebied.includes(changed.gemeente);
+      const done = handeling === 'oppakken' ? texts.done.oppakken : texts.done.other;
+      setOutcome({ intent: 'success', text: movedAway ? texts.movedAway : done });
+      replace(changed);
+    } catch (error) {
+      await onRefusal(error);
+    }
+    setBusy(false);
+  }
+
+  async function onRefusal(error: unknown): Promise<void> {
+    const problem = error instanceof ApiProblem ? error : undefined;
+    setFaults(problem?.fields ?? []);
+    const isOvertaken = problem?.status === 412 || problem?.status === 409;
+    // A field says itself what is wrong with it.
+    if (problem?.fields.length) return setOutcome(undefined);
+    setOutcome({ intent: 'warning', text: isOvertaken ? `${problem.message} ${texts.changed}` : textOf(error) });
+    if (isOvertaken) await reload();
+  }
+
+  return { act, isBusy, faults };
+}
