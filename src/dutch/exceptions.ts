@@ -34,6 +34,8 @@ export const LEMMA_EXCEPTIONS: Readonly<Record<string, string>> = {
   uitgegeven: 'uitgeven',
   vormgegeven: 'vormgeven',
   gaf: 'geven',
+  aangeboden: 'aanbieden',
+  overgedragen: 'overdragen',
   gekocht: 'kopen',
   ingekocht: 'inkopen',
   koopt: 'kopen',

@@ -45,7 +45,7 @@ function readLexicon(): Lexicon {
   const lemmasOf = (word: string): readonly string[] => {
     const cached = cache.get(word);
     if (cached) return cached;
-    const lemmas = findLemmas(word, bases, separable);
+    const lemmas = findLemmas(word, flagsOf, bases, separable);
     if (cache.size > 50_000) cache.clear();
     cache.set(word, lemmas);
     return lemmas;
@@ -59,30 +59,54 @@ const SEPARABLE_PREFIXES = [
   'toe', 'tegen', 'uit', 'vast', 'vol', 'voor', 'weg',
 ]; // biome-ignore format: a list
 
-function findLemmas(word: string, bases: (word: string) => string[], separable: readonly string[]): readonly string[] {
+function findLemmas(
+  word: string,
+  flagsOf: ReadonlyMap<string, string>,
+  bases: (word: string) => string[],
+  separable: readonly string[],
+): readonly string[] {
   const exception = LEMMA_EXCEPTIONS[word];
   if (exception) return [exception];
-  const participle = participleBases(word, bases);
-  if (participle.length > 0) return participle;
+  const participle = infinitiveOf(word, flagsOf);
+  if (participle) return findLemmas(participle, flagsOf, bases, separable);
+  for (const prefix of separable) {
+    const rest = word.startsWith(`${prefix}ge`) ? word.slice(prefix.length) : '';
+    const verb = infinitiveOf(rest, flagsOf);
+    if (verb && !NOUN_OR_ADJECTIVE.test(flagsOf.get(word) ?? ''))
+      return findLemmas(prefix + verb, flagsOf, bases, separable);
+  }
   const plain = bases(word);
   if (plain.length > 0) return preferShorter(word, plain);
   for (const prefix of separable) {
     if (!word.startsWith(prefix) || word.length < prefix.length + 4) continue;
     const rest = word.slice(prefix.length);
-    const lemmas = LEMMA_EXCEPTIONS[rest]
-      ? [LEMMA_EXCEPTIONS[rest]!]
-      : [...bases(rest), ...participleBases(rest, bases)];
+    const lemmas = LEMMA_EXCEPTIONS[rest] ? [LEMMA_EXCEPTIONS[rest]!] : bases(rest);
     if (lemmas.length > 0) return preferShorter(rest, lemmas).map((lemma) => prefix + lemma);
   }
   return [];
 }
 
-/** gefinancierd → financieren, bekostigd → bekostigen: a regular participle whose infinitive the word list has. */
-function participleBases(word: string, bases: (word: string) => string[]): string[] {
-  const match = /^(?:ge(.{3,})|((?:be|ver|ont|her).{3,}))[dt]e?$/.exec(word);
-  if (!match) return [];
-  const infinitive = `${match[1] ?? match[2]}en`;
-  return bases(infinitive).filter((lemma) => lemma === infinitive);
+const NOUN_OR_ADJECTIVE = /^(?:..)*(?:Z.|Cc|A[b-e])/;
+
+/** gefinancierd → financieren, betaald → betalen, gebeld → bellen, gemeld → melden; not gebied, gezond or gemeente. */
+function infinitiveOf(word: string, flagsOf: ReadonlyMap<string, string>): string | undefined {
+  const match = /^(?:ge(.{2,}[dt])|((?:be|ver|ont|her|onder|over).{2,}[dt]))e?$/.exec(word);
+  const bare = word.replace(/([dt])e$/, '$1');
+  if (!match || [word, bare].some((form) => NOUN_OR_ADJECTIVE.test(flagsOf.get(form) ?? ''))) return undefined;
+  const stem = (match[1] ?? match[2])!;
+  return [...infinitives(stem), ...infinitives(stem.slice(0, -1))].find((verb) =>
+    /^(?:..)*V/.test(flagsOf.get(verb) ?? ''),
+  );
+}
+
+/** The infinitives a verb stem may have: werk → werken, woon → wonen, bel → bellen, reis → reizen, leef → leven. */
+function infinitives(stem: string): string[] {
+  const voiced = stem.replace(/s$/, 'z').replace(/f$/, 'v');
+  return [stem, voiced].flatMap((each) => [
+    `${each.replace(/([aeou])\1([^aeiou])$/, '$1$2')}en`,
+    `${each.replace(/(?<![aeiou])([aeiou])([^aeiouwxj])$/, '$1$2$2')}en`,
+    `${each}en`,
+  ]);
 }
 
 function preferShorter(word: string, lemmas: string[]): string[] {

@@ -5,7 +5,7 @@ import { STOP_WORDS } from './stop-words.ts';
 import { type Word, wordPieces } from './words.ts';
 
 /** Raise when tokens, lemmas, stems or compounds change: an index of another analyser is built anew. */
-export const ANALYSER_VERSION = 4;
+export const ANALYSER_VERSION = 5;
 
 const porter = snowball.newStemmer('dutch');
 const LARGEST_CACHE = 200_000;
