@@ -74,6 +74,7 @@ export interface Choice {
 
 /** Room of the first and the second paragraph, in characters. */
 const PARAGRAPHS = [650, 300];
+/** Less room or less text than this is not worth a line. */
 const LEAST_ROOM = 60;
 
 /**
@@ -95,7 +96,7 @@ export function chooseSentences(
       continue;
     const room = Math.min(left, PARAGRAPHS[paragraphs.length]!);
     const paragraph = paragraphFrom(best, byPassage.get(best.passage)!, room, cost);
-    if (paragraph.length === 0 || shown.has(paragraph[0]!.sentence.text)) continue;
+    if (sum(paragraph, cost) < LEAST_ROOM || shown.has(paragraph[0]!.sentence.text)) continue;
     for (const each of paragraph) shown.add(each.sentence.text);
     left -= sum(paragraph, cost);
     paragraphs.push(paragraph);
