@@ -77,9 +77,13 @@ function isPresent(rule: DangerRule, hit: Hit, framing: Framing): boolean {
   if (framing.isUnsaid(hit)) return false;
   switch (rule.strength) {
     case 'act':
-      return !framing.asks(hit, 'clause') || framing.meansSomeone(hit);
+      return !framing.asks(hit, 'clause') || framing.meansSomeone(hit, 'anybody');
     case 'state':
-      return !framing.isDenied() && framing.names(hit) && (!framing.asks(hit, 'sentence') || framing.meansSomeone(hit));
+      return (
+        !framing.isDenied() &&
+        framing.names(hit) &&
+        (!framing.asks(hit, 'sentence') || framing.meansSomeone(hit, 'named'))
+      );
     case 'topic':
       return !framing.isDenied() && framing.isUrgent(hit);
     case 'hint':

@@ -1,8 +1,8 @@
 import type { Page } from './page.ts';
 import type { PersonalDataRule, Span } from './spans.ts';
 
-/** Digits with at most two signs between neighbours, which is every way people group a number. */
-const RUN = /\d(?:[ .\-–_/,·|]{0,2}\d){7,30}/g;
+/** Digits with at most three signs between neighbours, which is every way people group a number. */
+const RUN = /\d(?:[^\p{L}\p{N}\n€]{0,3}\d){7,30}/gu;
 const GROUP = /\d+/g;
 const LABEL =
   /(?:\bb\.?\s?s\.?\s?n\b|bsn|burger\s?service|burgers?nummer|sofi|persoonsnummer|citizen service|\bid-?nummer)/i;

@@ -47,6 +47,7 @@ export const ABUSE_RULES: readonly DangerRule[] = [
       'wurgt|gewurgd|wurgde|wurging|verwurging',
       'keel .. dicht|dichtgeknepen|dichtknijpt|dichtkneep',
       'bij|naar .. keel .. gegrepen|greep|grijpt|pakt|vast|vastgepakt|gevlogen',
+      'keel & gegrepen|greep|grijpt|pakt|vastgepakt|pakte',
       'kussen op|over .. gezicht|hoofd',
     ],
   },

@@ -8,6 +8,7 @@ export const CARE_AND_THREAT_RULES: readonly DangerRule[] = [
     strength: 'act',
     phrases: [
       'alleen thuis|gelaten|achtergelaten|achter|gevonden|aangetroffen',
+      'te vondeling',
       'alleen in .. huis|auto|woning|flat|park|bos|station',
       'alleen op|langs|over straat|weg|de .. straat|weg|station|snelweg',
       'loopt|zwerft|zwerven|dwaalt .. alleen|straat|buiten & <child>|<children>',
@@ -87,12 +88,6 @@ export const CARE_AND_THREAT_RULES: readonly DangerRule[] = [
       'slaapt|slaap .. buiten|portiek|auto|park & <child>|ik|<tonight>',
       '<adult> .. deur .. niet open & <child>|ik',
     ],
-  },
-  {
-    id: 'abandoned',
-    topic: 'unattended',
-    strength: 'act',
-    phrases: ['achtergelaten|vondeling|verlaten & <child>|<children>|baby', 'te vondeling'],
   },
   {
     id: 'missing',

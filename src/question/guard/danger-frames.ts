@@ -4,6 +4,7 @@ import type { PhraseList } from './phrases.ts';
 export type FrameRole =
   | 'concrete' // this person, in this room: danger even inside a question
   | 'named' // a person, though perhaps any person
+  | 'anybody' // a person without more
   | 'present' // now, or with haste
   | 'question' // asks for information
   | 'request' // asks for care or a place
@@ -62,6 +63,8 @@ export const FRAME_RULES: readonly FrameRule[] = [
     id: 'pronoun',
     role: 'named',
     phrases: [
+      '^ <child> heeft|is|zegt|wil|geeft|dreigt|wordt|gaat|ligt|zit|staat|vertelt|doet|appt|belt|praat',
+      '^ een <child> heeft|is|zegt|wil|geeft|dreigt|wordt|gaat|ligt|zit|staat|vertelt|doet|appt|belt|praat',
       'hij|zij|ze|hem|haar',
       '<parent>|ex|buurman|oppas|broer|zus|oom|opa|stiefvader',
       'het meisje|kind',
@@ -70,7 +73,7 @@ export const FRAME_RULES: readonly FrameRule[] = [
   },
   {
     id: 'some-person',
-    role: 'named',
+    role: 'anybody',
     phrases: [
       '<child>',
       'een <child>|gezin|moeder|vader|man|ex',
@@ -237,6 +240,8 @@ export const FRAME_RULES: readonly FrameRule[] = [
       'brand|branden los',
       'in brand los',
       'onder vuur|druk',
+      'bang .. in het donker',
+      'bang|angst voor .. honden|spinnen|dood|donker|school|dokter|naalden|operatie|onweer|monsters|falen|clowns|geluiden|sterven|begrafenis',
       'gek|dol|verzot op',
       'op de borst|hals accepteren|krijgen',
       'bom barst|barstte',

@@ -3,7 +3,7 @@ import type { WordClasses } from './phrase-syntax.ts';
 /** Words that mean the same to the danger rules, folded (lower case, no diacritics). */
 export const DANGER_WORDS: WordClasses = {
   child:
-    'kind kindje kleintje baby babytje peuter kleuter dreumes zuigeling pasgeborene zoon zoontje dochter dochtertje broer broertje zus zusje jongen jongetje meisje meid meiske tiener puber jongere jeugdige leerling scholier student pleegkind pleegzoon pleegdochter stiefzoon stiefdochter stiefkind kleinzoon kleindochter kleinkind nicht neef leerlinge nichtje neefje vriend vriendin vriendje vriendinnetje klasgenoot client cliente patient patiente pt pat pte jongeman pupil minderjarige bewoner bewoonster tienermeisje tienerjongen kindjes vierjarige vijfjarige driejarige zesjarige tweejarige zevenjarige achtjarige tienjarige',
+    'kind kindje kleintje baby babytje peuter kleuter dreumes zuigeling pasgeborene zoon zoontje dochter dochtertje broer broertje zus zusje jongen jongetje meisje meid meiske tiener puber jongere jeugdige leerling scholier student pleegkind pleegzoon pleegdochter stiefzoon stiefdochter stiefkind kleinzoon kleindochter kleinkind nicht neef leerlinge nichtje neefje vriend vriendin vriendje vriendinnetje klasgenoot client cliente clt ct patient patiente pt pat pte jongeman pupil minderjarige bewoner bewoonster tienermeisje tienerjongen kindjes vierjarige vijfjarige driejarige zesjarige tweejarige zevenjarige achtjarige tienjarige',
   children:
     'kinderen kids kindjes babys peuters kleuters zoontjes dochters zonen broertjes zusjes jongens meisjes tweeling jongetjes',
   parent:

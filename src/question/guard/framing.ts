@@ -95,14 +95,15 @@ export class Framing {
   }
 
   /** Someone in particular: told of themselves, pointed at, or named while the question is not about people in general. */
-  meansSomeone(hit: Hit): boolean {
+  meansSomeone(hit: Hit, least: 'named' | 'anybody'): boolean {
     if (this.#isSelf(hit)) return true;
     if (this.#isGeneral(hit)) return this.#in('present', hit, 'sentence') && this.#in('concrete', hit, 'sentence');
-    return this.#near('concrete', hit) || this.#in('named', hit, 'sentence');
+    if (this.#near('concrete', hit) || this.#in('named', hit, 'sentence')) return true;
+    return least === 'anybody' && this.#in('anybody', hit, 'sentence');
   }
 
   names(hit: Hit): boolean {
-    return this.#isSelf(hit) || this.#near('concrete', hit) || this.#near('named', hit);
+    return this.#isSelf(hit) || this.#near('concrete', hit) || this.#near('named', hit) || this.#near('anybody', hit);
   }
 
   isUrgent(hit: Hit): boolean {

@@ -34,7 +34,6 @@ const SHORTHAND = new Map<string, readonly string[]>(
     dr: ['er'],
     hb: ['heb'],
     doot: ['dood'],
-    dot: ['dood'],
     vnv: ['vanavond'],
     vanaaf: ['vanavond'],
     leve: ['leven'],
