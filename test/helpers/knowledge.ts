@@ -1,0 +1,42 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { BuildReport } from '../../src/knowledge/build-index.ts';
+import { openKnowledge } from '../../src/knowledge/open-knowledge.ts';
+import { readText } from '../../src/knowledge/read/read-text.ts';
+import { type Block, readBlocks } from '../../src/knowledge/structure/blocks.ts';
+import type { Logger } from '../../src/log.ts';
+import type { AnswerQuestion } from '../../src/question/answer.ts';
+import { createAnswerQuestion } from '../../src/question/answer-question.ts';
+
+/** Documents of our own making about regions that do not exist. */
+export const FIXTURES = join(import.meta.dirname, '../fixtures/knowledge');
+
+export const silentLog: Logger = {
+  debug: () => undefined,
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+};
+
+/** A day on which the fixtures are valid. */
+export const TODAY = new Date('2026-03-02');
+
+export function writeFiles(folder: string, files: Record<string, string | Buffer>): void {
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), content);
+  }
+}
+
+export async function blocksOf(path: string): Promise<Block[]> {
+  return readBlocks(await readText(readFileSync(path)));
+}
+
+/** The answers over folders, indexed into `dataDir`. */
+export async function openAnswers(
+  folders: readonly string[],
+  dataDir: string,
+): Promise<{ ask: AnswerQuestion; report: BuildReport }> {
+  const { knowledge, report } = await openKnowledge({ folders, dataDir, log: silentLog });
+  return { ask: createAnswerQuestion(knowledge, { maxSourceAgeYears: 5, now: () => TODAY }), report };
+}
