@@ -1,16 +1,20 @@
 import type { Answer, AnswerAction, AnswerSource } from '../question/answer.ts';
+import type { FoundRecord } from '../question/look-up/browse.ts';
 import { texts } from '../texts/nl.ts';
+import { recordTexts } from '../texts/records.ts';
 import { type AdaptiveCard, adaptiveCard, type CardElement, executeAction, textBlock } from './adaptive-card.ts';
+import { correctionAction } from './correction-action.ts';
 import { writeDate } from './dates.ts';
 import { escapeMarkdown, plainText, safeMarkdown, shorten } from './markdown.ts';
+import { recordElements } from './record-elements.ts';
 
 /** Keeps a message well under the 100 kB that Teams takes. */
 export const MAX_SOURCES = 10;
 const MAX_QUOTE = 700;
 const MAX_TITLE = 120;
 
-/** The answer with its region, its warnings and its sources. */
-export function answerCard(answer: Answer, question: string): AdaptiveCard {
+/** The answer with its region, its warnings and its sources; a record it rests on in a form of its own. */
+export function answerCard(answer: Answer, question: string, record?: FoundRecord): AdaptiveCard {
   const sources = answer.sources.slice(0, MAX_SOURCES);
   return adaptiveCard(
     plainText(answer.text),
@@ -19,12 +23,26 @@ export function answerCard(answer: Answer, question: string): AdaptiveCard {
         ? [textBlock(headingOf(answer), { style: 'heading', weight: 'Bolder', size: 'Medium' })]
         : []),
       ...warnings(answer),
-      textBlock(safeMarkdown(answer.text)),
+      ...(record ? recordAnswer(answer.text, record) : [textBlock(safeMarkdown(answer.text))]),
       ...sourceList(sources),
       textBlock(texts.answer.madeByAi, { isSubtle: true, size: 'Small', spacing: 'Medium', separator: true }),
     ],
-    [...passageToggle(sources), ...answer.actions.flatMap((action) => toButton(action, question))],
+    [
+      ...passageToggle(sources),
+      ...(record ? [correctionAction(record.reference)] : []),
+      ...answer.actions.flatMap((action) => toButton(action, question)),
+    ],
   );
+}
+
+/** The record as a card shows it, and below it what the passages add to its text. */
+function recordAnswer(text: string, record: FoundRecord): CardElement[] {
+  const [, more] = text.split(`\n\n${recordTexts.fromSources}`);
+  const below =
+    more === undefined
+      ? []
+      : [textBlock(`**${recordTexts.fromSources}**${safeMarkdown(more)}`, { separator: true, spacing: 'Medium' })];
+  return [...recordElements(record), ...below];
 }
 
 /** The buttons alone; undefined where there are none. */

@@ -1,15 +1,14 @@
 import type { Activity } from 'botbuilder';
-import { CARD_TYPE } from './adaptive-card.ts';
-import { confirmationCard } from './profile-card.ts';
+import { type AdaptiveCard, CARD_TYPE } from './adaptive-card.ts';
 
 /** What the client of a button or of feedback waits for. The channel wants HTTP 200, whatever the outcome. */
 export function invokeResponse(body: object): Partial<Activity> {
   return { type: 'invokeResponse', value: { status: 200, body } };
 }
 
-/** Puts a text in the place of the card with the button. */
-export function cardResponse(text: string): Partial<Activity> {
-  return invokeResponse({ statusCode: 200, type: CARD_TYPE, value: confirmationCard(text) });
+/** Puts a card in the place of the one with the button. */
+export function cardResponse(card: AdaptiveCard): Partial<Activity> {
+  return invokeResponse({ statusCode: 200, type: CARD_TYPE, value: card });
 }
 
 /** Shows a text beside the card with the button. */

@@ -1,5 +1,7 @@
-import type { Answer, Rol } from '../question/answer.ts';
+import type { Answer, RecordReference, Rol } from '../question/answer.ts';
+import type { FoundRecord } from '../question/look-up/browse.ts';
 import type { Profile } from '../store/profiles.ts';
+import type { AdaptiveCard } from './adaptive-card.ts';
 
 /** Our own words for what comes in and goes out: nothing outside the adapter knows the SDK. */
 
@@ -20,7 +22,9 @@ export interface Envelope {
 /** What a button or form of ours sends back. The user controls it: everything in it is checked again. */
 export type Choice =
   | { verb: 'save-profile'; gemeente: string; rol?: Rol | undefined; question?: string | undefined }
-  | { verb: 'ask'; question: string; gemeente?: string | undefined };
+  | { verb: 'ask'; question: string; gemeente?: string | undefined }
+  | { verb: 'keuzehulp'; regio: string; path: string[] }
+  | { verb: 'correct'; record: RecordReference; remark: string };
 
 export type InboundMessage = Envelope &
   /** `afterForm`: the question that the form for gemeente and role brought back. */
@@ -29,6 +33,7 @@ export type InboundMessage = Envelope &
     /** `replacesCard`: the channel waits for a card that takes the place of the form (Action.Execute). */
     | { kind: 'choice'; choice: Choice | undefined; replacesCard: boolean }
     | { kind: 'feedback'; reaction: string; messageId: string | undefined }
+    | { kind: 'search'; query: string; skip: number; count: number }
     | { kind: 'installed' }
     | { kind: 'removed' }
     | { kind: 'ignored'; type: string }
@@ -40,7 +45,9 @@ export type ChoiceMessage = Extract<InboundMessage, { kind: 'choice' }>;
 export type OutboundMessage =
   | { kind: 'typing' }
   | { kind: 'text'; text: string }
-  | { kind: 'answer'; answer: Answer; question: string }
+  /** `record`: the record that the answer rests on, for a card of its own. */
+  | { kind: 'answer'; answer: Answer; question: string; record?: FoundRecord }
+  | { kind: 'card'; card: AdaptiveCard; text: string }
   /** The form for gemeente and role. `question` is answered once it is filled in. */
   | { kind: 'profile-form'; text: string; profile: Profile; question?: string };
 

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { ROLES } from '../question/answer.ts';
+import { MAX_REMARK } from './correction-action.ts';
+import { LONGEST_PATH } from './keuzehulp-card.ts';
 import type { Choice, Envelope, InboundMessage, Scope } from './messages.ts';
 
 const account = z.looseObject({ id: z.string().default(''), aadObjectId: z.string().optional() });
@@ -49,7 +51,29 @@ const choiceSchema = z.discriminatedUnion('verb', [
     question: z.string().min(1).max(20_000),
     gemeente: z.string().max(100).optional(),
   }),
+  z.object({
+    verb: z.literal('keuzehulp'),
+    regio: z.string().min(1).max(100),
+    path: z.array(z.string().regex(/^[a-z0-9-]{1,60}:\d{1,2}$/)).max(LONGEST_PATH),
+  }),
+  z.object({
+    verb: z.literal('correct'),
+    record: z.object({
+      kind: z.enum(['route', 'directory', 'term', 'national', 'region']),
+      regio: z.string().min(1).max(100),
+      id: z.string().min(1).max(200),
+    }),
+    remark: z.string().max(MAX_REMARK).default(''),
+  }),
 ]);
+
+/** Text as it is typed, and the page of results that the client shows. */
+const extensionQuerySchema = z.object({
+  parameters: z.array(z.object({ name: z.string(), value: z.coerce.string().max(2000) })).default([]),
+  queryOptions: z
+    .object({ skip: z.coerce.number().int().min(0).catch(0), count: z.coerce.number().int().min(1).catch(10) })
+    .default({ skip: 0, count: 10 }),
+});
 
 /** The tenant that the channel vouches for. */
 export function tenantOf(activity: IncomingActivity): string | undefined {
@@ -106,7 +130,16 @@ function readInvoke(activity: IncomingActivity, envelope: Envelope): InboundMess
   if (activity.name === 'message/submitAction' || activity.name === 'message/fetchTask') {
     return { ...envelope, kind: 'feedback', reaction: readReaction(value), messageId: activity.replyToId };
   }
+  if (activity.name === 'composeExtension/query') return readSearch(value, envelope);
   return { ...envelope, kind: 'ignored', type: `invoke ${activity.name ?? ''}` };
+}
+
+function readSearch(value: Record<string, unknown>, envelope: Envelope): InboundMessage {
+  const parsed = extensionQuerySchema.safeParse(value);
+  if (!parsed.success) return { ...envelope, kind: 'search', query: '', skip: 0, count: 10 };
+  const { parameters, queryOptions } = parsed.data;
+  const query = parameters.find(({ name }) => name !== 'initialRun')?.value ?? '';
+  return { ...envelope, kind: 'search', query, ...queryOptions };
 }
 
 function readChoice(data: unknown): Choice | undefined {

@@ -2,10 +2,18 @@ import type { Answer, AnswerQuestion } from '../question/answer.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Profile } from '../store/profiles.ts';
 import { texts } from '../texts/nl.ts';
+import { cardTexts } from '../texts/record-cards.ts';
 import type { ConversationMemory } from './conversation-memory.ts';
 import type { KnownGemeente } from './gemeenten.ts';
 import type { ChoiceMessage, Envelope, InboundMessage, OutboundMessage, Reply, TextMessage } from './messages.ts';
 import { applyStatement, describeProfile, saveChosenProfile } from './profile.ts';
+import {
+  continueKeuzehulp,
+  findInDirectory,
+  keepCorrection,
+  listDirectory,
+  type RecordPorts,
+} from './respond-to-record.ts';
 import { type Command, understandCommand } from './understand-command.ts';
 
 export interface RespondPorts {
@@ -13,6 +21,8 @@ export interface RespondPorts {
   gemeenten: () => readonly KnownGemeente[];
   store: Pick<Store, 'profiles' | 'conversations'>;
   memory: ConversationMemory;
+  /** Records for commands and cards. */
+  records: RecordPorts;
 }
 
 export type Respond = (message: InboundMessage) => Promise<Reply>;
@@ -50,6 +60,11 @@ async function respondToText(message: TextMessage, ports: RespondPorts): Promise
 
 async function respondToCommand(command: Command, message: TextMessage, ports: RespondPorts): Promise<Reply> {
   switch (command.kind) {
+    case 'keuzehulp':
+    case 'directory':
+      return respondToRecordCommand(command, message, ports);
+    case 'ask':
+      return answer({ ...message, text: command.question }, ports);
     case 'help':
       return say(texts.help);
     case 'greeting':
@@ -74,6 +89,24 @@ async function respondToCommand(command: Command, message: TextMessage, ports: R
   }
 }
 
+/** Commands over the records of the asker's region; without a gemeente the form comes first. */
+async function respondToRecordCommand(
+  command: Extract<Command, { kind: 'keuzehulp' | 'directory' }>,
+  message: TextMessage,
+  ports: RespondPorts,
+): Promise<Reply> {
+  const { records } = ports;
+  if (records.guard(message.text).kind !== 'pass') return answer(message, ports);
+  const profile = await ports.store.profiles.read(message.userKey);
+  const regio = profile.gemeente && records.browse.regioOf(profile.gemeente);
+  if (!regio) return form(texts.profile.askForQuestion, profile, message.text);
+  if (command.kind === 'keuzehulp') return continueKeuzehulp(regio, [], records);
+  const found = findInDirectory(command.word, profile, records);
+  const only = found.length === 1 ? found[0] : undefined;
+  if (only) return answer({ ...message, text: cardTexts.directory.ask(only.name) }, ports);
+  return listDirectory(command.word, regio, found);
+}
+
 async function greet(message: TextMessage, ports: RespondPorts): Promise<Reply> {
   const introduction = await introduce(message, ports);
   return introduction.length > 0 ? { messages: introduction } : say(texts.greeting);
@@ -85,6 +118,11 @@ async function respondToChoice(message: ChoiceMessage, ports: RespondPorts): Pro
   if (choice.verb === 'ask') {
     const { question: text, gemeente } = choice;
     return { messages: [], next: asText(message, text, gemeente) };
+  }
+  if (choice.verb === 'keuzehulp' || choice.verb === 'correct') {
+    const { records } = ports;
+    if (choice.verb === 'keuzehulp') return continueKeuzehulp(choice.regio, choice.path, records);
+    return keepCorrection(choice, await ports.store.profiles.read(message.userKey), records);
   }
   const profile = await saveChosenProfile(choice, message.userKey, ports.store.profiles, ports.gemeenten());
   const confirmation = texts.profile.saved(describeProfile(profile, ports.gemeenten()));
@@ -129,12 +167,16 @@ async function withIntroduction(
   const mustChoose = found.kind === 'clarify' && found.intent === 'region' && !profile.gemeente && !message.gemeente;
   // Whoever filled in that the gemeente is not in the list need not fill it in again.
   if (mustChoose && message.afterForm) return [{ kind: 'text', text: texts.profile.noSources }];
-  if (!mustChoose)
-    return [...(await introduce(message, ports)), { kind: 'answer', answer: found, question: message.text }];
+  if (!mustChoose) return [...(await introduce(message, ports)), answerMessage(found, message.text, ports)];
   const carried = message.text.length <= MAX_CARRIED_QUESTION;
   const ask = carried ? texts.profile.askForQuestion : `${texts.profile.ask} ${texts.profile.askAgain}`;
   const text = (await isFirstContact(message, ports)) ? `${texts.introduction}\n\n${ask}` : ask;
   return [{ kind: 'profile-form', text, profile, ...(carried && { question: message.text }) }];
+}
+
+function answerMessage(found: Answer, question: string, { records }: RespondPorts): OutboundMessage {
+  const record = found.record && records.browse.find(found.record);
+  return { kind: 'answer', answer: found, question, ...(record && { record }) };
 }
 
 /** Who the bot is, once per installation; in a personal chat with the question for gemeente and role. */
@@ -178,6 +220,6 @@ function say(text: string): Reply {
   return { messages: [{ kind: 'text', text }] };
 }
 
-function form(text: string, profile: Profile): Reply {
-  return { messages: [{ kind: 'profile-form', text, profile }] };
+function form(text: string, profile: Profile, question?: string): Reply {
+  return { messages: [{ kind: 'profile-form', text, profile, ...(question && { question }) }] };
 }

@@ -7,9 +7,11 @@ import type { KnownGemeente } from './gemeenten.ts';
 import { cardResponse, invokeResponse, messageResponse } from './invoke-response.ts';
 import type { ChoiceMessage, InboundMessage } from './messages.ts';
 import { createOutlet, type Send } from './outlet.ts';
+import { confirmationCard } from './profile-card.ts';
 import { createQueues } from './queues.ts';
 import { type IncomingActivity, readActivity } from './read-activity.ts';
 import type { Respond } from './respond.ts';
+import type { ExtensionQuery } from './search-extension.ts';
 import { toActivity } from './to-activity.ts';
 
 /** The channel gives a request up after 15 seconds; a slower answer comes by itself. */
@@ -18,6 +20,8 @@ const ACKNOWLEDGE_MS = 10_000;
 export interface TurnPorts {
   respond: Respond;
   gemeenten: () => readonly KnownGemeente[];
+  /** What the message extension finds, in the form that the channel asks. */
+  search: (query: ExtensionQuery) => Promise<object>;
   store: Pick<Store, 'activities'>;
   log: Logger;
   /** Sends outside a turn, to the address of a conversation. */
@@ -48,6 +52,7 @@ export function createTurns(ports: TurnPorts): Turns {
       log.info({ reaction: message.reaction, messageId: message.messageId }, 'Feedback');
       return sendInvoke(context, invokeResponse({}));
     }
+    if (message.kind === 'search') return sendInvoke(context, invokeResponse(await ports.search(message)));
     const isButton = message.kind === 'choice' && message.replacesCard;
     if (!(await store.activities.claim(message.key))) {
       log.info({ key: message.key }, 'Activity came again; it was taken up before');
@@ -66,8 +71,9 @@ export function createTurns(ports: TurnPorts): Turns {
   async function pressButton(context: TurnContext, message: ChoiceMessage): Promise<void> {
     const { messages, next } = await respond(message);
     const text = messages.find((candidate) => candidate.kind === 'text')?.text ?? texts.lookingUp;
-    const replaces = message.choice?.verb === 'save-profile';
-    await sendInvoke(context, replaces ? cardResponse(text) : messageResponse(text));
+    const card = messages.find((candidate) => candidate.kind === 'card')?.card;
+    const replaces = card ?? (message.choice?.verb === 'save-profile' ? confirmationCard(text) : undefined);
+    await sendInvoke(context, replaces ? cardResponse(replaces) : messageResponse(text));
     if (next) track(handle(next, laterTo(message)));
     else await store.activities.finish(message.key);
   }

@@ -6,6 +6,10 @@ export type Command =
   | { kind: 'greeting' }
   | { kind: 'change-profile' }
   | { kind: 'forget' }
+  | { kind: 'keuzehulp' }
+  | { kind: 'directory'; word: string }
+  /** A command that is a question in other words. */
+  | { kind: 'ask'; question: string }
   | ({ kind: 'profile' } & ProfileStatement);
 
 const WORDS: Record<string, Command> = Object.fromEntries([
@@ -24,6 +28,9 @@ const WORDS: Record<string, Command> = Object.fromEntries([
     'wijzig profiel',
     'gemeente wijzigen',
   ].map((words) => [words, { kind: 'change-profile' }] as const),
+  ...['keuzehulp', 'keuze hulp', 'keuzehulp starten', 'start keuzehulp', 'open de keuzehulp'].map(
+    (words) => [words, { kind: 'keuzehulp' }] as const,
+  ),
   ...['vergeet mij', 'vergeet me', 'wis mijn gegevens', 'verwijder mijn gegevens'].map(
     (words) => [words, { kind: 'forget' }] as const,
   ),
@@ -37,6 +44,19 @@ export function understandCommand(message: string): Command | undefined {
     .replace(/^\//, '')
     .replace(/(?<=\S)[\s!.?]+$/, '');
   if (Object.hasOwn(WORDS, plain)) return WORDS[plain];
+  const record = readRecordCommand(plain);
+  if (record) return record;
   const profile = readProfileStatement(message);
   return profile && { kind: 'profile', ...profile };
+}
+
+const MOST_WORDS = 5;
+
+/** "route huisarts", "sociale kaart crisis", "begrip RET": a command word with a few words behind it, and no sentence. */
+function readRecordCommand(plain: string): Command | undefined {
+  const [, name, word = ''] = /^(verwijsroute|route|sociale kaart|begrip)(?:[ :]+([^?!.]+))?$/.exec(plain) ?? [];
+  if (name === undefined || word.split(' ').length > MOST_WORDS) return undefined;
+  if (name === 'sociale kaart') return { kind: 'directory', word };
+  if (name === 'begrip') return word === '' ? undefined : { kind: 'ask', question: `Wat betekent ${word}?` };
+  return { kind: 'ask', question: word === '' ? 'Wat is de verwijsroute?' : `Wat is de verwijsroute voor ${word}?` };
 }

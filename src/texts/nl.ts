@@ -34,6 +34,8 @@ export const texts = {
     [
       '- Vragen beantwoorden over jeugdhulp in uw regio, met de bron erbij.',
       '- Uw gemeente of functie wijzigen: typ **wijzig gemeente**, of bijvoorbeeld **ik werk in Heumen** of **ik ben POH-jeugd**.',
+      '- Opzoeken: typ **route**, **sociale kaart** met een woord erachter, of **begrip** met een woord erachter.',
+      '- Samen kijken welke hulp bij een vraag past: typ **keuzehulp**. De toegang beslist altijd.',
       '- Vergeten wat ik van u weet: typ **vergeet mij**.',
     ].join('\n'),
     '**Voorbeelden**',

@@ -2,6 +2,7 @@ import { onTestFinished } from 'vitest';
 import { type App, buildApp } from '../../src/build-app.ts';
 import { readConfig } from '../../src/config.ts';
 import type { Answer, AnswerQuestion, Question } from '../../src/question/answer.ts';
+import type { Browse } from '../../src/question/look-up/browse.ts';
 import { textActivity } from './activities.ts';
 import { answer } from './answers.ts';
 import { type FakeConnector, startFakeConnector } from './fake-connector.ts';
@@ -35,6 +36,7 @@ export interface BotOptions {
   acknowledgeMs?: number;
   dataDir?: string;
   isAcute?: (text: string) => boolean;
+  browse?: Browse;
 }
 
 /** The real application on a free port, with scripted answers and a fake channel. */
@@ -48,11 +50,11 @@ export async function startBot(options: BotOptions = {}): Promise<Bot> {
     return typeof scripted === 'function' ? scripted(question) : scripted;
   };
   const config = readConfig({ PORT: '0', DATA_DIR: dataDir, ...options.env });
-  const { isAcute, acknowledgeMs } = options;
+  const { isAcute, browse, acknowledgeMs } = options;
   const app = await buildApp(
     config,
     captureLog(log),
-    { answerQuestion, gemeenten: () => GEMEENTEN, ...(isAcute && { isAcute }) },
+    { answerQuestion, gemeenten: () => GEMEENTEN, ...(isAcute && { isAcute }), ...(browse && { browse }) },
     acknowledgeMs === undefined ? {} : { acknowledgeMs },
   );
   const address = await app.start();

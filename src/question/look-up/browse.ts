@@ -25,11 +25,22 @@ export type FoundRecord = { reference: RecordReference; name: string } & (
 /** Records apart from questions: to show one, to search them while somebody types, to walk a keuzehulp. */
 export interface Browse {
   find(reference: RecordReference): FoundRecord | undefined;
-  /** Records of the asker's region and national ones that hold the words of `question.text`, best first. */
+  /** Records of the asker's region and national ones that hold the words of `question.text`, best first; its whole sociale kaart where there are none. */
   search(question: Question): FoundRecord[];
   choices(regio: string): ChoicesRecord | undefined;
   regioOf(gemeente: string): string | undefined;
+  /** The title of a document that a region's records rest on; its file name where nobody gave one. */
+  titleOf(regio: string, document: string): string;
 }
+
+/** A bot that has no records, as in tests that script the answers. */
+export const NO_RECORDS: Browse = {
+  find: () => undefined,
+  search: () => [],
+  choices: () => undefined,
+  regioOf: () => undefined,
+  titleOf: (_regio, document) => document,
+};
 
 interface Shelved {
   found: FoundRecord;
@@ -48,6 +59,9 @@ export function createBrowse(knowledge: Knowledge): Browse {
     find: (reference) => byReference.get(keyOf(reference)),
     choices: (regio) => records.choices.find((each) => each.regio === regio),
     regioOf: (gemeente) => regioOfName(regions, gemeente)?.regio,
+    titleOf: (regio, document) =>
+      records.regions.find((each) => each.regio === regio)?.documents.find(({ file }) => file === document)?.title ??
+      document,
     search(question) {
       const { regios, visibilities, places } = understandQuestion(question, readPlaces, regions);
       const words = askedWords(question.text).filter((word) => !isGrammar(word) && !places.words.includes(word.text));
@@ -125,7 +139,8 @@ const BEGUN = 2;
 const SHORTEST_BEGIN = 3;
 
 /** How much of the words a record holds; 0 unless each stands in it. The last word may still be half typed. */
-function likeness({ named, said }: Shelved, words: readonly AskedWord[]): number {
+function likeness({ found, named, said }: Shelved, words: readonly AskedWord[]): number {
+  if (words.length === 0) return found.kind === 'directory' ? 1 : 0;
   let sum = 0;
   for (const [at, { stem, text }] of words.entries()) {
     const isLast = at === words.length - 1 && text.length >= SHORTEST_BEGIN;

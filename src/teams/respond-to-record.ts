@@ -1,0 +1,68 @@
+import type { Question } from '../question/answer.ts';
+import type { GuardVerdict } from '../question/guard/guard.ts';
+import type { Browse, FoundRecord } from '../question/look-up/browse.ts';
+import type { Store } from '../store/open-store.ts';
+import type { Profile } from '../store/profiles.ts';
+import { guardTexts } from '../texts/guarded.ts';
+import { texts } from '../texts/nl.ts';
+import { cardTexts } from '../texts/record-cards.ts';
+import { directoryCard } from './directory-card.ts';
+import { keuzehulpCard } from './keuzehulp-card.ts';
+import type { Choice, Reply } from './messages.ts';
+
+/** Records for commands and buttons; a bot without knowledge of its own, as in tests, has none. */
+export interface RecordPorts {
+  browse: Browse;
+  guard: (text: string) => GuardVerdict;
+  corrections: Store['corrections'];
+  crisisNumber?: string | undefined;
+}
+
+/** The first question of the region's keuzehulp, or the one after the answers that a card brought. */
+export function continueKeuzehulp(regio: string, path: readonly string[], { browse }: RecordPorts): Reply {
+  const choices = browse.choices(regio);
+  if (!choices) return say(cardTexts.keuzehulp.none(regio));
+  const card = keuzehulpCard(choices, path, (document) => browse.titleOf(regio, document));
+  return card ? { messages: [{ kind: 'card', card, text: '' }] } : say(texts.choiceOutdated);
+}
+
+/** The entries of the sociale kaart that hold a word; all of the region without one. */
+export function findInDirectory(word: string, profile: Profile, { browse }: RecordPorts): FoundRecord[] {
+  const { gemeente, rol, roleEstablished } = profile;
+  const question: Question = { text: word, ...(gemeente && { gemeente }), ...(rol && { rol }), roleEstablished };
+  return browse.search(question).filter(({ kind }) => kind === 'directory');
+}
+
+/** A card to choose from; a text where there is nothing to choose. */
+export function listDirectory(word: string, regio: string, found: readonly FoundRecord[]): Reply {
+  if (found.length === 0) return say(cardTexts.directory.none(word, regio));
+  return { messages: [{ kind: 'card', card: directoryCard(regio, word, found), text: '' }] };
+}
+
+/** Keeps a remark for the owner of a record, unless it speaks of danger or of somebody. */
+export async function keepCorrection(
+  { record, remark }: Extract<Choice, { verb: 'correct' }>,
+  { gemeente, rol }: Profile,
+  { browse, guard, corrections, crisisNumber }: RecordPorts,
+): Promise<Reply> {
+  const { correct } = cardTexts;
+  if (remark.trim() === '') return say(correct.empty);
+  const verdict = guard(remark);
+  if (verdict.kind === 'crisis') return say(guardTexts.crisis(verdict.topics, crisisNumber));
+  if (verdict.kind === 'privacy')
+    return say(
+      `${guardTexts.privacy(
+        verdict.findings.map(({ type }) => type),
+        '',
+      )} ${correct.notStored}`,
+    );
+  if (!browse.find(record)) return say(correct.unknown);
+  const { kind, regio, id } = record;
+  const about = { kind, regio, recordId: id, remark: remark.trim() };
+  await corrections.add({ ...about, ...(gemeente && { gemeente }), ...(rol && { rol }) });
+  return say(correct.thanks);
+}
+
+function say(text: string): Reply {
+  return { messages: [{ kind: 'text', text }] };
+}
