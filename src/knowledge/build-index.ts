@@ -122,8 +122,8 @@ function sourceOf(
   report: BuildReport,
 ): Source {
   if (file.entry) {
-    const { file: document, hide: _, ...rest } = file.entry;
-    return { ...rest, document, registered: true };
+    const { file: _, hide: __, ...rest } = file.entry;
+    return { ...rest, document: file.document, registered: true };
   }
   const regio = guessRegio(passages, options.regioOf);
   const title = basename(file.document, extname(file.document)).replaceAll(/[_-]+/g, ' ');
