@@ -1,5 +1,6 @@
 import { openAnswerOptions } from './answer-options.ts';
 import type { Config } from './config.ts';
+import { createChatDesk } from './intake/chat-desk.ts';
 import { openIntake } from './intake/open-intake.ts';
 import { openKnowledge, SHIPPED_KNOWLEDGE } from './knowledge/open-knowledge.ts';
 import type { Region } from './knowledge/records/region.ts';
@@ -11,7 +12,7 @@ import { guard } from './question/guard/guard.ts';
 import { type Browse, createBrowse, NO_RECORDS } from './question/look-up/browse.ts';
 import { apiRoutes } from './server/api/api-routes.ts';
 import { meRoutes } from './server/api/me-routes.ts';
-import { authenticateFor } from './server/auth/authenticate-for.ts';
+import { authenticateFor, rolesFor } from './server/auth/authenticate-for.ts';
 import { createServer } from './server/create-server.ts';
 import { demoRoutes } from './server/demo/demo-routes.ts';
 import { saveDemoUsers } from './server/demo/save-demo-users.ts';
@@ -20,11 +21,14 @@ import { listen, stopListening } from './server/listen.ts';
 import { messagesRoute } from './server/messages-route.ts';
 import { tabRoutes } from './server/tab/tab-routes.ts';
 import { openStore, type Store } from './store/open-store.ts';
+import { createNotices } from './teams/bring-notices.ts';
 import { createConversationMemory } from './teams/conversation-memory.ts';
-import { createChannel } from './teams/create-channel.ts';
+import { type Channel, createChannel } from './teams/create-channel.ts';
 import type { KnownGemeente } from './teams/gemeenten.ts';
 import { createRespond } from './teams/respond.ts';
+import { withConsultaties } from './teams/respond-to-consultatie.ts';
 import { type ExtensionQuery, searchExtension } from './teams/search-extension.ts';
+import { createTabLinks } from './teams/tab-links.ts';
 
 /** How long requests and answers under way may take when the app stops. */
 const STOP_GRACE_MS = 1500;
@@ -79,10 +83,12 @@ export async function buildApp(
   if (config.demo) await saveDemoUsers(store.profiles);
   const browse = answering.browse ?? NO_RECORDS;
   const records = { browse, guard, corrections: store.corrections, crisisNumber: config.CRISIS_NUMBER };
-  const respond = createRespond({ ...answering, store, memory: createConversationMemory(), records });
-  const search = (query: ExtensionQuery) => searchExtension(query, { ...answering, browse, store });
-  const channel = createChannel({ ...answering, ...options, respond, search, config, store, log });
-  const publicUrl = config.PUBLIC_URL ?? `http://${config.HOST}:${config.PORT}`;
+  let address = `http://${config.HOST}:${config.PORT}`;
+  const publicUrl = () => config.PUBLIC_URL ?? address;
+  const links = createTabLinks(config, publicUrl);
+  // The channel answers by the intake, and the intake tells by the channel.
+  const send: Channel['send'] = (reference, messages) => channel.send(reference, messages);
+  const { conversations } = store;
   const intake = openIntake({
     guard,
     regions: () => [],
@@ -92,8 +98,14 @@ export async function buildApp(
     demo: config.demo,
     toegangFile: config.TOEGANG_FILE,
     crisisNumber: config.CRISIS_NUMBER,
-    publicUrl,
+    publicUrl: publicUrl(),
+    ...createNotices({ conversations, links, send }),
   });
+  const desk = createChatDesk(intake.ports, rolesFor(config, intake.ports));
+  const converse = createRespond({ ...answering, store, memory: createConversationMemory(), records });
+  const respond = withConsultaties(converse, { desk, links, conversations, send });
+  const search = (query: ExtensionQuery) => searchExtension(query, { ...answering, browse, store });
+  const channel = createChannel({ ...answering, ...options, respond, search, config, store, log });
   const authenticate = authenticateFor(config, intake.ports);
   const server = createServer({
     log,
@@ -102,7 +114,7 @@ export async function buildApp(
     routes: [
       messagesRoute(channel.receive),
       apiRoutes({
-        ...{ intake: intake.ports, authenticate, log, publicUrl },
+        ...{ intake: intake.ports, authenticate, log, publicUrl: publicUrl() },
         more: meRoutes({ profiles: store.profiles, gemeenten: answering.gemeenten }),
       }),
       tabRoutes({ demo: config.demo }),
@@ -113,7 +125,7 @@ export async function buildApp(
   return {
     store,
     async start() {
-      const address = await listen(server, config.PORT, config.HOST);
+      address = await listen(server, config.PORT, config.HOST);
       intake.start();
       return address;
     },

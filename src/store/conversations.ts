@@ -11,6 +11,7 @@ export interface ConversationAddress {
 
 export interface Conversations {
   remember(address: ConversationAddress): Promise<void>;
+  find(conversationId: string): Promise<ConversationAddress | undefined>;
   /** The address of the personal chat of a user. */
   findByUser(userKey: string): Promise<ConversationAddress | undefined>;
   /** True for the first caller since the bot was installed: that one introduces the bot. */
@@ -34,6 +35,11 @@ export function createConversations(db: Kysely<Database>, now: () => Date): Conv
   return {
     async remember(address) {
       await upsert(address);
+    },
+    async find(conversationId) {
+      const query = db.selectFrom('conversation').selectAll().where('conversation_id', '=', conversationId);
+      const row = await query.executeTakeFirst();
+      return row && { conversationId, reference: row.reference, ...(row.user_key && { userKey: row.user_key }) };
     },
     async findByUser(userKey) {
       const row = await db

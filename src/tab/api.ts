@@ -3,8 +3,8 @@ import type { Uitkomst } from '../intake/handelingen.ts';
 import type { IntakeRole } from '../intake/permissions.ts';
 import type { FieldProblem } from '../intake/refusal.ts';
 import type { Handeling, Kant, Status } from '../intake/states.ts';
+import { tabTexts } from '../texts/tab.ts';
 import type { Host } from './host.ts';
-import { tabTexts } from './texts.ts';
 
 /** A refusal of the server, in Dutch and for the user. */
 export class ApiProblem extends Error {

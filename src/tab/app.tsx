@@ -1,5 +1,6 @@
 import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
+import { tabTexts } from '../texts/tab.ts';
 import type { Api, Me } from './api.ts';
 import { ConsultatiePage } from './consultatie/consultatie-page.tsx';
 import { DemoBar } from './demo-bar.tsx';
@@ -8,7 +9,6 @@ import { Navigation } from './navigation.tsx';
 import { Loading, Problem } from './parts/loading.tsx';
 import { goTo, type PageName, type Place, usePlace } from './router.ts';
 import { SessionContext } from './session.ts';
-import { tabTexts } from './texts.ts';
 import { fluentTheme } from './theme.ts';
 import { useLoad } from './use-load.ts';
 import { DetailPage } from './werkbak/detail-page.tsx';

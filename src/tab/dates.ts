@@ -1,3 +1,5 @@
+import { tabTexts } from '../texts/tab.ts';
+
 const RELATIVE = new Intl.RelativeTimeFormat('nl-NL', { numeric: 'auto' });
 const DATE = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'short', timeZone: 'Europe/Amsterdam' });
 const MOMENT = new Intl.DateTimeFormat('nl-NL', {
@@ -15,7 +17,8 @@ const UNITS = [
 /** "2 dagen geleden", "over 3 uur". */
 export function ago(iso: string, now = Date.now()): string {
   const difference = Date.parse(iso) - now;
-  const [unit, size] = UNITS.find(([, milliseconds]) => Math.abs(difference) >= milliseconds) ?? UNITS[2];
+  const [unit, size] = UNITS.find(([, milliseconds]) => Math.abs(difference) >= milliseconds) ?? [];
+  if (!unit) return tabTexts.list.justNow;
   return RELATIVE.format(Math.trunc(difference / size), unit);
 }
 

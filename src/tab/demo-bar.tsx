@@ -1,6 +1,6 @@
 import { Select } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import { tabTexts } from './texts.ts';
+import { tabTexts } from '../texts/tab.ts';
 
 interface DemoUser {
   id: string;

@@ -1,6 +1,6 @@
 import type { MouseEvent } from 'react';
+import { tabTexts } from '../texts/tab.ts';
 import { goTo, hrefOf, type PageName } from './router.ts';
-import { tabTexts } from './texts.ts';
 
 /** Links to the pages; a press with the control key still opens a new window. */
 export function Navigation({ pages, current }: { pages: readonly PageName[]; current: PageName | undefined }) {

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { tabTexts } from './texts.ts';
+import { tabTexts } from '../texts/tab.ts';
 
 /** Something from the server: on its way, there, or failed with a text for the user. */
 export type Loaded<Value> = { state: 'loading' } | { state: 'failed'; text: string } | { state: 'done'; value: Value };

@@ -3,6 +3,7 @@ import type { FoundRecord } from '../question/look-up/browse.ts';
 import { texts } from '../texts/nl.ts';
 import { recordTexts } from '../texts/records.ts';
 import { type AdaptiveCard, adaptiveCard, type CardElement, executeAction, textBlock } from './adaptive-card.ts';
+import { consultatieAction } from './consultatie-cards.ts';
 import { correctionAction } from './correction-action.ts';
 import { writeDate } from './dates.ts';
 import { escapeMarkdown, plainText, safeMarkdown, shorten } from './markdown.ts';
@@ -30,24 +31,34 @@ export function answerCard(answer: Answer, question: string, record?: FoundRecor
     [
       ...passageToggle(sources),
       ...(record ? [correctionAction(record.reference)] : []),
-      ...answer.actions.flatMap((action) => toButton(action, question)),
+      ...answer.actions.flatMap((action) => toButton(action, question, answer)),
     ],
   );
 }
 
-/** The record as a card shows it, and below it what the passages add to its text. */
+/** The record as a card shows it, and below it what else its text says and what the passages add. */
 function recordAnswer(text: string, record: FoundRecord): CardElement[] {
-  const [, more] = text.split(`\n\n${recordTexts.fromSources}`);
-  const below =
-    more === undefined
-      ? []
-      : [textBlock(`**${recordTexts.fromSources}**${safeMarkdown(more)}`, { separator: true, spacing: 'Medium' })];
-  return [...recordElements(record), ...below];
+  if (record.kind === 'national') return [textBlock(safeMarkdown(text))];
+  const [own = '', more] = text.split(`\n\n${recordTexts.fromSources}`);
+  const callers = record.kind === 'directory' ? spokenCallers(own, record.entry.whoMayCall.advice) : undefined;
+  const caveats = record.kind === 'route' ? own.split('\n\n').filter((part) => part.startsWith(CAVEAT)) : [];
+  const below = more === undefined ? caveats : [...caveats, `**${recordTexts.fromSources}**${more}`];
+  const blocks = below.map((part) => textBlock(safeMarkdown(part), { separator: true, spacing: 'Medium' }));
+  return [...recordElements(record, callers), ...blocks];
+}
+
+/** What is different for the gemeente of the asker stands in the text of a route, not in its record. */
+const CAVEAT = recordTexts.directory.caveat('');
+
+/** What the text says first of all, where that is who may call: it names the role of the asker. */
+function spokenCallers(text: string, advice: string | undefined): string | undefined {
+  const [, first = ''] = text.split('\n\n');
+  return first.includes('beroep op') || first === advice ? first : undefined;
 }
 
 /** The buttons alone; undefined where there are none. */
 export function actionsCard(answer: Answer, question: string): AdaptiveCard | undefined {
-  const buttons = answer.actions.flatMap((action) => toButton(action, question));
+  const buttons = answer.actions.flatMap((action) => toButton(action, question, answer));
   return buttons.length > 0 ? adaptiveCard(plainText(answer.text), [], buttons) : undefined;
 }
 
@@ -124,10 +135,9 @@ function quoteId(index: number): string {
   return `passage-${index + 1}`;
 }
 
-/** A consultatie cannot be handed over yet: a button that leads nowhere is worse than none. */
-function toButton({ kind, title, value }: AnswerAction, question: string): CardElement[] {
+function toButton({ kind, title, value }: AnswerAction, question: string, answer: Answer): CardElement[] {
   const label = shorten(title, 60);
-  if (kind === 'consultatie') return [];
+  if (kind === 'consultatie') return [consultatieAction(label, answer, question)];
   if (kind === 'gemeente')
     return [executeAction(label, { verb: 'ask', question: shorten(question, 2000), gemeente: value })];
   const data = { verb: 'ask', question: value, msteams: { type: 'imBack', value } };

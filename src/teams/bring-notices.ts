@@ -12,7 +12,7 @@ export interface NoticePorts {
 }
 
 /** The chat or channel is gone, or does not take the bot: trying again cannot help. */
-const FINAL = new Set([400, 401, 403, 404, 413]);
+const FINAL = new Set([403, 404, 413]);
 
 /** Brings the messages of the intake: to the chat of whoever asked, and as a card to the channel of the toegang. */
 export function createNotices(ports: NoticePorts): { notifyRequester: NotifyRequester; postCard: PostCard } {

@@ -55,7 +55,10 @@ export function noticeCard(notice: Notice, links: TabLinks): AdaptiveCard {
 }
 
 /** A card in the channel of the toegang, without content. */
-export function channelCard({ event, kenmerk, gemeente, version }: Parameters<PostCard>[1], links: TabLinks): AdaptiveCard {
+export function channelCard(
+  { event, kenmerk, gemeente, version }: Parameters<PostCard>[1],
+  links: TabLinks,
+): AdaptiveCard {
   const text = (chatTexts.channel[event] ?? chatTexts.channel.reactie!)(kenmerk, gemeente);
   const take = executeAction(chatTexts.take, { verb: 'handeling', handeling: 'oppakken', kenmerk, versie: version });
   const open = openUrl(chatTexts.openWerkbak, links.werkbak(kenmerk));
@@ -69,7 +72,10 @@ function actionsOf({ handeling, kenmerk, version }: Notice): CardElement[] {
     case 'wedervraag':
       return [withText(sendAnswer, answer, sendAnswer, data('antwoord'))];
     case 'antwoord':
-      return [withText(askBack, question, sendQuestion, data('wedervraag')), executeAction(isAnswered, data('sluiten'))];
+      return [
+        withText(askBack, question, sendQuestion, data('wedervraag')),
+        executeAction(isAnswered, data('sluiten')),
+      ];
     case 'sluiten':
       return [withText(reopen, reason, reopen, data('heropenen'))];
     default:
@@ -78,7 +84,12 @@ function actionsOf({ handeling, kenmerk, version }: Notice): CardElement[] {
 }
 
 /** A button that opens a field for text. */
-function withText(title: string, label: string, send: string, data: { verb: string; handeling: Handeling }): CardElement {
+function withText(
+  title: string,
+  label: string,
+  send: string,
+  data: { verb: string; handeling: Handeling },
+): CardElement {
   const field = {
     type: 'Input.Text',
     id: 'tekst',

@@ -9,6 +9,7 @@ import type { Logger } from '../log.ts';
 import { texts } from '../texts/nl.ts';
 import { newErrorNumber } from './error-number.ts';
 import { type GuardRules, guardRequest } from './guard-request.ts';
+import type { OutboundMessage } from './messages.ts';
 import { sendEach } from './outlet.ts';
 import { activitySchema } from './read-activity.ts';
 import { toActivity } from './to-activity.ts';
@@ -18,6 +19,8 @@ import { createTurns, type TurnPorts } from './turn.ts';
 export interface Channel {
   /** One request of the channel, with a body that is already read as JSON. */
   receive(request: ChannelRequest): Promise<ChannelResponse>;
+  /** Sends to a conversation at another moment than its own, by its stored address. */
+  send(reference: string, messages: readonly OutboundMessage[]): Promise<void>;
   /** Resolves when answers that outlived their request have been sent, or after `graceMs`. */
   settle(graceMs: number): Promise<void>;
 }
@@ -46,16 +49,19 @@ export function createChannel(ports: ChannelPorts): Channel {
     ? { demo: true }
     : { demo: false, allowedTenants: config.TEAMS_ALLOWED_TENANTS };
   const reportFailure = (error: unknown) => logFailure(error, log);
-  const turns = createTurns({
-    ...ports,
-    reportFailure,
-    sendLater: (reference, activities) =>
-      adapter.continueConversationAsync(config.TEAMS_APP_ID ?? '', reference, async (context) => {
-        // The SDK invents an id for this turn; what is sent would be a reply to a message that does not exist.
-        Object.assign(context.activity, { id: undefined });
-        await sendEach(context, activities);
-      }),
-  });
+  const sendLater: TurnPorts['sendLater'] = async (reference, activities) => {
+    let failure: unknown;
+    await adapter.continueConversationAsync(config.TEAMS_APP_ID ?? '', reference, async (context) => {
+      // The SDK invents an id for this turn; what is sent would be a reply to a message that does not exist.
+      Object.assign(context.activity, { id: undefined });
+      // Thrown here it would end in a message to the same conversation, and the caller would know nothing of it.
+      await sendEach(context, activities).catch((error: unknown) => {
+        failure = error;
+      });
+    });
+    if (failure) throw failure;
+  };
+  const turns = createTurns({ ...ports, reportFailure, sendLater });
   adapter.onTurnError = async (context, error) => {
     const failed = toActivity({ kind: 'text', text: reportFailure(error) }, []);
     await sendEach(context, [failed]).catch(reportFailure);
@@ -63,6 +69,11 @@ export function createChannel(ports: ChannelPorts): Channel {
 
   return {
     settle: turns.settle,
+    send: (reference, messages) =>
+      sendLater(
+        JSON.parse(reference),
+        messages.map((message) => toActivity(message, ports.gemeenten())),
+      ),
     async receive({ authorization, body }) {
       const activity = activitySchema.safeParse(body);
       if (!activity.success) return { status: 400, detail: describeIssue(activity.error) };

@@ -11,6 +11,13 @@ export function cardResponse(card: AdaptiveCard): Partial<Activity> {
   return invokeResponse({ statusCode: 200, type: CARD_TYPE, value: card });
 }
 
+/** Opens a page over the chat, or shows a text there. */
+export function dialogResponse(shown: { title: string; url: string } | string): Partial<Activity> {
+  if (typeof shown === 'string') return invokeResponse({ task: { type: 'message', value: shown } });
+  const value = { ...shown, fallbackUrl: shown.url, width: 'large', height: 'large' };
+  return invokeResponse({ task: { type: 'continue', value } });
+}
+
 /** Shows a text beside the card with the button. */
 export function messageResponse(text: string): Partial<Activity> {
   return invokeResponse({ statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: text });

@@ -2,6 +2,7 @@ import type { Answer, RecordReference, Rol } from '../question/answer.ts';
 import type { FoundRecord } from '../question/look-up/browse.ts';
 import type { Profile } from '../store/profiles.ts';
 import type { AdaptiveCard } from './adaptive-card.ts';
+import type { ConsultatieChoice } from './consultatie-choice.ts';
 
 /** Our own words for what comes in and goes out: nothing outside the adapter knows the SDK. */
 
@@ -21,6 +22,7 @@ export interface Envelope {
 
 /** What a button or form of ours sends back. The user controls it: everything in it is checked again. */
 export type Choice =
+  | ConsultatieChoice
   | { verb: 'save-profile'; gemeente: string; rol?: Rol | undefined; question?: string | undefined }
   | { verb: 'ask'; question: string; gemeente?: string | undefined }
   | { verb: 'keuzehulp'; regio: string; path: string[] }
@@ -31,9 +33,10 @@ export type InboundMessage = Envelope &
   (
     | { kind: 'text'; text: string; gemeente?: string; afterForm?: boolean }
     /** `replacesCard`: the channel waits for a card that takes the place of the form (Action.Execute). */
-    | { kind: 'choice'; choice: Choice | undefined; replacesCard: boolean }
+    | { kind: 'choice'; choice: Choice | undefined; replacesCard: boolean; opensDialog?: boolean }
     | { kind: 'feedback'; reaction: string; messageId: string | undefined }
     | { kind: 'search'; query: string; skip: number; count: number }
+    | { kind: 'dialog-closed' }
     | { kind: 'installed' }
     | { kind: 'removed' }
     | { kind: 'ignored'; type: string }
@@ -56,4 +59,6 @@ export interface Reply {
   messages: OutboundMessage[];
   /** A question to take up after these messages, as if the user had typed it. */
   next?: TextMessage;
+  /** A page over the chat, for a button that opens one. */
+  dialog?: { title: string; url: string };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ROLES } from '../question/answer.ts';
+import { consultatieChoices } from './consultatie-choice.ts';
 import { MAX_REMARK } from './correction-action.ts';
 import { LONGEST_PATH } from './keuzehulp-card.ts';
 import type { Choice, Envelope, InboundMessage, Scope } from './messages.ts';
@@ -40,6 +41,7 @@ export const activitySchema = z.looseObject({
 export type IncomingActivity = z.infer<typeof activitySchema>;
 
 const choiceSchema = z.discriminatedUnion('verb', [
+  ...consultatieChoices,
   z.object({
     verb: z.literal('save-profile'),
     gemeente: z.string().max(100).default(''),
@@ -130,6 +132,10 @@ function readInvoke(activity: IncomingActivity, envelope: Envelope): InboundMess
   if (activity.name === 'message/submitAction' || activity.name === 'message/fetchTask') {
     return { ...envelope, kind: 'feedback', reaction: readReaction(value), messageId: activity.replyToId };
   }
+  if (activity.name === 'task/fetch') {
+    return { ...envelope, kind: 'choice', choice: readChoice(value.data), replacesCard: false, opensDialog: true };
+  }
+  if (activity.name === 'task/submit') return { ...envelope, kind: 'dialog-closed' };
   if (activity.name === 'composeExtension/query') return readSearch(value, envelope);
   return { ...envelope, kind: 'ignored', type: `invoke ${activity.name ?? ''}` };
 }

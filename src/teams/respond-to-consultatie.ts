@@ -1,11 +1,11 @@
 import type { ChatDesk } from '../intake/chat-desk.ts';
 import { Refusal } from '../intake/refusal.ts';
 import type { Handeling } from '../intake/states.ts';
-import { chatTexts } from '../texts/consultatie-chat.ts';
-import { consultatieTexts } from '../texts/consultatie.ts';
 import type { Store } from '../store/open-store.ts';
-import type { ConsultatieChoice } from './consultatie-choice.ts';
+import { consultatieTexts } from '../texts/consultatie.ts';
+import { chatTexts } from '../texts/consultatie-chat.ts';
 import { type TabLinks, wayInCard } from './consultatie-cards.ts';
+import type { ConsultatieChoice } from './consultatie-choice.ts';
 import type { Envelope, InboundMessage, OutboundMessage, Reply } from './messages.ts';
 import { confirmationCard } from './profile-card.ts';
 import type { Respond } from './respond.ts';
@@ -23,7 +23,8 @@ const COMMAND = /^\/?(?:nieuwe |mijn )?consultaties?(?: aanvragen| vragen| start
 /** Answers what is about consultaties, and leaves the rest to the conversation. */
 export function withConsultaties(respond: Respond, ports: ConsultatiePorts): Respond {
   return async (message) => {
-    if (message.kind === 'text' && COMMAND.test(message.text.trim())) return refusable(() => begin(message, undefined, ports));
+    if (message.kind === 'text' && COMMAND.test(message.text.trim()))
+      return refusable(() => begin(message, undefined, ports));
     if (message.kind !== 'choice' || !message.choice) return respond(message);
     const { choice } = message;
     if (choice.verb === 'consultatie') return refusable(() => begin(message, choice.aanleiding, ports));
@@ -39,7 +40,11 @@ async function begin(message: InboundMessage, aanleiding: Aanleiding, ports: Con
   const { desk, links, conversations, send } = ports;
   // Without a question behind it a draft that was begun goes on.
   if (aanleiding) await desk.prepare(message.userKey, aanleiding);
-  const card: OutboundMessage = { kind: 'card', card: wayInCard(message.userKey, aanleiding !== undefined, links), text: '' };
+  const card: OutboundMessage = {
+    kind: 'card',
+    card: wayInCard(message.userKey, aanleiding !== undefined, links),
+    text: '',
+  };
   if (message.scope === 'personal') {
     const isDialog = message.kind === 'choice' && message.opensDialog;
     const dialog = { title: chatTexts.dialogTitle, url: links.form(message.userKey) };

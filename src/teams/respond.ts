@@ -124,6 +124,7 @@ async function respondToChoice(message: ChoiceMessage, ports: RespondPorts): Pro
     if (choice.verb === 'keuzehulp') return continueKeuzehulp(choice.regio, choice.path, records);
     return keepCorrection(choice, await ports.store.profiles.read(message.userKey), records);
   }
+  if (choice.verb !== 'save-profile') return say(texts.choiceOutdated);
   const profile = await saveChosenProfile(choice, message.userKey, ports.store.profiles, ports.gemeenten());
   const confirmation = texts.profile.saved(describeProfile(profile, ports.gemeenten()));
   return {

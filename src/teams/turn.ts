@@ -4,7 +4,7 @@ import type { Logger } from '../log.ts';
 import type { Store } from '../store/open-store.ts';
 import { texts } from '../texts/nl.ts';
 import type { KnownGemeente } from './gemeenten.ts';
-import { cardResponse, invokeResponse, messageResponse } from './invoke-response.ts';
+import { cardResponse, dialogResponse, invokeResponse, messageResponse } from './invoke-response.ts';
 import type { ChoiceMessage, InboundMessage } from './messages.ts';
 import { createOutlet, type Send } from './outlet.ts';
 import { confirmationCard } from './profile-card.ts';
@@ -52,6 +52,8 @@ export function createTurns(ports: TurnPorts): Turns {
       log.info({ reaction: message.reaction, messageId: message.messageId }, 'Feedback');
       return sendInvoke(context, invokeResponse({}));
     }
+    if (message.kind === 'dialog-closed') return sendInvoke(context, invokeResponse({}));
+    if (message.kind === 'choice' && message.opensDialog) return openDialog(context, message);
     if (message.kind === 'search') return sendInvoke(context, invokeResponse(await ports.search(message)));
     const isButton = message.kind === 'choice' && message.replacesCard;
     if (!(await store.activities.claim(message.key))) {
@@ -65,6 +67,13 @@ export function createTurns(ports: TurnPorts): Turns {
     const outlet = createOutlet(context, laterTo(message));
     await within(acknowledgeMs, track(handle(message, outlet.send)));
     await outlet.close();
+  }
+
+  /** The client waits for the page that it shows over the chat, or for words where there is none. */
+  async function openDialog(context: TurnContext, message: ChoiceMessage): Promise<void> {
+    const { dialog, messages } = await respond(message);
+    const text = messages.find((candidate) => candidate.kind === 'text')?.text ?? texts.choiceOutdated;
+    await sendInvoke(context, dialogResponse(dialog ?? text));
   }
 
   /** The client waits for the card that replaces the form; the answer to a question in it follows by itself. */

@@ -1,18 +1,32 @@
 import type { Config } from '../../config.ts';
 import type { IntakePorts } from '../../intake/intake-ports.ts';
+import type { Principal } from '../../intake/permissions.ts';
+import { DEMO_TENANT } from '../demo/demo-users.ts';
 import { type Authenticate, createAuthenticate } from './authenticate.ts';
 import { demoPrincipal } from './demo-principals.ts';
 import { readRoles } from './roles.ts';
 import { createVerifyToken } from './verify-token.ts';
 
+type RolePorts = Pick<IntakePorts, 'gemeenten' | 'toegangen' | 'now'>;
+
+/**
+ * The roles of a user that the channel vouches for: those of roles.yaml, since no token tells the app roles here.
+ * @throws RegiowijzerError ROLES_INVALID
+ */
+export function rolesFor(config: Config, { gemeenten }: RolePorts): (userKey: string) => Principal | undefined {
+  const roles = readRoles(config.ROLES_FILE, gemeenten());
+  const demo = `${DEMO_TENANT}:`;
+  return (userKey) =>
+    config.demo && userKey.startsWith(demo)
+      ? demoPrincipal(userKey.slice(demo.length), gemeenten())
+      : roles.principalOf(userKey);
+}
+
 /**
  * Authentication by the configuration: Entra ID where there is an app registration, demo users in demo mode.
  * @throws RegiowijzerError ROLES_INVALID
  */
-export function authenticateFor(
-  config: Config,
-  { gemeenten, toegangen, now }: Pick<IntakePorts, 'gemeenten' | 'toegangen' | 'now'>,
-): Authenticate {
+export function authenticateFor(config: Config, { gemeenten, toegangen, now }: RolePorts): Authenticate {
   const roles = readRoles(config.ROLES_FILE, gemeenten());
   const clientId = config.TEAMS_APP_ID;
   if (clientId === undefined) {

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
+import { tabTexts } from '../../texts/tab.ts';
 import { Heading } from '../parts/heading.tsx';
 import { RichText } from '../parts/rich-text.tsx';
-import { tabTexts } from '../texts.ts';
 
 /** Danger ends the form: whom to call, and nothing else. */
 export function AcutePage({ text, again }: { text: string; again: () => void }) {

@@ -1,7 +1,7 @@
 import type { FormField } from '../../intake/form.ts';
+import { tabTexts } from '../../texts/tab.ts';
 import type { ApiProblem } from '../api.ts';
 import { RichText } from '../parts/rich-text.tsx';
-import { tabTexts } from '../texts.ts';
 
 /** Everything that is wrong, above the form, each with a link to its field. */
 export function ErrorSummary({ problem, fields }: { problem: ApiProblem; fields: readonly FormField[] }) {

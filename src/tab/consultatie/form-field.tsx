@@ -1,6 +1,6 @@
 import { Checkbox, Field, Input, Radio, RadioGroup, Select, Textarea } from '@fluentui/react-components';
 import type { FormField } from '../../intake/form.ts';
-import { tabTexts } from '../texts.ts';
+import { tabTexts } from '../../texts/tab.ts';
 
 interface FieldProps {
   field: FormField;

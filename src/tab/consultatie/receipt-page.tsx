@@ -1,10 +1,10 @@
 import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { tabTexts } from '../../texts/tab.ts';
 import type { Receipt } from '../api.ts';
 import { Heading } from '../parts/heading.tsx';
 import { RichText } from '../parts/rich-text.tsx';
 import { goTo } from '../router.ts';
 import { useSession } from '../session.ts';
-import { tabTexts } from '../texts.ts';
 
 /** It was sent: the kenmerk, and what happens next. */
 export function ReceiptPage({ receipt, again }: { receipt: Receipt; again: () => void }) {

@@ -1,6 +1,6 @@
 import type { FormField, FormVeld } from '../../intake/form.ts';
+import type { tabTexts } from '../../texts/tab.ts';
 import type { Values } from '../api.ts';
-import type { tabTexts } from '../texts.ts';
 
 export type SectionName = keyof typeof tabTexts.form.sections;
 

@@ -1,12 +1,12 @@
 import { Button, Checkbox, Field } from '@fluentui/react-components';
 import { useState } from 'react';
 import { VELDEN } from '../../texts/consultatie.ts';
+import { tabTexts } from '../../texts/tab.ts';
 import type { Aanleiding, Samenvatting, Values } from '../api.ts';
 import { AanleidingView } from '../parts/aanleiding-view.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { Problem } from '../parts/loading.tsx';
 import { SummaryList } from '../parts/summary-list.tsx';
-import { tabTexts } from '../texts.ts';
 
 interface SummaryPageProps {
   items: Samenvatting;

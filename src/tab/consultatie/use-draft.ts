@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { FieldProblem } from '../../intake/refusal.ts';
+import { tabTexts } from '../../texts/tab.ts';
 import { ApiProblem, type Values } from '../api.ts';
 import { useSession } from '../session.ts';
-import { tabTexts } from '../texts.ts';
 import { textOf } from '../use-load.ts';
 
 const SAVE_AFTER_MS = 800;

@@ -1,5 +1,5 @@
+import { tabTexts } from '../../texts/tab.ts';
 import type { Aanleiding } from '../api.ts';
-import { tabTexts } from '../texts.ts';
 import { RichText } from './rich-text.tsx';
 
 /** The question to the bot, its answer and the places it cites, folded away. */

@@ -1,6 +1,6 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, Spinner } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { tabTexts } from '../texts.ts';
+import { tabTexts } from '../../texts/tab.ts';
 import type { Loaded } from '../use-load.ts';
 
 /** Shows what was loaded; until then that it is on its way, or why it did not come. */

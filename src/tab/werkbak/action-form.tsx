@@ -3,8 +3,8 @@ import { type FormEvent, useState } from 'react';
 import type { FieldProblem } from '../../intake/refusal.ts';
 import type { Handeling } from '../../intake/states.ts';
 import { HANDELING_NAMEN, UITKOMST_NAMEN } from '../../texts/consultatie.ts';
+import { tabTexts } from '../../texts/tab.ts';
 import { useSession } from '../session.ts';
-import { tabTexts } from '../texts.ts';
 import { useLoad } from '../use-load.ts';
 
 interface ActionFormProps {

@@ -1,6 +1,7 @@
 import { MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { useState } from 'react';
 import { UITKOMST_NAMEN } from '../../texts/consultatie.ts';
+import { tabTexts } from '../../texts/tab.ts';
 import type { Detail } from '../api.ts';
 import { moment } from '../dates.ts';
 import { PageLink } from '../navigation.tsx';
@@ -9,7 +10,6 @@ import { Heading } from '../parts/heading.tsx';
 import { Loading } from '../parts/loading.tsx';
 import { SummaryList } from '../parts/summary-list.tsx';
 import { useSession } from '../session.ts';
-import { tabTexts } from '../texts.ts';
 import { useLoad } from '../use-load.ts';
 import { Actions } from './actions.tsx';
 import { History } from './history.tsx';

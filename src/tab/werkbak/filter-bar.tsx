@@ -1,5 +1,5 @@
 import { Button, Checkbox, Field, Select } from '@fluentui/react-components';
-import { tabTexts } from '../texts.ts';
+import { tabTexts } from '../../texts/tab.ts';
 import type { Filter, FilterName } from './filters.ts';
 
 interface FilterBarProps {

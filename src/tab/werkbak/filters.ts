@@ -1,5 +1,5 @@
 import type { Status } from '../../intake/states.ts';
-import type { tabTexts } from '../texts.ts';
+import type { tabTexts } from '../../texts/tab.ts';
 
 export type FilterName = keyof typeof tabTexts.list.filters;
 

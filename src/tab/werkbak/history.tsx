@@ -1,7 +1,6 @@
-import { HANDELING_NAMEN } from '../../texts/consultatie.ts';
+import { tabTexts } from '../../texts/tab.ts';
 import type { Detail } from '../api.ts';
 import { moment } from '../dates.ts';
-import { tabTexts } from '../texts.ts';
 
 /** What happened, the oldest first. */
 export function History({ detail: { aangevraagdOp, berichten } }: { detail: Detail }) {
@@ -15,7 +14,7 @@ export function History({ detail: { aangevraagdOp, berichten } }: { detail: Deta
         </li>
         {berichten.map(({ handeling, van, tekst, op }) => (
           <li key={`${handeling} ${op}`}>
-            <strong>{HANDELING_NAMEN[handeling]}</strong> {van} <span className="muted">{moment(op)}</span>
+            <strong>{detail.happened[handeling]}</strong> {detail.by} {van} <span className="muted">{moment(op)}</span>
             {tekst && <p className="words">{tekst}</p>}
           </li>
         ))}

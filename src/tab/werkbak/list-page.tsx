@@ -1,10 +1,10 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
+import { tabTexts } from '../../texts/tab.ts';
 import type { Page } from '../api.ts';
 import { Heading } from '../parts/heading.tsx';
 import { Loading } from '../parts/loading.tsx';
 import { useSession } from '../session.ts';
-import { tabTexts } from '../texts.ts';
 import { useLoad } from '../use-load.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { type Filter, PAGE_SIZE, toQuery } from './filters.ts';

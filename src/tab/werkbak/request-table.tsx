@@ -1,9 +1,9 @@
 import { Badge } from '@fluentui/react-components';
 import { KEUZES } from '../../texts/consultatie.ts';
+import { tabTexts } from '../../texts/tab.ts';
 import type { Regel } from '../api.ts';
 import { ago, moment, shortDate } from '../dates.ts';
 import { PageLink } from '../navigation.tsx';
-import { tabTexts } from '../texts.ts';
 import { StatusBadge } from './status-badge.tsx';
 
 const { columns, ...texts } = tabTexts.list;

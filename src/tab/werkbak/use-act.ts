@@ -1,9 +1,9 @@
 import { useRef, useState } from 'react';
 import type { FieldProblem } from '../../intake/refusal.ts';
 import type { Handeling } from '../../intake/states.ts';
+import { tabTexts } from '../../texts/tab.ts';
 import { ApiProblem } from '../api.ts';
 import { useSession } from '../session.ts';
-import { tabTexts } from '../texts.ts';
 import { textOf } from '../use-load.ts';
 import type { ActionsProps } from './actions.tsx';
 

@@ -1,4 +1,4 @@
-/** Every text of the pages that is not a text of the consultatie itself (src/texts/consultatie.ts). */
+/** Every text of the pages inside Teams that is not about the consultatie itself. */
 export const tabTexts = {
   name: 'Regiowijzer',
   demo: 'Proefomgeving op deze computer',
@@ -91,6 +91,7 @@ export const tabTexts = {
       term: 'Antwoord voor',
       door: 'Opgepakt door',
     },
+    justNow: 'zojuist',
     you: 'u',
     late1: 'te laat',
     nobody: 'niemand',
@@ -102,9 +103,20 @@ export const tabTexts = {
     emptyMijn: 'U hebt nog geen consultaties aangevraagd.',
   },
   detail: {
-    request: 'De aanvraag',
+    request: 'De aanvraag, zoals ingevuld',
     history: 'Verloop',
     requested: 'Aangevraagd',
+    /** What was done, in the history. */
+    happened: {
+      oppakken: 'Opgepakt',
+      antwoord: 'Antwoord',
+      wedervraag: 'Vraag',
+      overdragen: 'Overgedragen',
+      sluiten: 'Gesloten',
+      intrekken: 'Ingetrokken',
+      heropenen: 'Heropend',
+    },
+    by: 'door',
     erased: 'De inhoud van deze aanvraag is gewist. Alleen kenmerk, tijden en uitkomst zijn bewaard.',
     actions: 'Wat wilt u doen?',
     noActions: 'U kunt met deze aanvraag nu niets doen.',
