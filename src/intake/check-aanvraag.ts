@@ -6,6 +6,8 @@ import { fieldProblems } from './field-messages.ts';
 import type { FieldProblem } from './refusal.ts';
 import { type GuardText, screenTexts, textsIn } from './screen-text.ts';
 
+const OWN_VALUES: ReadonlySet<string> = new Set(Object.values(KEUZES).flatMap((choices) => Object.keys(choices)));
+
 export interface CheckPorts {
   guard: GuardText;
   /** The gemeenten that the records know; one that two regions name is in it twice. */
@@ -21,7 +23,7 @@ export type Checked =
 /** Checks a request as it came in, whatever sent it: acute danger first, then every field at once. */
 export function checkAanvraag(raw: unknown, ports: CheckPorts): Checked {
   const filled = withoutEmpty(raw);
-  const screening = screenTexts(textsIn(filled), ports.guard);
+  const screening = screenTexts(freeTexts(filled), ports.guard);
   if (screening.acute || (isRecord(filled) && filled.veiligheid === 'acuut')) return { kind: 'acute' };
   const parsed = aanvraagSchema.safeParse(filled, { reportInput: true });
   const problems = parsed.success ? crossProblems(parsed.data) : fieldProblems(parsed.error);
@@ -30,6 +32,11 @@ export function checkAanvraag(raw: unknown, ports: CheckPorts): Checked {
   if (!parsed.success || all.length > 0 || !place?.found) return { kind: 'problems', problems: onePerField(all) };
   const { gemeente, regio } = place.found;
   return { kind: 'good', aanvraag: { ...parsed.data, gemeente }, regio };
+}
+
+/** The texts of a person; a value of our own lists needs no looking through. */
+function* freeTexts(filled: unknown): Generator<[string, string]> {
+  for (const [veld, text] of textsIn(filled)) if (!OWN_VALUES.has(text)) yield [veld, text];
 }
 
 /** A form sends a field that was left open as an empty text. */

@@ -103,6 +103,9 @@ function receipt(consultatie: Consultatie, toegang: Toegang, isNew: boolean): Re
   return { kenmerk, version, isNew, dueAt, text: toegang.afwezig ? `${text}\n\n${toegang.afwezig}` : text };
 }
 
+// Made once: making one takes longer than the rest of a request.
+const LONG_DATE = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'full', timeZone: 'Europe/Amsterdam' });
+
 function longDate(iso: string): string {
-  return new Date(iso).toLocaleDateString('nl-NL', { dateStyle: 'full', timeZone: 'Europe/Amsterdam' });
+  return LONG_DATE.format(new Date(iso));
 }

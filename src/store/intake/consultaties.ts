@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Bericht, Consultatie } from '../../intake/consultatie.ts';
-import { inTransaction } from '../in-transaction.ts';
 import type { Database } from '../schema.ts';
+import type { Transact } from '../transact.ts';
 import { type AuditEntry, appendEntry } from './audit-log.ts';
 import { insertDeliveries, type NewDelivery } from './deliveries.ts';
 import { fromConsultatie, toConsultatie } from './rows.ts';
@@ -41,10 +41,10 @@ export interface Consultaties {
   berichten(kenmerk: string): Promise<Bericht[]>;
 }
 
-export function createConsultaties(db: Kysely<Database>, now: () => Date): Consultaties {
+export function createConsultaties(db: Kysely<Database>, transact: Transact, now: () => Date): Consultaties {
   return {
-    submit: (submission) => inTransaction(db, (trx) => submit(trx, submission, now())),
-    change: (change) => inTransaction(db, (trx) => applyChange(trx, change, now())),
+    submit: (submission) => transact((trx) => submit(trx, submission, now())),
+    change: (change) => transact((trx) => applyChange(trx, change, now())),
     findKey: async (key) => (await findKey(db, key))?.kind,
     async find(kenmerk) {
       const row = await db.selectFrom('consultatie').selectAll().where('kenmerk', '=', kenmerk).executeTakeFirst();

@@ -1,5 +1,6 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, SqliteAdapter } from 'kysely';
 import type { Database } from '../schema.ts';
+import { createGroupTransact, createTransact } from '../transact.ts';
 import { type AuditLog, createAuditLog } from './audit-log.ts';
 import { type Consultaties, createConsultaties } from './consultaties.ts';
 import { createDeliveries, type Deliveries, type DeliveryTimes } from './deliveries.ts';
@@ -27,12 +28,14 @@ export function createIntakeStore(
   now: () => Date,
   times: DeliveryTimes = { leaseMs: LEASE_MS, longestWaitMs: LONGEST_WAIT_MS },
 ): IntakeStore {
+  const isSqlite = db.getExecutor().adapter instanceof SqliteAdapter;
+  const transact = isSqlite ? createGroupTransact(db) : createTransact(db);
   return {
-    consultaties: createConsultaties(db, now),
+    consultaties: createConsultaties(db, transact, now),
     werkbak: createWerkbak(db),
     deliveries: createDeliveries(db, now, times),
     drafts: createDrafts(db, now),
     auditLog: createAuditLog(db, now),
-    retention: createRetention(db, now),
+    retention: createRetention(db, transact, now),
   };
 }

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Consultatie } from '../../intake/consultatie.ts';
-import { inTransaction } from '../in-transaction.ts';
 import type { Database } from '../schema.ts';
+import type { Transact } from '../transact.ts';
 import { type AuditEntry, appendEntry } from './audit-log.ts';
 import { toConsultatie } from './rows.ts';
 
@@ -16,7 +16,7 @@ export interface Retention {
   forgetKeys(before: string): Promise<void>;
 }
 
-export function createRetention(db: Kysely<Database>, now: () => Date): Retention {
+export function createRetention(db: Kysely<Database>, transact: Transact, now: () => Date): Retention {
   return {
     async dueForErasing(limit) {
       const rows = await db
@@ -33,7 +33,7 @@ export function createRetention(db: Kysely<Database>, now: () => Date): Retentio
       return rows.map(toConsultatie);
     },
     erase: (kenmerk, audit) =>
-      inTransaction(db, async (trx) => {
+      transact(async (trx) => {
         const nobody = { requester_key: null, taken_by: null, taken_name: null, team: null };
         const result = await trx
           .updateTable('consultatie')
