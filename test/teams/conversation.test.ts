@@ -205,7 +205,12 @@ test('buttons of an answer ask their question, also for another gemeente', async
   await introduce(bot);
   await say(bot, 'Hoe verwijs ik?');
   const buttons = formIn(bot.connector.messages()[0]).actions as { title: string; data: object }[];
-  expect(buttons.map(({ title }) => title)).toEqual(['Toon de teksten uit de bronnen', 'En dyslexie?', 'Harderwijk', 'Overleg']);
+  expect(buttons.map(({ title }) => title)).toEqual([
+    'Toon de teksten uit de bronnen',
+    'En dyslexie?',
+    'Harderwijk',
+    'Overleg',
+  ]);
   await bot.post(submitActivity(bot.connector.serviceUrl, buttons[1]!.data));
   await bot.post(submitActivity(bot.connector.serviceUrl, buttons[2]!.data));
   expect(bot.asked.map(({ text, gemeente }) => [text, gemeente])).toEqual([
