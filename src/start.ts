@@ -12,7 +12,10 @@ async function start(): Promise<void> {
   const address = await app.start();
   log.info({ address, demo: config.demo }, 'Regiowijzer listens');
   // Beside the log lines on stdout, for the person at the keyboard.
-  if (config.demo) process.stderr.write(`\n  Regiowijzer draait. Open de chat: ${address}/\n  Stoppen: Ctrl-C\n\n`);
+  if (config.demo)
+    process.stderr.write(
+      `\n  Regiowijzer draait. Open de chat: ${address}/\n  De kant van de toegang: ${address}/tab/werkbak?als=consulent-harderwijk\n  Stoppen: Ctrl-C\n\n`,
+    );
 }
 
 function stopOnSignal(stop: () => Promise<void>): void {

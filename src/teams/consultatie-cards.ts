@@ -67,10 +67,10 @@ export function channelCard(
 
 function actionsOf({ handeling, kenmerk, version }: Notice): CardElement[] {
   const data = (next: Handeling) => ({ verb: 'handeling', handeling: next, kenmerk, versie: version });
-  const { answer, sendAnswer, askBack, question, sendQuestion, isAnswered, reopen, reason } = chatTexts;
+  const { answer, reply, sendAnswer, askBack, question, sendQuestion, isAnswered, reopen, reason } = chatTexts;
   switch (handeling) {
     case 'wedervraag':
-      return [withText(sendAnswer, answer, sendAnswer, data('antwoord'))];
+      return [withText(reply, answer, sendAnswer, data('antwoord'))];
     case 'antwoord':
       return [
         withText(askBack, question, sendQuestion, data('wedervraag')),

@@ -13,6 +13,7 @@ export const chatTexts = {
     'Een consultatie is niet voor iedereen in deze chat. Open een chat met mij alleen, en typ daar: consultatie.',
 
   answer: 'Uw antwoord',
+  reply: 'Antwoorden',
   sendAnswer: 'Antwoord versturen',
   askBack: 'Doorvragen',
   question: 'Uw vraag',

@@ -54,7 +54,7 @@ describe.skipIf(!chromiumPath)('a consultatie', () => {
 
     await chatPage.bringToFront();
     await chatPage.getByText('Hoe lang speelt dit al?').waitFor();
-    await chatPage.getByRole('button', { name: 'Antwoord versturen' }).last().click();
+    await chatPage.getByRole('button', { name: 'Antwoorden' }).last().click();
     await chatPage.getByLabel('Uw antwoord').last().fill('Ongeveer een half jaar.');
     await inspect(chatPage, '07-question-in-chat');
     expect(await chat.press('Antwoord versturen')).toContain('Uw antwoord is verstuurd');

@@ -87,14 +87,16 @@ function Choices({ field, value, fault, onChange }: FieldProps) {
   return (
     <fieldset id={`veld-${field.veld}`} className="field" {...(fault && { 'aria-describedby': faultId })}>
       <legend>{field.required ? field.label : `${field.label}${tabTexts.optional}`}</legend>
-      {field.choices?.map((choice) => (
-        <Checkbox
-          key={choice.value}
-          label={choice.label}
-          checked={chosen.includes(choice.value)}
-          onChange={() => toggle(choice.value)}
-        />
-      ))}
+      <div className="choices">
+        {field.choices?.map((choice) => (
+          <Checkbox
+            key={choice.value}
+            label={choice.label}
+            checked={chosen.includes(choice.value)}
+            onChange={() => toggle(choice.value)}
+          />
+        ))}
+      </div>
       {fault && (
         <p id={faultId} className="fault" role="alert">
           {fault}

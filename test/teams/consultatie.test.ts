@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest';
+import type { DeliveryError } from '../../src/intake/deliver/delivery-error.ts';
+import { createNotices } from '../../src/teams/bring-notices.ts';
+import type { TabLinks } from '../../src/teams/consultatie-cards.ts';
+import { CHANNEL, invokeActivity, submitActivity, textActivity } from '../helpers/activities.ts';
+import { answer } from '../helpers/answers.ts';
+import { type Bot, introduce, startBot } from '../helpers/start-bot.ts';
+
+const LINKS: TabLinks = { inDialog: false, form: () => '', mine: () => 'https://x.example', werkbak: () => '' };
+const NOTICE = {
+  id: 'e1',
+  userKey: 't:u',
+  kenmerk: 'K',
+  handeling: 'antwoord',
+  version: 2,
+  text: 'T',
+  tekst: null,
+} as const;
+const AANLEIDING = { vraag: 'Hoe verwijs ik?', antwoord: 'Rechtstreeks.', bronnen: [] };
+
+async function startIntroduced(): Promise<Bot> {
+  const bot = await startBot();
+  await introduce(bot);
+  return bot;
+}
+
+test.each(['consultatie', 'Consultatie aanvragen', '/consultatie', 'mijn consultaties'])(
+  'the command %s shows the way to the form, without content in its address',
+  async (command) => {
+    const bot = await startIntroduced();
+    await bot.post(textActivity(bot.connector.serviceUrl, command));
+    const [message] = await bot.connector.waitForMessages(1);
+    const [open] = message.attachments[0].content.actions;
+    expect(open).toMatchObject({ type: 'Action.OpenUrl', url: `${bot.address}/tab/consultatie?als=aad-anna` });
+    expect(bot.asked).toEqual([]);
+  },
+);
+
+test('in a channel it moves to the personal chat', async () => {
+  const bot = await startIntroduced();
+  await bot.post(textActivity(bot.connector.serviceUrl, 'consultatie', CHANNEL));
+  await bot.connector.waitForMessages(2);
+  const messages = bot.connector.sent.filter(({ body }) => body.type === 'message');
+  const personal = messages.find(({ path }) => path.includes('personal-1'))!;
+  const inChannel = messages.find(({ path }) => path.includes('tacv2'))!;
+  expect(personal.body.attachments).toHaveLength(1);
+  expect(inChannel.body.attachments ?? []).toEqual([]);
+  expect(inChannel.body.text).toContain('in onze eigen chat');
+});
+
+test('the button of an answer opens a dialog, with question and answer in the draft and not in the address', async () => {
+  const bot = await startIntroduced();
+  const value = { data: { verb: 'consultatie', aanleiding: AANLEIDING }, context: { theme: 'default' } };
+  const response = await bot.post(invokeActivity(bot.connector.serviceUrl, 'task/fetch', value));
+  const { task } = (await response.json()) as { task: { type: string; value: { url: string } } };
+  expect(task).toMatchObject({ type: 'continue', value: { url: expect.stringContaining('/tab/consultatie') } });
+  expect(task.value.url).not.toContain('verwijs');
+  const draft = await bot.app.store.intake.drafts.read('tenant-1:aad-anna');
+  expect(draft).toMatchObject({ aanleiding: AANLEIDING });
+});
+
+test('the button travels with what the answer showed, within the limits of the form', async () => {
+  const actions = [{ kind: 'consultatie' as const, title: 'Overleg', value: 'consultatie' }];
+  const bot = await startBot({ answer: answer({ text: 'Lang. '.repeat(900), actions }) });
+  await introduce(bot);
+  await bot.post(textActivity(bot.connector.serviceUrl, 'Hoe verwijs ik?'));
+  const [message] = await bot.connector.waitForMessages(1);
+  const { data } = message.attachments[0].content.actions.at(-1);
+  expect(data).toMatchObject({ verb: 'consultatie', msteams: { type: 'task/fetch' } });
+  expect(data.aanleiding.antwoord.length).toBeLessThanOrEqual(2500);
+  expect(data.aanleiding.bronnen).toEqual([
+    { document: 'Werkafspraken huisartsen en gemeenten', section: '3.2 Verwijzen' },
+  ]);
+});
+
+test('a forged button does nothing to the request of another', async () => {
+  const bot = await startIntroduced();
+  const data = { verb: 'handeling', handeling: 'intrekken', kenmerk: '5JS-JJG-Y5B', versie: 1 };
+  await bot.post(submitActivity(bot.connector.serviceUrl, data));
+  const [message] = await bot.connector.waitForMessages(1);
+  expect(message.text).toContain('geen aanvraag met dit kenmerk');
+});
+
+test.each([
+  [{ statusCode: 403 }, { isFinal: true, message: 'the chat answered 403' }],
+  [{ statusCode: 413 }, { isFinal: true }],
+  [{ statusCode: 502 }, { isFinal: false, retryAfterMs: undefined }],
+  [
+    { statusCode: 429, response: { headers: new Headers({ 'Retry-After': '7' }) } },
+    { isFinal: false, retryAfterMs: 7000 },
+  ],
+  [new Error('connect ECONNREFUSED'), { isFinal: false, message: 'the chat cannot be reached' }],
+])('a chat that refuses with %o is tried again or given up', async (error, expected) => {
+  const address = { conversationId: 'c', reference: '{}' };
+  const { notifyRequester } = createNotices({
+    conversations: { find: async () => address, findByUser: async () => ({ ...address, userKey: 't:u' }) },
+    links: LINKS,
+    send: () => Promise.reject(error),
+  });
+  const failure = await notifyRequester(NOTICE).catch((caught: DeliveryError) => caught);
+  expect(failure).toMatchObject(expected);
+});
