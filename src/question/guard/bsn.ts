@@ -112,7 +112,7 @@ function lastOfWindow(
 }
 
 function* inWords(page: Page): Generator<Span> {
-  if (!page.words.unique.some((word) => /^(?:bsn|burgerservice)/.test(word))) return;
+  if (!page.words.unique.some((word) => word === 'bsn' || word.startsWith('burgerservice'))) return;
   for (const match of page.text.matchAll(WORDS_FOR_DIGITS))
     yield { start: match.index, end: match.index + match[0].trimEnd().length };
 }

@@ -110,10 +110,6 @@ export class Framing {
     return this.#near('present', hit) && this.#near('concrete', hit) && !this.#isGeneral(hit);
   }
 
-  sentenceOf(hit: Hit): number {
-    return this.#words.sentence[hit.start]!;
-  }
-
   /** What hints must weigh together: less when it is now, more in a request, and never enough about people in general. */
   weightNeeded(hit: Hit): number {
     if (this.isDenied() || this.#isGeneral(hit) || !this.names(hit)) return Number.POSITIVE_INFINITY;

@@ -28,10 +28,11 @@ interface Part {
   readonly steps: readonly number[];
 }
 
-/** A phrase under its rule: the part it is found by, and the parts that must stand near. */
+/** A phrase under its rule, found by its rarest word: step `anchor` of the part `lead`; the other parts must stand near. */
 interface Phrase {
   readonly id: string;
   readonly lead: Part;
+  readonly anchor: number;
   readonly others: readonly Part[];
 }
 
@@ -40,7 +41,7 @@ const GAP = 4;
 const REACH = 10;
 const NEGATIONS = new Set(['niet', 'geen', 'nooit', 'zonder']);
 
-/** What a word means to the rules: the steps it can fill and the phrases that may start with it. */
+/** What a word means to the rules: the steps it can fill and the phrases it may give away. */
 interface Meaning {
   readonly steps: readonly number[];
   readonly phrases: readonly Phrase[];
@@ -62,7 +63,7 @@ class PhraseBook {
   readonly #vocabulary: Vocabulary;
   readonly #classes: WordClasses;
   readonly #stepIds = new Map<string, number>();
-  readonly #leading: Phrase[][] = [];
+  readonly #anchored: Phrase[][] = [];
   /** By the list of steps itself: words that fill the same steps mean the same, and no word of a message is kept. */
   readonly #meanings = new WeakMap<readonly number[], Meaning>();
 
@@ -73,12 +74,10 @@ class PhraseBook {
 
   add(id: string, phrase: string): void {
     const parts = parsePhrase(phrase, this.#classes).map((sequence) => ({ sequence, steps: this.#stepsIn(sequence) }));
-    const lead = parts.reduce((rarest, part) =>
-      commonness(part.sequence) < commonness(rarest.sequence) ? part : rarest,
-    );
-    const first = lead.steps[0]!;
-    this.#leading[first] ??= [];
-    this.#leading[first].push({ id, lead, others: parts.filter((part) => part !== lead) });
+    const { part: lead, anchor } = rarestStep(parts);
+    const step = lead.steps[anchor]!;
+    this.#anchored[step] ??= [];
+    this.#anchored[step].push({ id, lead, anchor, others: parts.filter((part) => part !== lead) });
   }
 
   meaningOf(word: string): Meaning {
@@ -86,7 +85,7 @@ class PhraseBook {
     if (steps.length === 0) return MEANINGLESS;
     const known = this.#meanings.get(steps);
     if (known !== undefined) return known;
-    const meaning = { steps, phrases: steps.flatMap((step) => this.#leading[step] ?? []) };
+    const meaning = { steps, phrases: steps.flatMap((step) => this.#anchored[step] ?? []) };
     this.#meanings.set(steps, meaning);
     return meaning;
   }
@@ -106,17 +105,24 @@ class PhraseBook {
   }
 }
 
-/** Words so frequent that a phrase is better found by its other parts. */
+/** Words so frequent that a phrase is better found by its others. */
 const FREQUENT = new Set(
-  'ik me mij je hij zij ze haar hem hun ons de het een is zijn heeft hebben met bij op in nu niet niemand kind kinderen jongen meisje ouders moeder vader gaat wil maakt hulp school huis thuis gemeente wie hoe wat'.split(
+  'ik me mij je jij hij zij ze haar hem hun ons wij we de het een er en is zijn was heeft heb hebben wordt worden met bij op in aan van voor naar nu niet niemand geen meer kind kinderen jongen meisje ouders moeder vader gaat ga wil maakt hulp school huis thuis gemeente wie hoe wat welke waar kan mag moet of als dat die deze dit ook al om te door over na uit zit staat doet # jaar weer zegt'.split(
     ' ',
   ),
 );
 
-/** How many frequent words may open a sequence; the size of its first step breaks ties. */
-function commonness(sequence: Sequence): number {
-  const { words } = sequence[0]!;
+/** How many frequent words may fill a step; the number of words breaks ties. */
+function commonness(words: readonly string[]): number {
   return words.filter((word) => FREQUENT.has(word)).length * 1000 + words.length;
+}
+
+function rarestStep(parts: readonly Part[]): { part: Part; anchor: number } {
+  const steps = parts.flatMap((part) => part.sequence.map((step, anchor) => ({ part, anchor, step })));
+  const sure = steps.filter(({ step }) => !step.optional);
+  return sure.reduce((rarest, other) =>
+    commonness(other.step.words) < commonness(rarest.step.words) ? other : rarest,
+  );
 }
 
 type Match = readonly [start: number, end: number];
@@ -146,17 +152,33 @@ class Search {
     return this.#meanings[this.#words.ref[at]!]!.steps.includes(step);
   }
 
-  #tryPhrase({ id, lead, others }: Phrase, at: number): void {
-    const leadEnd = this.#start(lead, at);
-    if (leadEnd === 0) return;
-    let [start, end] = [at, leadEnd];
+  #tryPhrase({ id, lead, anchor, others }: Phrase, at: number): void {
+    const found = anchor === 0 ? this.#matchAt(lead, at) : this.#matchAround(lead, anchor, at);
+    if (found === undefined) return;
+    let [start, end] = found;
     for (const other of others) {
-      const near = this.#near([at, leadEnd], other);
+      const near = this.#near(found, other);
       if (near === undefined) return;
       start = Math.min(start, near[0]);
       end = Math.max(end, near[1]);
     }
     this.#note({ id, start, end });
+  }
+
+  #matchAt(part: Part, at: number): Match | undefined {
+    const end = this.#start(part, at);
+    return end > at ? [at, end] : undefined;
+  }
+
+  /** The match of a part in which word `at` fills step `anchor`: it starts at most a gap a step earlier. */
+  #matchAround(part: Part, anchor: number, at: number): Match | undefined {
+    const farthest = Math.max(0, at - anchor * (GAP + 1));
+    for (let start = at - 1; start >= farthest; start--) {
+      if (!this.#fills(start, part.steps[0]!)) continue;
+      const end = this.#start(part, start);
+      if (end > at) return [start, end];
+    }
+    return undefined;
   }
 
   #note(hit: Hit): void {
