@@ -1,4 +1,3 @@
-import { dutchLexicon } from '../../dutch/lemmas.ts';
 import { STOP_WORDS } from '../../dutch/stop-words.ts';
 import { type AskedWord, askedWords } from './asked-words.ts';
 
@@ -57,10 +56,13 @@ function sizeOf({ from, to }: { from: number; to: number }, words: readonly Aske
   return words.slice(from, to).reduce((size, { text }) => size + text.length, 0);
 }
 
-/** BEN, HOI, GEM, TWO: an abbreviation that is an ordinary word too. */
+/** Words that a question on youth care has in their ordinary meaning; "ret" and "boeg" it only has as names. */
+const EVERYDAY = new Set(['big', 'gem', 'hoi', 'two', 'zin']);
+
+/** BEN, HOI, GEM, TWO: an abbreviation that is an everyday word too. Who is in a hurry types the others in small letters. */
 function needsCapitals(name: string): boolean {
   const folded = name.toLowerCase();
-  return /^\p{Lu}{2,5}$/u.test(name) && (STOP_WORDS.has(folded) || dutchLexicon().knows(folded));
+  return /^\p{Lu}{2,5}$/u.test(name) && (STOP_WORDS.has(folded) || EVERYDAY.has(folded));
 }
 
 /** "het ben", "wat is ben": with an article or after "is" small letters will do. */
