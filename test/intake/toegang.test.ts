@@ -1,0 +1,88 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { openIntake } from '../../src/intake/open-intake.ts';
+import { describeToegang } from '../../src/intake/toegang/describe-toegang.ts';
+import { createToegangen, DEMO_TOEGANGEN, NO_TOEGANGEN, readToegangFile } from '../../src/intake/toegang/toegangen.ts';
+import type { Region } from '../../src/knowledge/records/region.ts';
+import { guard } from '../../src/question/guard/guard.ts';
+import { GEMEENTEN, openTestIntake, silent } from '../helpers/intake.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
+
+const SECRET = `whsec_${'A'.repeat(40)}`;
+
+function fileOf(text: string, secrets: Record<string, string> = {}): string {
+  const folder = temporaryFolder();
+  for (const [name, secret] of Object.entries(secrets)) writeFileSync(join(folder, name), secret);
+  const file = join(folder, 'toegang.yaml');
+  writeFileSync(file, text);
+  return file;
+}
+
+test('several ways at once, with secrets from files beside it', () => {
+  const path = fileOf(
+    `bron: urn:nld:oin:00000001234567890000:systeem:regiowijzer
+smtp: { url: "file:smtp", van: bot@bot.example }
+toegangen:
+  - gemeenten: [Druten, Heumen]
+    team: het sociaal team
+    bewaartermijnDagen: 14
+    wegen:
+      - soort: werkbak
+      - { soort: webhook, naam: druten, url: "https://druten.example/in", geheim: "file:geheim" }
+      - { soort: mail, naam: druten-mail, aan: [toegang@druten.example] }
+`,
+    { geheim: `${SECRET}\n`, smtp: 'smtps://naam:woord@mail.example' },
+  );
+  const file = readToegangFile(path);
+  expect(file.smtp?.url).toBe('smtps://naam:woord@mail.example');
+  expect(createToegangen(file).find('druten')).toMatchObject({ team: 'het sociaal team', bewaartermijnDagen: 14 });
+  expect(createToegangen(file).findWeg('druten')).toMatchObject({ geheim: SECRET });
+  expect(createToegangen(file).find('Harderwijk')).toBeUndefined();
+});
+
+const webhook = (fields: string) =>
+  `toegangen: [{ gemeenten: [Druten], wegen: [{ soort: webhook, naam: d, ${fields} }] }]`;
+
+test.each([
+  ['no file', undefined, 'cannot be read'],
+  ['plain http elsewhere', webhook(`url: "http://druten.example", geheim: ${SECRET}`), 'https'],
+  ['a secret in another form', webhook('url: "https://d.example", geheim: wachtwoord'), 'whsec_'],
+  ['a short token', webhook(`url: "https://d.example", geheim: ${SECRET}, token: kort`), '32 characters'],
+  ['a secret file that is not there', webhook('url: "https://d.example", geheim: "file:weg"'), 'cannot be read'],
+  ['a gemeente under two', 'toegangen: [{ gemeenten: [Druten] }, { gemeenten: [Druten] }]', 'one toegang only'],
+  ['an unknown way', 'toegangen: [{ gemeenten: [Druten], wegen: [{ soort: fax, naam: f }] }]', 'nvalid'],
+])('%s is named with its place', (_name, text, what) => {
+  const path = text === undefined ? '/nergens/toegang.yaml' : fileOf(text);
+  expect(() => readToegangFile(path)).toThrow(
+    expect.objectContaining({ code: 'TOEGANG_INVALID', message: expect.stringContaining(what) }),
+  );
+});
+
+test('a gemeente spelled otherwise than in the records is named at the start', async () => {
+  const { store } = await openTestIntake();
+  const open = (name: string) =>
+    openIntake({
+      ...{ store, guard, log: silent, demo: false, publicUrl: 'https://bot.example' },
+      gemeenten: () => GEMEENTEN,
+      regions: () => [],
+      toegangFile: fileOf(`toegangen: [{ gemeenten: [${name}] }]`),
+    });
+  expect(() => open('Drutenn')).toThrow(expect.objectContaining({ code: 'TOEGANG_INVALID' }));
+  expect(() => open('Malden')).toThrow(expect.objectContaining({ code: 'TOEGANG_INVALID' }));
+  expect(open('Druten').ports.toegangen.find('Druten')).toBeDefined();
+});
+
+test('a demo has a werkbak for every gemeente, and otherwise none has one by itself', () => {
+  expect(createToegangen(DEMO_TOEGANGEN).find('Nijmegen')).toBeDefined();
+  expect(createToegangen(NO_TOEGANGEN).find('Nijmegen')).toBeUndefined();
+});
+
+test('how to reach a toegang comes from the records, and from nowhere else', () => {
+  const toegang = { name: 'Sociaal Team', kind: 'lokaal-team', contact: { telefoon: '024-1234567' }, source: {} };
+  const regions = [{ gemeenten: [{ gemeente: 'Druten', also: [], toegang }] }] as unknown as Region[];
+  expect(describeToegang('Druten', regions)).toBe(
+    'Neem zelf contact op met Sociaal Team (Druten).\n- telefoon: 024-1234567',
+  );
+  expect(describeToegang('Heumen', regions)).not.toMatch(/\d/);
+});
