@@ -11,10 +11,13 @@ noticeWithoutChromium();
 const ACTIONS = [{ kind: 'consultatie' as const, title: 'Leg dit voor aan de toegang', value: 'consultatie' }];
 const KERNVRAAG = 'Jongere verzuimt veel van school. Wie kan meedenken?';
 
-describe.skipIf(!chromiumPath)('a consultatie', () => {
+// A browser on a busy machine is slow.
+const SLOW = { timeout: 180_000 };
+
+describe.skipIf(!chromiumPath)('a consultatie', SLOW, () => {
   beforeAll(() => buildTab());
 
-  test('from the answer in the chat to the toegang, and the answer back', { timeout: 120_000 }, async () => {
+  test('from the answer in the chat to the toegang, and the answer back', async () => {
     const bot = await startBot({ answer: answer({ regio: 'Noord-Veluwe', actions: ACTIONS }) });
     const chatPage = await openPage();
     const chat = await openChat(chatPage, bot.address);
