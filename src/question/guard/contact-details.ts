@@ -12,7 +12,7 @@ const CLIENT =
   /(?:moeder|vader|ouders?|kind|cli[eë]nt|pati[eë]nt|\bpt\b|jongere|oma|opa|\btante|\boom|zoon|dochter|leerling|gezin|familie|mevr|dhr|mw\b|jongen|meisje|verzorg|voogd|buur)/i;
 
 const MAIL =
-  /[\p{L}\p{N}._%+'-]{1,64}\s?(?:@|\[at\]|\(at\)|\s(?:at|apenstaartje)\s)\s?[\p{L}\p{N}-]{1,63}(?:\s?(?:\.|\[dot\]|\(dot\)|\s(?:punt|dot)\s)\s?[\p{L}\p{N}-]{2,63}){1,4}/giu;
+  /(?<![\p{L}\p{N}._%+'-])[\p{L}\p{N}._%+'-]{1,64}\s?(?:@|\[at\]|\(at\)|\s(?:at|apenstaartje)\s)\s?[\p{L}\p{N}-]{1,63}(?:\s?(?:\.|\[dot\]|\(dot\)|\s(?:punt|dot)\s)\s?[\p{L}\p{N}-]{2,63}){1,4}/giu;
 const ROLE_BOX =
   /^(?:info|contact|balie|toegang|jeugd|team|wijkteam|buurtteam|cjg|secretariaat|administratie|praktijk|post|helpdesk|aanmeld|inkoop|communicatie|no-?reply|verwij|privacy|fg|klacht|zorg|crisis|poh|huisarts|receptie|assistent|ret|backoffice|bureau|kantoor|loket|melding|meld|dyslexie|pleegzorg|consult|contract|directie|gemeente|intake|jgz|jgt|leerplicht|onderwijs|sociaal|vragen|support|steunpunt|veiligthuis|webmaster|facturen|service)/i;
 const OWN_BOX =
