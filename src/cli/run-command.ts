@@ -1,12 +1,18 @@
 import { describeError, RegiowijzerError } from '../errors.ts';
 import { runAsk } from './ask.ts';
+import { runDoctor } from './doctor.ts';
 import { runEvaluate } from './evaluate.ts';
 import { runIndex } from './index-documents.ts';
 
 /** A command of the command line: its arguments in, an exit status out (0 done, 1 failed, 2 done with faults). */
 export type Command = (args: readonly string[]) => Promise<number>;
 
-const COMMANDS: Readonly<Record<string, Command>> = { index: runIndex, ask: runAsk, evaluate: runEvaluate };
+const COMMANDS: Readonly<Record<string, Command>> = {
+  index: runIndex,
+  ask: runAsk,
+  evaluate: runEvaluate,
+  doctor: runDoctor,
+};
 
 const HELP = `Usage: regiowijzer <command>
 
@@ -14,6 +20,7 @@ const HELP = `Usage: regiowijzer <command>
   ask "vraag" [--gemeente G] [--regio R] [--rol huisarts|poh-jeugd|jeugdconsulent|anders] [--data DIR] [--json]
   ask --file IN.jsonl --out OUT.jsonl [--data DIR]
   evaluate FILE.jsonl --data DIR          score a question set
+  doctor [--knowledge DIR…]               check the configuration and all knowledge, each fault with its remedy
 `;
 
 /** Runs one command; faults are written to stderr with what to do about them. */

@@ -1,17 +1,20 @@
 import { isParty } from '../knowledge/records/parties.ts';
 import type { FoundRecord } from '../question/look-up/browse.ts';
 import { cardTexts } from '../texts/record-cards.ts';
-import { capital, listInDutch, PARTY_NAMES, VERWIJZER_NAMES } from '../texts/records.ts';
+import { capital, listInDutch, PARTY_NAMES, recordTexts, VERWIJZER_NAMES } from '../texts/records.ts';
 import { type CardElement, textBlock } from './adaptive-card.ts';
 import { escapeMarkdown } from './markdown.ts';
 
 type Of<Kind extends FoundRecord['kind']> = Extract<FoundRecord, { kind: Kind }>;
 
-/** What a card shows of a record: what it is, its status and date, and what to know before relying on it. */
-export function recordElements(found: FoundRecord): CardElement[] {
+/**
+ * What a card shows of a record: what it is, its status and date, and what to know before relying on it. `callers` is
+ * who may call as an answer said it to this user, and then comes first.
+ */
+export function recordElements(found: FoundRecord, callers?: string): CardElement[] {
   switch (found.kind) {
     case 'directory':
-      return directoryElements(found);
+      return directoryElements(found, callers);
     case 'route':
       return routeElements(found);
     case 'term':
@@ -21,19 +24,21 @@ export function recordElements(found: FoundRecord): CardElement[] {
   }
 }
 
-function directoryElements({ entry }: Of<'directory'>): CardElement[] {
+function directoryElements({ entry }: Of<'directory'>, spoken?: string): CardElement[] {
   const { name, regio, status, date, lastVerified, contents, what, whoMayCall, how, forWhom, gemeenten, caveat } =
     entry;
   const parties = listInDutch(whoMayCall.parties.map((party) => (isParty(party) ? PARTY_NAMES[party] : party)));
   const callers = [capital(parties), whoMayCall.advice].filter(Boolean).join('. ');
+  const mayCall = labelled(cardTexts.mayCall, spoken ?? callers);
   const checked = lastVerified ? cardTexts.verified(lastVerified) : cardTexts.neverVerified;
   return [
     title(name),
     subtle(cardTexts.statusLine(status, date, regio)),
     subtle(checked),
-    ...(contents === 'unknown' ? [note(cardTexts.contentsUnknown)] : []),
+    ...(contents === 'unknown' ? [note(recordTexts.directory.contentsUnknown(what))] : []),
+    ...(spoken ? mayCall : []),
     textBlock(escapeMarkdown(what)),
-    ...labelled(cardTexts.mayCall, callers),
+    ...(spoken ? [] : mayCall),
     ...labelled(cardTexts.how, how),
     ...labelled(cardTexts.forWhom, forWhom),
     ...labelled(cardTexts.onlyFor, gemeenten && listInDutch(gemeenten)),

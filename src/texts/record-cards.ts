@@ -19,7 +19,6 @@ export const cardTexts = {
   forWhom: 'Voor wie',
   onlyFor: 'Alleen in',
   caveat: 'Let op',
-  contentsUnknown: 'Dit bestaat, maar de inhoud staat niet in mijn bronnen.',
   result: (text: string) => `Resultaat: ${text}`,
   route: (verwijzer: string) => `Route voor ${verwijzer}`,
   whoKnows: 'Wie weet het wel?',

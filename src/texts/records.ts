@@ -62,7 +62,11 @@ export const recordTexts = {
     notYou: (role: string, parties: string) =>
       `Volgens de bron doen ${parties} er een beroep op. ${capital(role)} staat daar niet bij.`,
     callersUnknown: 'De bron zegt niet wie er een beroep op mag doen.',
-    contentsUnknown: 'Dit bestaat, maar de inhoud staat niet in mijn bronnen.',
+    /** Where the record says that no document describes the thing, its existence is not claimed either. */
+    contentsUnknown: (what: string) =>
+      /beschrijft geen/.test(what)
+        ? 'De inhoud staat niet in mijn bronnen.'
+        : 'Dit bestaat, maar de inhoud staat niet in mijn bronnen.',
     how: (text: string) => `Hoe: ${text}`,
     what: (text: string) => text,
     forWhom: (text: string) => `Voor wie: ${text}.`,

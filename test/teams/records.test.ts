@@ -1,11 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Knowledge } from '../../src/knowledge/open-knowledge.ts';
 import type { Choices } from '../../src/knowledge/records/choices.ts';
-import type { AnswerQuestion } from '../../src/question/answer.ts';
+import type { AnswerQuestion, RecordReference } from '../../src/question/answer.ts';
 import { createAnswerQuestion } from '../../src/question/answer-question.ts';
 import { createBrowse } from '../../src/question/look-up/browse.ts';
+import { answerCard } from '../../src/teams/answer-card.ts';
 import { keuzehulpCard } from '../../src/teams/keuzehulp-card.ts';
 import { invokeActivity, submitActivity, textActivity } from '../helpers/activities.ts';
+import { answer } from '../helpers/answers.ts';
+import { faults } from '../helpers/card-faults.ts';
 import { type Bot, introduce, startBot } from '../helpers/start-bot.ts';
 import { openTestKnowledge } from '../helpers/test-knowledge.ts';
 
@@ -55,6 +58,12 @@ describe('cards of records', () => {
     expect(shown).toContain('Klopt niet?');
   });
 
+  test('says first who may call, and names the role of the asker', async () => {
+    const { card } = await say(await start(), 'Kan ik het RET bellen?');
+    const texts = card.body.map(({ text }: { text?: string }) => text ?? '');
+    expect(texts.findIndex((text: string) => text.includes('De huisarts staat daar niet bij'))).toBeLessThan(7);
+  });
+
   test.each([
     { command: 'route', says: 'Route voor de huisarts' },
     { command: 'route jeugdarts', says: 'Route voor de jeugdarts' },
@@ -69,6 +78,21 @@ describe('cards of records', () => {
   test('a command about danger gets the emergency text', async () => {
     expect((await say(await start(), 'sociale kaart ik wil dood')).text).toContain('112');
   });
+});
+
+test('the card of every record is a valid Adaptive Card', () => {
+  const browse = createBrowse(knowledge);
+  const { directory, routes, national } = knowledge.records;
+  const references: RecordReference[] = [
+    ...directory.map(({ regio, id }) => ({ kind: 'directory' as const, regio, id })),
+    ...routes.map(({ regio, id }) => ({ kind: 'route' as const, regio, id })),
+    ...national.map(({ id }) => ({ kind: 'national' as const, regio: 'Landelijk', id })),
+  ];
+  for (const reference of references) {
+    const record = browse.find(reference)!;
+    const found = faults(answerCard(answer({ text: 'kop\n\ntekst' }), 'vraag', record));
+    expect({ reference, found }).toEqual({ reference, found: [] });
+  }
 });
 
 describe('a correction', () => {
@@ -138,7 +162,9 @@ describe('the keuzehulp', () => {
     const titleOf = (document: string) => document;
     for (const choices of knowledge.records.choices) {
       for (const path of pathsOf(choices)) {
-        const shown = JSON.stringify(keuzehulpCard(choices, path, titleOf));
+        const card = keuzehulpCard(choices, path, titleOf)!;
+        expect(faults(card)).toEqual([]);
+        const shown = JSON.stringify(card);
         expect({ regio: choices.regio, path, decides: shown.includes('De toegang beslist.') }).toMatchObject({
           decides: true,
         });

@@ -4,10 +4,12 @@ import type { RegionFindings } from '../answer-region.ts';
 import type { LookedUp } from '../look-up/looked-up.ts';
 import { ageWarnings } from './compose-answer.ts';
 
+/** Records that say all there is: passages about other roles or other laws would only confuse. */
+const EXACT: ReadonlySet<string> = new Set(['national', 'route']);
 /** Less room than this is not worth a passage. */
 const LEAST_ROOM = 200;
 /** What the passages may take below a record: the best of them, so that the record stays what is read. */
-const MOST_ROOM = 500;
+const MOST_ROOM = 700;
 
 /**
  * The answer of a record, with the best passages in the room that is left; the numbers of sources run on. Where the
@@ -20,7 +22,7 @@ export function composeRecordAnswer(
 ): Partial<Answer> {
   const { kind, intent, regio, text } = record;
   const left = Math.min(room - text.length - 2, MOST_ROOM);
-  const isRoomy = kind === 'answer' && intent !== 'national' && answers && left >= LEAST_ROOM;
+  const isRoomy = kind === 'answer' && !EXACT.has(intent) && answers && left >= LEAST_ROOM;
   const more = isRoomy
     ? compose({ room: left, lead: recordTexts.fromSources, firstNumber: record.sources.length + 1 })
     : { text: '', sources: [] };

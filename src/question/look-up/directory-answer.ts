@@ -39,7 +39,7 @@ function linesFor(
   found: FoundName<DirectoryRecord>,
 ): (string | undefined)[] {
   const what = texts.what(entry.what);
-  const unknown = entry.contents === 'unknown' ? texts.contentsUnknown : undefined;
+  const unknown = entry.contents === 'unknown' ? texts.contentsUnknown(entry.what) : undefined;
   const call = callText(entry, asked, found);
   const how = texts.how(entry.how);
   const caveat = entry.caveat === undefined ? undefined : texts.caveat(entry.caveat);

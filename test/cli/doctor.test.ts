@@ -1,0 +1,70 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { examine } from '../../src/cli/doctor.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
+
+const TODAY = new Date('2026-06-01');
+
+/** A knowledge folder of an organisation with these files. */
+function folderWith(files: Record<string, string>): string {
+  const folder = temporaryFolder();
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(join(folder, name, '..'), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+  return folder;
+}
+
+async function faultsOf(files: Record<string, string>, env: Record<string, string> = {}): Promise<string> {
+  const faults = await examine({ DATA_DIR: temporaryFolder(), ...env }, [folderWith(files)], TODAY);
+  for (const { remedy } of faults) expect(remedy).not.toBe('');
+  return faults.map(({ where, what }) => `${where}: ${what}`).join('\n');
+}
+
+const ENTRY = `regio: Alkmaar
+entries:
+  - { id: nieuw, name: Nieuw team, kind: team, what: Een team., forWhom: Gezinnen, whoMayCall: { parties: [huisarts] },
+      how: Bel het team., reach: regio, source: { document: 004_4cff9a414fd11da7.txt, section: "1" }, date: 2026, status: bestaand }
+`;
+
+describe('doctor', () => {
+  it('has nothing against what is shipped', async () => {
+    expect(await examine({ DATA_DIR: temporaryFolder() }, [], TODAY)).toEqual([]);
+  });
+
+  it('has nothing against a good entry of an organisation', async () => {
+    expect(await faultsOf({ 'regions/alkmaar/directory.yaml': ENTRY })).toBe('');
+  });
+
+  it.each([
+    { wrong: 'an unknown document', from: '004_4cff9a414fd11da7.txt', to: 'weg.txt', says: 'weg.txt' },
+    { wrong: 'an unknown role', from: '[huisarts]', to: '[huisats]', says: 'huisats' },
+    { wrong: 'an unknown region', from: 'regio: Alkmaar', to: 'regio: Alkmar', says: 'Alkmar' },
+    { wrong: 'a wrong status', from: 'bestaand', to: 'bestaat', says: 'directory.yaml:4 entries.0.status' },
+    {
+      wrong: 'a fact past its validity',
+      from: 'status: bestaand',
+      to: 'status: bestaand, validUntil: 2025',
+      says: '2025',
+    },
+  ])('names $wrong', async ({ from, to, says }) => {
+    expect(await faultsOf({ 'regions/alkmaar/directory.yaml': ENTRY.replace(from, to) })).toContain(says);
+  });
+
+  it.each([
+    { file: 'sources.yaml', text: '- { file: weg.pdf, title: Weg, regio: Alkmaar }', says: 'weg.pdf' },
+    { file: 'sources.yaml', text: '- { file: weg.pdf, titel: Weg }', says: 'sources.yaml' },
+    { file: 'glossary.yaml', text: '- { woord: x }', says: 'glossary.yaml' },
+  ])('names what is wrong in $file: $text', async ({ file, text, says }) => {
+    expect(await faultsOf({ [file]: text })).toContain(says);
+  });
+
+  it.each([
+    { setting: 'PORT', value: 'abc', says: 'PORT' },
+    { setting: 'KNOWLEDGE_DIRS', value: '/nergens', says: '/nergens' },
+    { setting: 'TOEGANG_FILE', value: '/nergens/toegang.yaml', says: 'toegang.yaml' },
+  ])('names the setting that is wrong: $setting', async ({ setting, value, says }) => {
+    expect(await faultsOf({}, { [setting]: value })).toContain(says);
+  });
+});

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { directoryFile } from '../../src/knowledge/records/directory.ts';
+import { gemeente, regionFile } from '../../src/knowledge/records/region.ts';
+import { routesFile } from '../../src/knowledge/records/routes.ts';
+import { registerEntry } from '../../src/knowledge/register.ts';
+
+/** The forms of the YAML in the recipes, in their order; the glossary and the reading guide are read by the last two. */
+const FORMS: readonly z.ZodType[] = [
+  z.array(registerEntry),
+  regionFile,
+  z.array(gemeente),
+  routesFile,
+  directoryFile,
+  z.array(
+    z.strictObject({
+      term: z.string(),
+      short: z.array(z.string()),
+      also: z.array(z.string()),
+      everyday: z.array(z.string()),
+      definition: z.string(),
+      regio: z.string(),
+    }),
+  ),
+  z.array(z.strictObject({ document: z.string(), near: z.string(), about: z.string(), asks: z.array(z.string()) })),
+];
+
+it('the recipes show YAML that the program reads', () => {
+  const text = readFileSync(new URL('../../docs/recepten.md', import.meta.url), 'utf8');
+  const blocks = [...text.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, yaml]) => parse(yaml!));
+  expect(blocks).toHaveLength(FORMS.length);
+  for (const [at, block] of blocks.entries()) expect(FORMS[at]!.safeParse(block).error?.issues ?? []).toEqual([]);
+});
