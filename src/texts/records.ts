@@ -52,7 +52,6 @@ export const recordTexts = {
   glossary: 'Begrippenlijst van Regiowijzer',
   inOwnWords: (text: string) => `Samengevat: ${text}`,
   fromSources: 'Meer uit de bronnen:',
-  decides: 'De toegang beslist.',
 
   directory: {
     head: (name: string, regio: string, value: Status, date: string) =>
@@ -114,13 +113,11 @@ export const recordTexts = {
 
   national: {
     head: (title: string) => `**${title}** (landelijk)`,
-    adult: 'Vanaf 18 jaar is iemand meerderjarig en geeft hij of zij zelf toestemming.',
   },
 
   term: {
     head: (term: string, short: string, regio: string | undefined) =>
       `**${capital(term)}**${short ? ` (${short})` : ''}${regio ? `, regio ${regio}` : ''}`,
-    notInDirectory: (regio: string) => `In de sociale kaart van regio ${regio} staat dit niet.`,
   },
 
   entitlement: {

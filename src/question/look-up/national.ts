@@ -78,7 +78,7 @@ export const readNational: Reader = (asked, sources) => {
   return chosen.length > 0 ? nationalAnswer(chosen, sources) : undefined;
 };
 
-export function nationalAnswer(facts: Facts, { age }: Pick<LookUpSources, 'age'>): LookedUp {
+function nationalAnswer(facts: Facts, { age }: Pick<LookUpSources, 'age'>): LookedUp {
   return {
     answers: true,
     kind: 'answer',

@@ -42,7 +42,7 @@ function spokenVerwijzer({ folded, question }: Asked): Verwijzer | undefined {
 }
 
 /** The route answer for a verwijzer; undefined where the region has no record for it. */
-export function routeAnswer(
+function routeAnswer(
   verwijzer: Verwijzer,
   { regio, gemeente, question }: Pick<Asked, 'regio' | 'gemeente' | 'question'>,
   { records, age }: Pick<LookUpSources, 'records' | 'age'>,
@@ -71,7 +71,7 @@ export function routeAnswer(
 }
 
 /** The routes of a verwijzer that hold in a gemeente. */
-export function routesFor(
+function routesFor(
   verwijzer: Verwijzer,
   regio: string | undefined,
   gemeente: string | undefined,
