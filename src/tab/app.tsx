@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { tabTexts } from '../texts/tab.ts';
 import type { Api, Me } from './api.ts';
 import { ConsultatiePage } from './consultatie/consultatie-page.tsx';
-import { DemoBar } from './demo-bar.tsx';
+import { DemoBar, isNobody } from './demo-bar.tsx';
 import type { Host } from './host.ts';
 import { Navigation } from './navigation.tsx';
 import { Loading, Problem } from './parts/loading.tsx';
@@ -17,7 +17,10 @@ import { ListPage } from './werkbak/list-page.tsx';
 /** The pages inside Teams: theme, who looks, and the page that the address names. */
 export function App({ host, api }: { host: Host; api: Api }) {
   const [theme, setTheme] = useState(host.theme);
-  const { loaded, reload } = useLoad('me', api.me);
+  const { loaded, reload } = useLoad('me', async () => {
+    if (host.kind === 'browser' && isNobody()) throw new Error(tabTexts.demoChoose);
+    return api.me();
+  });
   useEffect(() => host.onThemeChange(setTheme), [host]);
   return (
     <FluentProvider className={`app ${theme}`} theme={fluentTheme(host.kind, theme)}>

@@ -10,6 +10,11 @@ interface DemoUser {
   toegang?: string;
 }
 
+/** In the demo: whether nobody was chosen yet. */
+export function isNobody(): boolean {
+  return !new URLSearchParams(location.search).get('als');
+}
+
 /** In the demo: as whom the pages are looked at, and the way to the chat. */
 export function DemoBar() {
   const [users, setUsers] = useState<DemoUser[]>([]);

@@ -3,6 +3,7 @@ export const tabTexts = {
   name: 'Regiowijzer',
   demo: 'Proefomgeving op deze computer',
   demoUser: 'U bent',
+  demoChoose: 'Kies rechtsboven wie u bent.',
   demoToegang: (gemeente: string) => `Consulent van de toegang in ${gemeente}`,
   toChat: 'Naar de chat',
   pages: { consultatie: 'Consultatie aanvragen', mijn: 'Mijn consultaties', werkbak: 'Werkbak' },
