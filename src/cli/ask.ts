@@ -23,8 +23,8 @@ export const questionLine = z.object({
     .transform((value) => value ?? undefined),
 });
 
-/** A question with the line it was read from. */
-export type QuestionLine = z.infer<typeof questionLine> & { line: string };
+/** A question with the line it was read from, and the place of that line for messages. */
+export type QuestionLine = z.infer<typeof questionLine> & { line: string; where: string };
 
 /** `ask`: one question, or a file of questions in the order of the file. */
 export async function runAsk(args: readonly string[]): Promise<number> {
@@ -46,7 +46,9 @@ export async function runAsk(args: readonly string[]): Promise<number> {
   const answer = await answerQuestion(
     toQuestion({ id: '1', question, gemeente: options.text('gemeente'), regio: options.text('regio'), rol: rol.data }),
   );
-  process.stdout.write(options.flag('json') ? `${JSON.stringify(answer, null, 2)}\n` : `${readable(answer)}\n`);
+  process.stdout.write(
+    options.flag('json') ? `${JSON.stringify(contractOf(answer), null, 2)}\n` : `${readable(answer)}\n`,
+  );
   return 0;
 }
 
@@ -54,8 +56,10 @@ async function askFile(file: string, out: string, dataDir: string | undefined): 
   const answerQuestion = await openAnswering(dataDir);
   const output = openSync(out, 'w');
   try {
-    for await (const question of readQuestions(file))
-      writeSync(output, `${JSON.stringify(await answerQuestion(toQuestion(question)))}\n`);
+    for await (const question of readQuestions(file)) {
+      const answer = await answerQuestion(toQuestion(question));
+      writeSync(output, `${JSON.stringify(contractOf(answer))}\n`);
+    }
   } finally {
     closeSync(output);
   }
@@ -68,18 +72,20 @@ export async function* readQuestions(file: string): AsyncGenerator<QuestionLine>
   for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })) {
     number += 1;
     if (line.trim() === '') continue;
-    yield { ...parseLine(line, `${file}, line ${number}`), line };
+    const where = `${file}, line ${number}`;
+    yield { ...parseLine(line, questionLine, where), line, where };
   }
 }
 
-function parseLine(line: string, where: string): z.infer<typeof questionLine> {
+/** @throws RegiowijzerError QUESTION_INVALID */
+export function parseLine<Value>(line: string, schema: z.ZodType<Value>, where: string): Value {
   let json: unknown;
   try {
     json = JSON.parse(line);
   } catch (cause) {
     throw new RegiowijzerError('QUESTION_INVALID', 'not a JSON object', { where, cause });
   }
-  const parsed = questionLine.safeParse(json);
+  const parsed = schema.safeParse(json);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0]!;
   throw new RegiowijzerError('QUESTION_INVALID', `${issue.path.join('.')}: ${issue.message}`, { where });
@@ -93,6 +99,11 @@ export function toQuestion({ id, question, gemeente, regio, rol }: z.infer<typeo
     ...(regio ? { regio } : {}),
     ...(rol ? { rol } : {}),
   };
+}
+
+/** The fields that other programs rely on; the rest is for the channels. */
+function contractOf({ record: _, ...contract }: Answer): Omit<Answer, 'record'> {
+  return contract;
 }
 
 function readable(answer: Answer): string {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Answer, AnswerQuestion } from '../question/answer.ts';
 import { readArguments, required } from './arguments.ts';
-import { type QuestionLine, readQuestions, toQuestion } from './ask.ts';
+import { parseLine, type QuestionLine, readQuestions, toQuestion } from './ask.ts';
 import { openAnswering } from './open-answering.ts';
 
 /** What an evaluation line says of the right answer. */
@@ -50,8 +50,8 @@ export async function evaluate(file: string, answerQuestion: AnswerQuestion): Pr
 }
 
 /** Holds an answer against what the line of its question says of the right one. */
-export function judge({ id, question, line }: QuestionLine, answer: Answer): Outcome {
-  const expected = expectation.parse(JSON.parse(line));
+export function judge({ id, question, line, where }: QuestionLine, answer: Answer): Outcome {
+  const expected = parseLine(line, expectation, where);
   const holds = (text: string): boolean => expected.evidence.every((words) => fold(text).includes(fold(words)));
   const rank = expected.evidence.length === 0 ? -1 : answer.passages.findIndex((passage) => holds(passage.text));
   const text = fold(answer.text);

@@ -9,3 +9,17 @@ export function temporaryFolder(): string {
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
+
+const shared: string[] = [];
+
+/** A folder for all tests of a file, for use in beforeAll; removed when the process ends. */
+export function makeTemporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'regiowijzer-'));
+  if (shared.length === 0) process.once('exit', () => removeShared());
+  shared.push(folder);
+  return folder;
+}
+
+function removeShared(): void {
+  for (const folder of shared) rmSync(folder, { recursive: true, force: true });
+}
