@@ -1,3 +1,4 @@
+import type { Stretch } from './allowed-passages.ts';
 import { BinaryReader, BinaryWriter, NumberList } from './binary.ts';
 
 /** The searched fields of a passage, in the order in which their counts are stored. */
@@ -63,23 +64,52 @@ export class LexicalIndex {
     return Math.log(1 + (this.size - frequency + 0.5) / (frequency + 0.5));
   }
 
-  /** Calls `visit` for each passage with the key; `tf` is the length-normalised weighted count over the fields (BM25F). */
-  scan(key: string, weights: FieldWeights, visit: (passage: number, tf: number) => void): void {
+  /**
+   * Calls `visit` for each passage with the key, in ascending order; `tf` is the length-normalised weighted count over
+   * the fields (BM25F). Of other passages than those of `within` the postings are leapt over.
+   */
+  scan(
+    key: string,
+    weights: FieldWeights,
+    visit: (passage: number, tf: number) => void,
+    within: readonly Stretch[] = [{ from: 0, to: this.size }],
+  ): void {
     const id = this.idOf.get(key);
     if (id === undefined) return;
-    const { passages, counts, lengths } = this;
-    for (let at = this.offsets[id]!; at < this.offsets[id + 1]!; at += 1) {
-      const passage = passages[at]!;
-      let tf = 0;
-      for (let field = 0; field < WIDTH; field += 1) {
-        const count = counts[at * WIDTH + field]!;
-        if (count === 0) continue;
-        const average = this.averageLengths[field]! || 1;
-        const norm = 1 - weights.b[field]! + weights.b[field]! * (lengths[passage * WIDTH + field]! / average);
-        tf += (weights.weight[field]! * count * 0.5) / norm;
+    const end = this.offsets[id + 1]!;
+    let at = this.offsets[id]!;
+    for (const { from, to } of within) {
+      at = this.firstFrom(from, at, end);
+      for (; at < end && this.passages[at]! < to; at += 1) {
+        const tf = this.weightedCount(at, weights);
+        if (tf > 0) visit(this.passages[at]!, tf);
       }
-      if (tf > 0) visit(passage, tf);
+      if (at >= end) return;
     }
+  }
+
+  /** The first posting between `low` and `high` whose passage is `wanted` or later. */
+  private firstFrom(wanted: number, low: number, high: number): number {
+    let [from, to] = [low, high];
+    while (from < to) {
+      const middle = (from + to) >>> 1;
+      if (this.passages[middle]! < wanted) from = middle + 1;
+      else to = middle;
+    }
+    return from;
+  }
+
+  private weightedCount(at: number, weights: FieldWeights): number {
+    const passage = this.passages[at]!;
+    let tf = 0;
+    for (let field = 0; field < WIDTH; field += 1) {
+      const count = this.counts[at * WIDTH + field]!;
+      if (count === 0) continue;
+      const average = this.averageLengths[field]! || 1;
+      const norm = 1 - weights.b[field]! + weights.b[field]! * (this.lengths[passage * WIDTH + field]! / average);
+      tf += (weights.weight[field]! * count * 0.5) / norm;
+    }
+    return tf;
   }
 
   /** Half-word length of a passage's body. */

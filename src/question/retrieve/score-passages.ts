@@ -1,3 +1,4 @@
+import type { AllowedPassages } from '../../knowledge/index/allowed-passages.ts';
 import type { FieldWeights, LexicalIndex } from '../../knowledge/index/lexical-index.ts';
 import type { Concept } from './concepts.ts';
 
@@ -35,7 +36,7 @@ export class PassageScorer {
     this.alternative = new Float32Array(lexical.size);
   }
 
-  score(concepts: readonly Concept[], weights: LexicalWeights, allowed: (passage: number) => boolean): LexicalScores {
+  score(concepts: readonly Concept[], weights: LexicalWeights, allowed: AllowedPassages): LexicalScores {
     for (const passage of this.found) this.total[passage] = this.coverage[passage] = 0;
     this.found = [];
     const mass = concepts.reduce((sum, concept) => sum + concept.rarity * concept.weight, 0) || 1;
@@ -43,12 +44,7 @@ export class PassageScorer {
     return { total: this.total, coverage: this.coverage, found: this.found };
   }
 
-  private addConcept(
-    concept: Concept,
-    mass: number,
-    weights: LexicalWeights,
-    allowed: (passage: number) => boolean,
-  ): void {
+  private addConcept(concept: Concept, mass: number, weights: LexicalWeights, allowed: AllowedPassages): void {
     const touched: number[] = [];
     for (const alternative of concept.alternatives)
       this.addAlternative(alternative, concept, weights, allowed, touched);
@@ -66,7 +62,7 @@ export class PassageScorer {
     { keys, weight }: Concept['alternatives'][number],
     concept: Concept,
     weights: LexicalWeights,
-    allowed: (passage: number) => boolean,
+    allowed: AllowedPassages,
     touched: number[],
   ): void {
     const hit: number[] = [];
@@ -75,11 +71,11 @@ export class PassageScorer {
     const ceiling = Math.max(concept.rarity, 1);
     for (const [at, key] of keys.entries()) {
       const worth = (Math.min(rarities[at]!, ceiling) * rarities[at]!) / sum;
-      this.lexical.scan(key, weights, (passage, tf) => {
-        if (!allowed(passage)) return;
+      const visit = (passage: number, tf: number): void => {
         if (this.alternative[passage] === 0) hit.push(passage);
         this.alternative[passage]! += (worth * tf * (weights.k1 + 1)) / (tf + weights.k1);
-      });
+      };
+      this.lexical.scan(key, weights, visit, allowed.stretches);
     }
     for (const passage of hit) {
       const score = this.alternative[passage]! * weight;

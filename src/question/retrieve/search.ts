@@ -1,3 +1,4 @@
+import { AllowedPassages, type Stretch, stretchesBySource } from '../../knowledge/index/allowed-passages.ts';
 import type { LexicalIndex } from '../../knowledge/index/lexical-index.ts';
 import { keysOf } from '../../knowledge/index/search-keys.ts';
 import type { Knowledge } from '../../knowledge/open-knowledge.ts';
@@ -28,9 +29,13 @@ export function createSearch(knowledge: Knowledge, weights: RankingWeights): Sea
   const sources = { lexical: index.lexical, glossary, learned, speller };
   const embedded = index.embedded;
   const embed = embedded && ((keys: readonly string[]) => embedded.embed(new Map(keys.map((key) => [key, 2]))));
+  const stretches = stretchesBySource(
+    index.passages.map(({ source }) => source),
+    index.sources.length,
+  );
   const rarityOf = (key: string): number => index.lexical.rarity(key);
   return async (question) => {
-    const allowed = allowedPassages(knowledge, question);
+    const allowed = allowedPassages(knowledge, stretches, question);
     const concepts = conceptsOf(question.text, question.regios, new Set(question.places.words), sources);
     const vector = await queryVector(question.text, concepts, knowledge);
     const scores = scorer.score(concepts, weights.lexical, allowed);
@@ -41,29 +46,29 @@ export function createSearch(knowledge: Knowledge, weights: RankingWeights): Sea
   };
 }
 
-function standsIn(
-  lexical: LexicalIndex,
-  key: string,
-  weights: RankingWeights,
-  allowed: (passage: number) => boolean,
-): boolean {
+function standsIn(lexical: LexicalIndex, key: string, weights: RankingWeights, allowed: AllowedPassages): boolean {
   let stands = false;
-  lexical.scan(key, weights.lexical, (passage) => {
-    stands ||= allowed(passage);
-  });
+  const visit = (): void => {
+    stands = true;
+  };
+  lexical.scan(key, weights.lexical, visit, allowed.stretches);
   return stands;
 }
 
 /** The filter before scoring: the asked regions and national sources, as far as the asker may see them. */
 function allowedPassages(
   { index }: Knowledge,
+  stretches: readonly Stretch[],
   { regios, visibilities }: UnderstoodQuestion,
-): (passage: number) => boolean {
+): AllowedPassages {
   const open = index.sources.map(
     (source) =>
       visibilities.includes(source.visibility) && (source.regio === LANDELIJK || regios.includes(source.regio)),
   );
-  return (passage) => open[index.passages[passage]!.source]!;
+  return new AllowedPassages(
+    stretches.filter((_, source) => open[source]),
+    (passage) => open[index.passages[passage]!.source]!,
+  );
 }
 
 const EXPANSION_SHARE = 0.5;
