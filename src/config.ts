@@ -50,6 +50,9 @@ const environment = z.object({
 /** The names of all settings, for what checks the documentation. */
 export const SETTINGS: readonly string[] = Object.keys(environment.shape);
 
+/** The environment of this process, for what checks settings one by one. */
+export const processEnvironment: Readonly<Record<string, string | undefined>> = process.env;
+
 export type Config = Readonly<z.infer<typeof environment>> & { readonly demo: boolean };
 
 /**
@@ -57,7 +60,7 @@ export type Config = Readonly<z.infer<typeof environment>> & { readonly demo: bo
  * Without TEAMS_APP_ID the bot runs in demo mode, and then on loopback only.
  * @throws RegiowijzerError CONFIG_INVALID, NOT_CONFIGURED_FOR_TEAMS
  */
-export function readConfig(env: Record<string, string | undefined> = process.env): Config {
+export function readConfig(env: Readonly<Record<string, string | undefined>> = processEnvironment): Config {
   // A variable that is there but empty counts as not there: so do most tools that set them.
   const parsed = environment.safeParse(Object.fromEntries(Object.entries(env).filter(([, value]) => value !== '')));
   if (!parsed.success) {

@@ -1,5 +1,5 @@
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
-import { type Config, readConfig } from '../config.ts';
+import { type Config, processEnvironment, readConfig } from '../config.ts';
 import { RegiowijzerError } from '../errors.ts';
 import { readToegangFile } from '../intake/toegang/toegangen.ts';
 import { readGlossary } from '../knowledge/glossary.ts';
@@ -36,7 +36,7 @@ const RECORD_REMEDY = 'Correct the field; knowledge/schema tells an editor what 
 /** `doctor`: checks the configuration and all knowledge; exit status 2 where anything is wrong. */
 export async function runDoctor(args: readonly string[]): Promise<number> {
   const options = readArguments(args, { knowledge: 'many' });
-  const faults = await examine(process.env, options.many('knowledge'), new Date());
+  const faults = await examine(processEnvironment, options.many('knowledge'), new Date());
   for (const { where, what, remedy } of faults) process.stderr.write(`fault: ${where}: ${what}\n  remedy: ${remedy}\n`);
   process.stdout.write(faults.length === 0 ? 'No faults found.\n' : `${faults.length} faults found.\n`);
   return faults.length === 0 ? 0 : 2;

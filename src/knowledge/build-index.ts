@@ -5,6 +5,7 @@ import { ANALYSER_VERSION } from '../dutch/stems.ts';
 import { describeError } from '../errors.ts';
 import type { Logger } from '../log.ts';
 import { AMBIGUOUS_NAMES } from '../question/dutch-gemeenten.ts';
+import { attachGuides } from './attach-guides.ts';
 import { loadContent, readPassages, STRUCTURE_VERSION } from './documents.ts';
 import type { Embedder } from './embedder.ts';
 import type { Glossary } from './glossary.ts';
@@ -16,7 +17,7 @@ import { asksOf, type IndexedPassage, type Source } from './index/passage.ts';
 import { countKeys } from './index/search-keys.ts';
 import { VectorIndex } from './index/vector-index.ts';
 import type { DocumentFile, Listing } from './list-documents.ts';
-import { anchorOffset, foldAnchor, type GuideEntry } from './reading-guide.ts';
+import type { GuideEntry } from './reading-guide.ts';
 import { LANDELIJK } from './register.ts';
 import type { Passage } from './structure/passages.ts';
 
@@ -185,8 +186,8 @@ async function makeIndex(
   const passages = documents.flatMap(({ passages: cut }, source) =>
     cut.map((passage): IndexedPassage => ({ ...passage, source, guide: [] })),
   );
-  attachGuides(passages, documents, options.guides);
   const sources = documents.map(({ source }) => source);
+  attachGuides(passages, sources, options.guides);
   const builder = new LexicalIndexBuilder();
   const counted = passages.map((passage, at) => {
     if (at > 0 && at % 20_000 === 0) options.log.info({ done: at, of: passages.length }, 'indexing passages');
@@ -229,52 +230,6 @@ function fieldsOf(
     context: countKeys(`${passage.context}\n${source.title}`),
     guide: countKeys(asksOf(passage).join('\n')),
   };
-}
-
-/** Puts each entry of the reading guides with the passage that holds its anchor. */
-function attachGuides(
-  passages: readonly IndexedPassage[],
-  documents: readonly ReadDocument[],
-  guides: readonly GuideEntry[],
-): void {
-  const byDocument = Map.groupBy(guides, (guide) => stemName(guide.document));
-  for (const [source, document] of documents.entries()) {
-    const entries = byDocument.get(stemName(document.source.document));
-    if (!entries) continue;
-    const own = passages.filter((passage) => passage.source === source);
-    const folded = own.map((passage) => foldAnchor(`${passage.section.at(-1) ?? ''} ${passage.text}`));
-    let last = 0;
-    for (const [anchor, asks] of asksByAnchor(entries)) {
-      const at = findFrom(folded, anchor, last);
-      if (at === undefined) continue;
-      own[at]!.guide.push({ at: anchorOffset(own[at]!.text, anchor), asks });
-      last = at;
-    }
-  }
-}
-
-/** The questions of all entries with the same anchor, in the order of the guide. */
-function asksByAnchor(entries: readonly GuideEntry[]): Map<string, string[]> {
-  const asks = new Map<string, string[]>();
-  for (const { near, about, asks: own } of entries) {
-    const anchor = foldAnchor(near);
-    asks.set(anchor, [...(asks.get(anchor) ?? []), ...(about ? [about] : []), ...own]);
-  }
-  return asks;
-}
-
-/** The first text from `start` on, and then from the beginning, that holds the anchor: a guide follows its document. */
-function findFrom(texts: readonly string[], anchor: string, start: number): number | undefined {
-  for (let step = 0; step < texts.length; step += 1) {
-    const at = (start + step) % texts.length;
-    if (texts[at]!.includes(anchor)) return at;
-  }
-  return undefined;
-}
-
-/** The same document saved as .txt, .pdf or .docx keeps its reading guide. */
-function stemName(document: string): string {
-  return document.replace(/\.[^.]+$/, '');
 }
 
 async function makeVectors(

@@ -17,9 +17,9 @@ const HOUSE_NUMBER = /(?<=\p{Ll}) \d{1,4}\s?[a-h]?(?![\d\p{L}])/gu;
 const NOT_A_STREET =
   /^(?:onderweg|snelweg|uitweg|omweg|hulpweg|zorgweg|halverwege|autoweg|werkplein|jongerenplein|zorgplein|wijkplein|leerplein|rijksweg|jeugdplein|jeugdbeschermingsplein)/i;
 const LIVES_AT =
-  /(?:\b(?:woont|wonen|wonend|woonachtig|woonplaats|adres|verblijft|verhuist naar|verhuisd naar|zit)\b[^.\n\d]{0,12}?(?:\s(?:aan|op|in|is|naar|kind|van))?(?:\s(?:de|het|'t))?[\s:]+)(?<data>(?:\p{Lu}[\p{L}.'’-]*|van|de|den|der|het|ten|ter|en|op)(?:\s(?:\p{Lu}[\p{L}.'’-]*|van|de|den|der|het|ten|ter|en|op)){0,4}\s(?:19\d\d\s)?(?:nr\.?\s?)?\d{1,4}\s?[a-zA-Z]?)(?![\d\p{L}-])/gu;
+  /(?:\b(?:woont|wonen|wonend|woonachtig|woonplaats|adres|verblijft|verhuist naar|verhuisd naar|zit)\b[^.\n\d]{0,12}?(?:\s(?:aan|op|in|is|naar|kind|van))?(?:\s(?:de|het|'t))?[\s:]+)(?<data>(?=[^\d\n]{0,60}\p{Lu})(?:\p{Lu}[\p{L}.'’-]*|van|de|den|der|het|ten|ter|en|op)(?:\s(?:\p{Lu}[\p{L}.'’-]*|van|de|den|der|het|ten|ter|en|op)){0,4}\s(?:19\d\d\s)?(?:nr\.?\s?)?\d{1,4}\s?[a-zA-Z]?)(?![\d\p{L}-])/gu;
 const POSTCODE =
-  /(?<![\d\p{L}])[1-9]\d{3}\s?(?:[A-Z]{2}|[a-z]{2}(?=\s?\d))(?!\p{L})(?:[\s,-]{0,3}(?:nr\.?|huisnummer|huisnr\.?|nummer|no\.?)?\s?\d{1,4}\s?[a-zA-Z]?(?![\d\p{L}])|\s\p{Lu}\p{L}+)/gu;
+  /(?<![\d\p{L}])[1-9]\d{3}(?:\s?[A-Z]{2}|[a-z]{2}(?=\s?\d))(?!\p{L})(?:[\s,-]{0,3}(?:nr\.?|huisnummer|huisnr\.?|nummer|no\.?)?\s?\d{1,4}\s?[a-zA-Z]?(?![\d\p{L}])|\s\p{Lu}\p{L}+)/gu;
 const OFFICE =
   /(?:stadhuis|gemeentehuis|gemeentekantoor|kantoor|praktijk|locatie|bezoekadres|loket|balie|klantcontactcentrum|postbus|postadres|toegang|wijkteam|buurtteam|cjg|gezondheidscentrum|inlooppunt|spreekuur|vergadering|bijeenkomst|ziekenhuis|school|aanbieder|hotel|training|zaal|congres)[^.\n]{0,50}$/i;
 const RESIDENT =

@@ -3,6 +3,7 @@ import type { PersonalDataRule, Span } from './spans.ts';
 
 /** Digits with at most three signs between neighbours, which is every way people group a number. */
 const RUN = /\d(?:[^\p{L}\p{N}\n€]{0,3}\d){7,30}/gu;
+const PLAIN_SIGN = /^[ .-]$/;
 const GROUP = /\d+/g;
 const LABEL =
   /(?:\bb\.?\s?s\.?\s?n\b|bsn|burger\s?service|burgers?nummer|sofi|persoonsnummer|citizen service|\bid-?nummer)/i;
@@ -63,7 +64,8 @@ function* bare(page: Page): Generator<Span> {
   for (const run of page.text.matchAll(RUN)) {
     if (OTHER_NUMBER.test(page.before(run.index, 40)) || isPartOfWord(page, run.index)) continue;
     for (const part of windows(run[0], run.index, isBareBsn)) {
-      if (!AMOUNT_AFTER.test(page.after(part.end, 12))) yield part;
+      const written = page.text.slice(part.start, part.end);
+      if (isOneNumber(written) && !AMOUNT_AFTER.test(page.after(part.end, 12))) yield part;
     }
   }
 }
@@ -82,6 +84,12 @@ function isLabelled(page: Page, start: number, end: number): boolean {
   const label = lead.search(new RegExp(`${LABEL.source}(?!.*${LABEL.source})`, 'is'));
   const separated = label >= 0 && /\d{4}/.test(lead.slice(label));
   return (label >= 0 && !separated) || LABEL.test(page.after(end, 25));
+}
+
+/** People who group a number use one sign throughout, or plain ones; tables and versions mix them. */
+function isOneNumber(written: string): boolean {
+  const signs = written.split(/\d+/).slice(1, -1);
+  return new Set(signs).size <= 1 || signs.every((sign) => PLAIN_SIGN.test(sign));
 }
 
 /** The stretches of whole digit groups in a run that `accept` takes, longest reading first. */

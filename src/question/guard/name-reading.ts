@@ -5,6 +5,8 @@ import type { Words } from './words.ts';
 const JOINED = /^(?: |['’ ]{1,2})$/;
 /** "van den", "op de": a name holds few, a message of nothing else holds thousands. */
 const MOST_PARTICLES = 4;
+/** Parts of words that name bodies, rules and products rather than people. */
+const OF_THE_WORK = /jeugd|zorg|hulp|gezin|regio|kwalit|beleid|onderwijs|gemeent|verblijf|bescherm|opvang|behandel/;
 const ABBREVIATED = '. ';
 /** Words before a name: after these even small letters may be one. */
 const LEADS = PERSON | TITLE | NAMED_BY_CUE;
@@ -53,9 +55,9 @@ export class NameReading {
 
   /** A capitalised word that is nothing but a name. */
   isNameLike(at: number): boolean {
-    return (
-      at < this.words.word.length && this.isCapital(at) && this.words.word[at]!.length > 1 && !this.is(at, NOT_NAME)
-    );
+    if (at >= this.words.word.length || !this.isCapital(at) || this.is(at, NOT_NAME)) return false;
+    const word = this.words.word[at]!;
+    return word.length > 1 && (this.is(at, GIVEN | SURNAME) || !OF_THE_WORK.test(word));
   }
 
   /** The end of particles and a surname from word `at` on. Without a capital the surname must be a common one. */

@@ -7,6 +7,7 @@ import {
   NAMED_BY_CUE,
   NOT_NAME,
   OFFICE,
+  PARTICLE,
   PERSON,
   SURNAME,
   SURNAME_ENDING,
@@ -93,7 +94,8 @@ function* initials(page: Page): Generator<Span> {
   for (const match of page.text.matchAll(INITIALS)) {
     const span = { start: match.index, end: match.index + match[0].length };
     const surname = match[0].split(/[\s.]/).at(-1)!.toLowerCase();
-    if ((kindsOf(surname) & NOT_NAME) !== 0 || page.isKnown(span.start, span.end) || isOwn(page, span)) continue;
+    if ((kindsOf(surname) & (NOT_NAME | PARTICLE)) !== 0 || page.isKnown(span.start, span.end) || isOwn(page, span))
+      continue;
     yield span;
   }
 }

@@ -170,7 +170,7 @@ export const SCOPE_RULES: readonly ScopeRule[] = [
     reason: 'chore',
     phrases: [
       'hoeveel is #',
-      'wat is # x|keer|plus|min|maal|gedeeld|procent|#',
+      'wat is # x|keer|plus|min|maal|gedeeld|procent',
       'los .. op & #|som|vergelijking|sudoku|puzzel',
       'bereken|reken .. wortel|procent|som|btw|#',
       'wortel van',
@@ -214,7 +214,7 @@ export const SCOPE_RULES: readonly ScopeRule[] = [
     reason: 'small-talk',
     maxWords: 4,
     phrases: [
-      'hallo|hoi|hey|hee|hi|goedemorgen|goedemiddag|goedenavond|goeiemorgen|moi|dag|joe|yo|hello|mogge|goedendag',
+      '^ hallo|hoi|hey|hee|hi|goedemorgen|goedemiddag|goedenavond|goeiemorgen|moi|dag|joe|yo|hello|mogge|goedendag',
       'test|testing|testje|probeersel',
       'doei|tot ziens|later|houdoe|fijne|fijn|prettige|welterusten|slaap',
     ],
