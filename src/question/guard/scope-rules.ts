@@ -216,7 +216,8 @@ export const SCOPE_RULES: readonly ScopeRule[] = [
     phrases: [
       '^ hallo|hoi|hey|hee|hi|goedemorgen|goedemiddag|goedenavond|goeiemorgen|moi|dag|joe|yo|hello|mogge|goedendag',
       'test|testing|testje|probeersel',
-      'doei|tot ziens|later|houdoe|fijne|fijn|prettige|welterusten|slaap',
+      'tot ziens|later|straks|morgen',
+      'doei|houdoe|fijne|fijn|prettige|welterusten|slaap',
     ],
   },
   {
