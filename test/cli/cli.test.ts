@@ -122,15 +122,15 @@ describe('index', () => {
   });
 
   test.each([
-    [['index', '--data', 'x'], /ARGUMENT_INVALID: --knowledge is missing/],
-    [['index', '--knowledge', '/nergens', '--data', 'x'], /FOLDER_NOT_FOUND: .*\/nergens/],
+    [['index', '--data', 'DATA'], /ARGUMENT_INVALID: --knowledge is missing/],
+    [['index', '--knowledge', '/nergens', '--data', 'DATA'], /FOLDER_NOT_FOUND: .*\/nergens/],
     [['onzin'], /ARGUMENT_INVALID: There is no command "onzin"/],
     [['ask', '--onzin'], /ARGUMENT_INVALID/],
     [['ask', 'vraag', '--rol', 'bakker'], /--rol is one of huisarts/],
     [['ask', 'vraag', '--data', 'nergens'], /INDEX_MISSING: .*npx regiowijzer index/],
     [['ask', '--file', 'vragen.jsonl'], /--out is missing/],
   ])('%j fails with its remedy', async (args, message) => {
-    const { status, stderr } = await run(args);
+    const { status, stderr } = await run(args.map((arg) => (arg === 'DATA' ? at('data3') : arg)));
     expect(status).toBe(1);
     expect(stderr).toMatch(message);
     expect(stderr).not.toMatch(/\n\s+at /);
