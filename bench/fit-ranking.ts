@@ -1,6 +1,8 @@
 /**
  * Fits the weights of src/question/retrieve/ranking-weights.json on the tuning part of the golden set:
- *   npm run fit -- DATA_DIR
+ *   npm run fit -- DATA_DIR UNGUIDED_DATA_DIR
+ * The second index holds the same documents under other names, so that no reading guide belongs to them: support must
+ * be judged well for documents with and without a guide.
  * Two fits, both with a fixed start and number of steps, so that the same input gives the same weights:
  * the feature weights by a softmax over the candidates of each question, the support weights by logistic regression.
  */
@@ -30,12 +32,33 @@ type Candidates = { values: number[]; right: boolean }[];
 
 const fold = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ');
 
-async function main(dataDir: string): Promise<void> {
+async function main(dataDirs: readonly string[]): Promise<void> {
   const weights = JSON.parse(readFileSync(WEIGHTS, 'utf8')) as Weights & { madeBy: string };
   const golden = readFileSync(TUNE, 'utf8')
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as GoldenLine);
+  const ranking: Candidates[] = [];
+  const support: Candidates = [];
+  for (const [at, dataDir] of dataDirs.entries()) {
+    const rows = await collect(dataDir, golden, weights);
+    if (at === 0) ranking.push(...rows.ranking);
+    support.push(...rows.support);
+  }
+  const features = named(FEATURES, fitSoftmax(ranking, FEATURES.length));
+  const signs = named(SUPPORT_SIGNS, fitLogistic(support, SUPPORT_SIGNS.length));
+  writeFileSync(
+    WEIGHTS,
+    `${JSON.stringify({ ...weights, madeBy: 'npm run fit', features, support: signs }, null, 2)}\n`,
+  );
+  process.stdout.write(`${ranking.length} questions for ranking, ${support.length} for support\n`);
+}
+
+async function collect(
+  dataDir: string,
+  golden: readonly GoldenLine[],
+  weights: Weights,
+): Promise<{ ranking: Candidates[]; support: Candidates }> {
   const knowledge = await loadKnowledge(dataDir);
   const searchRegion = createSearchRegion(knowledge, weights, { years: 5, now: () => new Date(0) });
   const readPlaces = createPlaceReader(knowledge.regions);
@@ -60,13 +83,7 @@ async function main(dataDir: string): Promise<void> {
         })),
       );
   }
-  const features = named(FEATURES, fitSoftmax(ranking, FEATURES.length));
-  const signs = named(SUPPORT_SIGNS, fitLogistic(support, SUPPORT_SIGNS.length));
-  writeFileSync(
-    WEIGHTS,
-    `${JSON.stringify({ ...weights, madeBy: 'npm run fit', features, support: signs }, null, 2)}\n`,
-  );
-  process.stdout.write(`${ranking.length} questions for ranking, ${support.length} for support\n`);
+  return { ranking, support };
 }
 
 function heldShare(evidence: readonly string[], passage: { section: readonly string[]; text: string }): number {
@@ -132,4 +149,4 @@ function dot(one: readonly number[], other: readonly number[]): number {
   return one.reduce((sum, value, at) => sum + value * other[at]!, 0);
 }
 
-await main(process.argv[2] ?? 'data');
+await main(process.argv.length > 2 ? process.argv.slice(2) : ['data']);

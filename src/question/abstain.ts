@@ -9,6 +9,7 @@ import type { Window } from './retrieve/windows.ts';
 /** Signs that the sources hold an answer; ranking-weights.json says how each counts. */
 export const SUPPORT_SIGNS = [
   'bias',
+  'guided',
   'coverage',
   'ask',
   'askVector',
@@ -52,7 +53,8 @@ export function judgeSupport(
   const asked = found.concepts.filter((concept) => concept.weight >= 1);
   const foreign = asked.find((concept) => isForeign(concept, question, found, sources.isName));
   const detail = expectedDetails(question).find((each) => !isHeld(each, read, asked, sources.passages));
-  const signs = readSigns(found, asked, keys, foreign !== undefined, detail !== undefined);
+  const guided = (sources.passages[found.ranked[0]?.passage ?? -1]?.guide.length ?? 0) > 0;
+  const signs = readSigns(found, asked, keys, guided, foreign !== undefined, detail !== undefined);
   const sum = SUPPORT_SIGNS.reduce((total, sign) => total + signs[sign] * sources.weights[sign], 0);
   const lack: Lack | undefined = foreign
     ? { kind: 'term', term: foreign.label }
@@ -66,6 +68,7 @@ function readSigns(
   found: SearchResult,
   asked: readonly Concept[],
   keys: ReadonlySet<string>,
+  guided: boolean,
   foreign: boolean,
   missing: boolean,
 ): SupportSigns {
@@ -73,6 +76,7 @@ function readSigns(
   const rarest = [...asked].sort((a, b) => b.rarity - a.rarity)[0];
   return {
     bias: 1,
+    guided: guided ? 1 : 0,
     coverage: conceptCoverage(asked, keys),
     ask: top?.ask ?? 0,
     askVector: top?.askVector ?? 0,
