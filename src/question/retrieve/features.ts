@@ -45,6 +45,9 @@ export interface GuidedAsk {
   at: number;
   keys: ReadonlySet<string>;
   ordered: readonly string[];
+  /** Made when first asked for: the rarity of its keys together, and its vector. */
+  mass: number | undefined;
+  vector: Float32Array | undefined;
 }
 
 /** Some 20 kB each; of a large index only those used of late are kept. */
@@ -75,7 +78,7 @@ function union(sets: readonly ReadonlySet<string>[]): ReadonlySet<string> {
 }
 
 function guidedAsk(at: number, ordered: readonly string[]): GuidedAsk {
-  return { at, ordered, keys: new Set(ordered) };
+  return { at, ordered, keys: new Set(ordered), mass: undefined, vector: undefined };
 }
 
 /** Keys of a text with the parts of its compounds. */
@@ -160,32 +163,24 @@ function wordLikeness(
   ask: GuidedAsk,
   rarityOf: (key: string) => number,
 ): number {
-  const covered = conceptCoverage(concepts, ask.keys);
-  const mass = askMass(ask, rarityOf);
   let matched = 0;
-  for (const key of ask.keys) if (used.has(key)) matched += rarityOf(key);
-  const back = mass === 0 ? 0 : matched / mass;
+  let shared = false;
+  for (const key of ask.keys) {
+    if (!used.has(key)) continue;
+    shared = true;
+    matched += rarityOf(key);
+  }
+  if (!shared) return 0;
+  ask.mass ??= ask.keys.values().reduce((sum, key) => sum + rarityOf(key), 0);
+  const covered = conceptCoverage(concepts, ask.keys);
+  const back = ask.mass === 0 ? 0 : matched / ask.mass;
   return covered + back === 0 ? 0 : 0.5 * ((2 * covered * back) / (covered + back)) + 0.5 * covered;
 }
 
-const askMasses = new WeakMap<GuidedAsk, number>();
-
-function askMass(ask: GuidedAsk, rarityOf: (key: string) => number): number {
-  let mass = askMasses.get(ask);
-  if (mass === undefined) {
-    mass = 0;
-    for (const key of ask.keys) mass += rarityOf(key);
-    askMasses.set(ask, mass);
-  }
-  return mass;
-}
-
-const askVectors = new WeakMap<GuidedAsk, Float32Array>();
-
 function vectorLikeness(ask: GuidedAsk, { vector, embed }: AskSources): number {
   if (!vector || !embed) return 0;
-  const own = askVectors.get(ask) ?? embed(ask.ordered);
-  askVectors.set(ask, own);
+  ask.vector ??= embed(ask.ordered);
+  const own = ask.vector;
   let dot = 0;
   for (let at = 0; at < own.length; at += 1) dot += own[at]! * vector[at]!;
   return Math.max(0, dot);
