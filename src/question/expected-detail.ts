@@ -149,7 +149,7 @@ const ANYTHING = new Set([
 /** "hoeveel gezinshuizen" asks a number beside that very word, "hoeveel gezamenlijke bedden" one beside the second. */
 function countedThings(folded: string): ExpectedDetail[] {
   const match = /\bhoeveel (?:van de \d+ )?(\p{L}+)(?: (\p{L}+))?/u.exec(folded);
-  if (!match || ANYTHING.has(match[1]!) || STOP_WORDS.has(match[1]!) || isInfinitive(match[1]!)) return [];
+  if (!match || ANYTHING.has(match[1]!) || STOP_WORDS.has(match[1]!) || isVerb(match[1]!)) return [];
   const wanted = match
     .slice(1)
     .filter((word) => word !== undefined && !STOP_WORDS.has(word))
@@ -157,8 +157,9 @@ function countedThings(folded: string): ExpectedDetail[] {
   return [{ kind: 'count', nearTopic: false, heldBy: (sentence) => numberBeside(sentence, wanted) }];
 }
 
-function isInfinitive(word: string): boolean {
-  return word.endsWith('en') && dutchLexicon().lemmasOf(word)[0] === word;
+/** "hoeveel betaalt", "hoeveel leggen": what follows is a verb, and the thing counted is money or time. */
+function isVerb(word: string): boolean {
+  return word.endsWith('t') || (word.endsWith('en') && dutchLexicon().lemmasOf(word)[0] === word);
 }
 
 /** A number stands before what it counts ("drie nieuwe gezinshuizen"), seldom after ("gezinshuizen: 3"). */
