@@ -42,8 +42,7 @@ const VARIANTS: readonly Variant[] = [
   { name: 'without vectors', weights: (weights) => ({ ...without('vector', 'askVector')(weights), vectorVote: 0 }) },
   { name: 'without question likeness', weights: without('ask', 'askVector') },
   { name: 'without type fit', weights: without('typeFit') },
-  { name: 'without section and place', weights: without('section', 'place') },
-  { name: 'without sentence and neighbours', weights: without('bestSentence', 'neighbours') },
+  { name: 'without place', weights: without('place') },
   {
     name: 'lexical score alone (no reranking)',
     weights: (weights) => ({

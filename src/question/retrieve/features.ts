@@ -12,13 +12,9 @@ export const FEATURES = [
   'coverage',
   'ownCoverage',
   'vector',
-  'section',
-  'bestSentence',
   'ask',
   'askVector',
   'typeFit',
-  'neighbours',
-  'around',
   'list',
   'table',
   'footnote',
@@ -33,8 +29,6 @@ export interface PassageKeys {
   sentences: { sentence: Sentence; keys: ReadonlySet<string> }[];
   body: ReadonlySet<string>;
   section: ReadonlySet<string>;
-  /** Body and section together. */
-  around: ReadonlySet<string>;
   /** Body, section and asks together. */
   all: ReadonlySet<string>;
   /** The questions of the reading guide with their place in the text. */
@@ -67,8 +61,7 @@ function makeKeys(passage: IndexedPassage): PassageKeys {
   const body = union(sentences.map(({ keys }) => keys));
   const section = keySet(`${passage.section.join('\n')}\n${passage.context}`);
   const asks = passage.guide.flatMap(({ at, asks }) => asks.map((ask) => guidedAsk(at, keysOf(ask))));
-  const around = union([body, section]);
-  return { sentences, body, section, around, all: union([around, ...asks.map(({ keys }) => keys)]), asks };
+  return { sentences, body, section, all: union([body, section, ...asks.map(({ keys }) => keys)]), asks };
 }
 
 function union(sets: readonly ReadonlySet<string>[]): ReadonlySet<string> {

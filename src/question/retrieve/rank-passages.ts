@@ -90,33 +90,13 @@ function featuresOf(
     coverage: scores.coverage[passage]!,
     ownCoverage: conceptCoverage(held, keys.body, true),
     vector: similarity.get(passage) ?? 0,
-    section: conceptCoverage(held, keys.section),
-    bestSentence: Math.max(0, ...keys.sentences.map((sentence) => conceptCoverage(held, sentence.keys))),
     ask: Math.max(0, ...likenesses.map((each) => each.words)),
     askVector: Math.max(0, ...likenesses.map((each) => each.vector)),
     typeFit: typeFit(type, indexed),
-    neighbours: neighbourScore(passage, scores, sources.passages, mass),
-    around: conceptCoverage(held, keys.around),
     list: indexed.kind === 'list' ? 1 : 0,
     table: indexed.kind === 'table' ? 1 : 0,
     footnote: indexed.kind === 'footnote' ? 1 : 0,
     short: Math.max(0, 1 - indexed.text.length / 300),
     place: places.length === 0 ? 0 : conceptCoverage(places, keys.body),
   };
-}
-
-/** The better of the passages just before and after, in the same section. */
-function neighbourScore(
-  passage: number,
-  scores: LexicalScores,
-  passages: readonly IndexedPassage[],
-  mass: number,
-): number {
-  const own = passages[passage]!;
-  const of = (other: number): number => {
-    const neighbour = passages[other];
-    const related = neighbour && neighbour.source === own.source && neighbour.section.at(-1) === own.section.at(-1);
-    return related ? scores.total[other]! / mass : 0;
-  };
-  return Math.max(of(passage - 1), of(passage + 1));
 }
