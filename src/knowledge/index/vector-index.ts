@@ -16,8 +16,9 @@ const SEARCH_EFFORT = 160;
 const LARGE = 20_000;
 const LARGE_BUILD_EFFORT = 100;
 const SEED = 100;
-/** Where fewer than this share of a large graph is allowed, a search compares with each instead of walking the graph. */
+/** Where fewer than this share of a graph of some size is allowed, a search compares with each instead of walking it. */
 const FEW = 0.1;
+const MANY = 5000;
 
 /** Nearest passages by cosine in a graph of hnswlib; the vectors' makers are told apart by `model` and `dimension`. */
 export class VectorIndex {
@@ -55,7 +56,7 @@ export class VectorIndex {
   /** The nearest passages among those allowed, nearest first. */
   search(vector: Float32Array, most: number, allowed: AllowedPassages): Near[] {
     const count = this.graph.getCurrentCount();
-    if (count >= LARGE && allowed.count < count * FEW) return this.searchEach(vector, most, allowed.stretches);
+    if (count >= MANY && allowed.count < count * FEW) return this.searchEach(vector, most, allowed.stretches);
     const wanted = Math.min(most, count);
     if (wanted === 0 || vector.every((value) => value === 0)) return [];
     this.graph.setEf(Math.max(SEARCH_EFFORT, wanted));
