@@ -146,9 +146,12 @@ describe('ask', () => {
     expect(result).toMatchObject({ regio: 'Zandstreek' });
     const name = 'zandstreek/werkafspraken.md';
     const passages = await readPassages(name, readFileSync(join(FIXTURES, name)), []);
-    for (const source of result.sources)
+    const own = result.sources.filter(({ document }) => document.endsWith('werkafspraken.md'));
+    expect(own.length).toBeGreaterThan(0);
+    for (const source of own)
+      // The passages are read here without the register that hides names.
       for (const line of source.quote.replace(/ …$/, '').split('\n'))
-        expect(passages.some((passage) => passage.text.includes(line))).toBe(true);
+        if (!line.includes('[naam]')) expect(passages.some((passage) => passage.text.includes(line))).toBe(true);
   });
 
   test('answers a file in its order, whatever the lines ask', async () => {
