@@ -148,8 +148,8 @@ describe('ask', () => {
     const passages = await readPassages(name, readFileSync(join(FIXTURES, name)), []);
     const own = result.sources.filter(({ document }) => document.endsWith('werkafspraken.md'));
     expect(own.length).toBeGreaterThan(0);
+    // The passages are read here without the register that hides names.
     for (const source of own)
-      // The passages are read here without the register that hides names.
       for (const line of source.quote.replace(/ …$/, '').split('\n'))
         if (!line.includes('[naam]')) expect(passages.some((passage) => passage.text.includes(line))).toBe(true);
   });
