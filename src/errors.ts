@@ -19,6 +19,9 @@ export const ERRORS = {
   MODEL_UNREACHABLE: 'Check address, key and name of the model, and whether its service runs.',
   ARGUMENT_INVALID: 'See npx regiowijzer --help.',
   STORE_UNUSABLE: 'Check DATA_DIR (a folder this process may write to) or DATABASE_URL, and the disk space.',
+  STORE_IN_USE:
+    'Stop the other process, give each a DATA_DIR of its own, or set DATABASE_URL: PostgreSQL serves several.',
+  KENMERK_UNKNOWN: 'Copy the kenmerk from the receipt or the werkbak: nine digits and consonants, such as BCD-FGH-JKM.',
   ADDRESS_IN_USE: 'Stop the other program, or choose another PORT.',
   TOEGANG_INVALID: 'Correct toegang.yaml (TOEGANG_FILE) at the place named.',
   ROLES_INVALID: 'Correct roles.yaml (ROLES_FILE) at the place named.',

@@ -1,5 +1,6 @@
 import { describeError, RegiowijzerError } from '../errors.ts';
 import { runAsk } from './ask.ts';
+import { runConsultatie } from './consultatie.ts';
 import { runDoctor } from './doctor.ts';
 import { runEvaluate } from './evaluate.ts';
 import { runIndex } from './index-documents.ts';
@@ -11,6 +12,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   index: runIndex,
   ask: runAsk,
   evaluate: runEvaluate,
+  consultatie: runConsultatie,
   doctor: runDoctor,
 };
 
@@ -20,6 +22,8 @@ const HELP = `Usage: regiowijzer <command>
   ask "vraag" [--gemeente G] [--regio R] [--rol huisarts|poh-jeugd|jeugdconsulent|anders] [--data DIR] [--json]
   ask --file IN.jsonl --out OUT.jsonl [--data DIR]
   evaluate FILE.jsonl --data DIR          score a question set
+  consultatie export KENMERK [--data DIR] everything that is kept of one consultatie, as JSON
+  consultatie erase KENMERK [--data DIR]  erase content and persons of one consultatie, now and for good
   doctor [--knowledge DIR…]               check the configuration and all knowledge, each fault with its remedy
 `;
 

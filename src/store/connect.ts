@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { Kysely, PostgresDialect, SqliteDialect } from 'kysely';
@@ -7,10 +7,11 @@ import { RegiowijzerError } from '../errors.ts';
 import type { Database } from './schema.ts';
 
 const BUSY_TIMEOUT_MS = 5000;
+const FILE = 'regiowijzer.db';
 
-/** The embedded database: one file in the data folder, for one process. */
+/** The embedded database: one file in the data folder, for one serving process. */
 export function connectSqlite(dataDir: string): Kysely<Database> {
-  const file = join(dataDir, 'regiowijzer.db');
+  const file = join(dataDir, FILE);
   try {
     mkdirSync(dataDir, { recursive: true });
     const database = new Sqlite(file);
@@ -21,6 +22,30 @@ export function connectSqlite(dataDir: string): Kysely<Database> {
     return new Kysely({ dialect: new SqliteDialect({ database }) });
   } catch (cause) {
     throw new RegiowijzerError('STORE_UNUSABLE', 'The database file cannot be opened', { where: file, cause });
+  }
+}
+
+/** The embedded database where it is already; a wrong folder is named instead of filled. */
+export function connectExistingSqlite(dataDir: string): Kysely<Database> {
+  const file = join(dataDir, FILE);
+  if (existsSync(file)) return connectSqlite(dataDir);
+  throw new RegiowijzerError('STORE_UNUSABLE', 'There is no database', { where: file });
+}
+
+/**
+ * Claims the data folder for this process, and gives what ends the claim. A lock of SQLite on a file of its own:
+ * it ends with the process, however that ends, and leaves the database free for commands of an operator.
+ * @throws RegiowijzerError STORE_IN_USE where another process has it
+ */
+export function claimFolder(dataDir: string): () => void {
+  const file = join(dataDir, 'regiowijzer.lock');
+  const lock = new Sqlite(file, { timeout: 0 });
+  try {
+    lock.exec('begin exclusive');
+    return () => void lock.close();
+  } catch (cause) {
+    lock.close();
+    throw new RegiowijzerError('STORE_IN_USE', 'Another process serves this data folder', { where: file, cause });
   }
 }
 

@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { RegiowijzerError } from '../errors.ts';
 import { type Activities, createSharedActivities } from './activities.ts';
 import { cacheProfiles } from './cached-profiles.ts';
-import { connectPostgres, connectSqlite } from './connect.ts';
+import { claimFolder, connectExistingSqlite, connectPostgres, connectSqlite } from './connect.ts';
 import { type Conversations, createConversations } from './conversations.ts';
 import { type Corrections, createCorrections } from './corrections.ts';
 import { createIntakeStore, type IntakeStore } from './intake/intake-store.ts';
@@ -37,25 +37,47 @@ export interface Store {
 }
 
 /**
- * Opens the database and brings it to the newest schema.
- * @throws RegiowijzerError STORE_UNUSABLE
+ * Opens the database and brings it to the newest schema. An embedded one is for one process: a second is refused.
+ * @throws RegiowijzerError STORE_UNUSABLE, STORE_IN_USE
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
   const { dataDir, databaseUrl, now = () => new Date(), onError = () => {} } = options;
   const db = databaseUrl ? connectPostgres(databaseUrl, onError) : connectSqlite(dataDir);
   const isShared = databaseUrl !== undefined;
+  let release = () => {};
   try {
+    if (!isShared) release = claimFolder(dataDir);
     await migrate(db);
     const activities = isShared ? createSharedActivities(db, now) : await createOwnActivities(db, now);
     await activities.forgetOld();
     // Nobody else uses an embedded database: what is taken was taken by a process that stopped.
     if (!isShared) await createIntakeStore(db, now).deliveries.releaseAll();
     const profiles = createProfiles(db, now);
-    return createStore(db, activities, isShared ? profiles : cacheProfiles(profiles), now, onError);
+    const store = createStore(db, activities, isShared ? profiles : cacheProfiles(profiles), now, onError);
+    return { ...store, close: () => store.close().finally(release) };
   } catch (cause) {
     await db.destroy();
+    release();
     if (cause instanceof RegiowijzerError) throw cause;
     throw new RegiowijzerError('STORE_UNUSABLE', 'The database cannot be used', { cause });
+  }
+}
+
+/**
+ * Consultaties alone, for a command of an operator, beside the process that serves them.
+ * @throws RegiowijzerError STORE_UNUSABLE
+ */
+export async function openIntakeBeside({
+  dataDir,
+  databaseUrl,
+}: Pick<StoreOptions, 'dataDir' | 'databaseUrl'>): Promise<{ intake: IntakeStore; close(): Promise<void> }> {
+  const db = databaseUrl ? connectPostgres(databaseUrl, () => {}) : connectExistingSqlite(dataDir);
+  try {
+    await migrate(db);
+    return { intake: createIntakeStore(db, () => new Date()), close: () => db.destroy() };
+  } catch (error) {
+    await db.destroy();
+    throw error;
   }
 }
 

@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { runCommand } from '../../src/cli/run-command.ts';
 import { readPassages } from '../../src/knowledge/documents.ts';
 import { FIXTURES, writeFiles } from '../helpers/knowledge.ts';
+import { type Outcome, run } from '../helpers/run-command.ts';
 import { makeTemporaryFolder } from '../helpers/temporary-folder.ts';
 
 const LAUNCHER = join(import.meta.dirname, '../../bin/regiowijzer.js');
@@ -49,12 +49,6 @@ const RESULT = z.strictObject({
 let folder: string;
 let data: string;
 
-interface Outcome {
-  status: number | null;
-  stdout: string;
-  stderr: string;
-}
-
 /** A process of its own, as a user starts it. */
 function launch(args: readonly string[], node: readonly string[] = []): Outcome {
   const { status, stdout, stderr } = spawnSync(process.execPath, [...node, LAUNCHER, ...args], {
@@ -62,22 +56,6 @@ function launch(args: readonly string[], node: readonly string[] = []): Outcome 
     env: { PATH: process.env.PATH },
   });
   return { status, stdout, stderr };
-}
-
-/** The same command in this process, which takes a tenth of the time. */
-async function run(args: readonly string[]): Promise<Outcome> {
-  const written = { stdout: '', stderr: '' };
-  const catchOutput = (name: 'stdout' | 'stderr') =>
-    vi.spyOn(process[name], 'write').mockImplementation((text) => {
-      written[name] += String(text);
-      return true;
-    });
-  const spies = [catchOutput('stdout'), catchOutput('stderr')];
-  try {
-    return { status: await runCommand(args), ...written };
-  } finally {
-    for (const spy of spies) spy.mockRestore();
-  }
 }
 
 function at(name: string): string {

@@ -1,6 +1,9 @@
+import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import Sqlite from 'better-sqlite3';
 import { sql } from 'kysely';
 import pg from 'pg';
@@ -10,6 +13,7 @@ import { openStore } from '../../src/store/open-store.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 import { describeStore } from './store-contract.ts';
 
+const OPEN_STORE = pathToFileURL(join(import.meta.dirname, '../../src/store/open-store.ts')).href;
 const databaseUrl = process.env.TEST_DATABASE_URL;
 if (!databaseUrl) console.log('PostgreSQL store tests skipped: TEST_DATABASE_URL is not set.');
 
@@ -40,6 +44,24 @@ describe('embedded store', () => {
     const after = await openStore({ dataDir });
     expect(await after.activities.claim('c|1')).toBe(true);
     await after.close();
+  });
+
+  test('a second process on the same file is refused, until the first has stopped', async () => {
+    const dataDir = temporaryFolder();
+    const first = await openStore({ dataDir });
+    const open = `import { openStore } from ${JSON.stringify(OPEN_STORE)};
+      await openStore({ dataDir: ${JSON.stringify(dataDir)} }).then(() => console.log('open'), (e) => console.log(e.code));
+      process.exit()`;
+    const second = () => promisify(execFile)(process.execPath, ['--input-type=module', '-e', open]);
+    expect((await second()).stdout).toBe('STORE_IN_USE\n');
+    await expect(openStore({ dataDir })).rejects.toMatchObject({ code: 'STORE_IN_USE' });
+    await first.profiles.save('u', { roleEstablished: false, rol: 'huisarts' });
+    await first.close();
+    // It ends without closing anything: what it claimed is free all the same.
+    expect((await second()).stdout).toBe('open\n');
+    const last = await openStore({ dataDir });
+    expect(await last.profiles.read('u')).toMatchObject({ rol: 'huisarts' });
+    await last.close();
   });
 
   test('writes survive a power cut: WAL and synchronous FULL', async () => {

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Consultatie } from '../../intake/consultatie.ts';
+import { ENDED } from '../../intake/states.ts';
 import type { Database } from '../schema.ts';
 import type { Transact } from '../transact.ts';
 import { type AuditEntry, appendEntry } from './audit-log.ts';
@@ -10,7 +11,10 @@ export interface Retention {
   dueForErasing(limit: number): Promise<string[]>;
   /** Consultaties answered before this moment and not closed since. */
   answeredBefore(moment: string, limit: number): Promise<Consultatie[]>;
-  /** Erases content, texts and the person who asked; kenmerk, times, gemeente and outcome stay. False for an unknown one. */
+  /**
+   * Erases content, texts and persons; kenmerk, times, gemeente and outcome stay. One that was open ends as withdrawn.
+   * False for an unknown one.
+   */
   erase(kenmerk: string, audit: Omit<AuditEntry, 'object'>): Promise<boolean>;
   /** Forgets keys of what was handed in before this moment. */
   forgetKeys(before: string): Promise<void>;
@@ -41,6 +45,12 @@ export function createRetention(db: Kysely<Database>, transact: Transact, now: (
           .where('kenmerk', '=', kenmerk)
           .executeTakeFirst();
         if (Number(result.numUpdatedRows) === 0) return false;
+        await trx
+          .updateTable('consultatie')
+          .set({ status: 'ingetrokken', closed_at: now().toISOString() })
+          .where('kenmerk', '=', kenmerk)
+          .where('status', 'not in', [...ENDED])
+          .execute();
         await trx
           .updateTable('consultatie_message')
           .set((eb) => ({ tekst: null, author: eb.ref('kant') }))
