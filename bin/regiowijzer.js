@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 // Runs on any Node, so that an old one gets a clear message instead of a syntax error.
@@ -10,6 +11,8 @@ if (major < 22 || (major === 22 && minor < 18)) {
   );
   process.exit(1);
 }
+// The settings with which npm start runs; what the environment itself says goes first.
+if (existsSync('.env')) process.loadEnvFile('.env');
 const { enableCompileCache } = await import('node:module');
 enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/compiled', import.meta.url)));
 const { runCommand } = await import('../src/cli/run-command.ts');

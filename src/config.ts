@@ -9,6 +9,8 @@ const list = (separator: string) =>
 
 const optional = z.string().optional();
 
+const address = z.url().transform((url) => url.replace(/\/$/, ''));
+
 /** Every setting, by its environment variable; .env.example explains each. */
 const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3978),
@@ -35,12 +37,19 @@ const environment = z.object({
   TEAMS_TENANT_ID: optional,
   TEAMS_APP_TYPE: z.enum(['SingleTenant', 'UserAssignedMSI']).default('SingleTenant'),
   TEAMS_ALLOWED_TENANTS: list(','),
+  TEAMS_SSO_APP_ID: optional,
+  LOGIN_URL: address
+    .refine((url) => new URL(url).protocol === 'https:' || isLoopback(new URL(url).hostname), {
+      error: 'Must be https: who answers here decides who may sign in',
+    })
+    .default('https://login.microsoftonline.com'),
+  ORGANISATION_NAME: optional,
+  ORGANISATION_URL: optional,
+  PRIVACY_URL: optional,
+  TERMS_URL: optional,
   TOEGANG_FILE: optional,
   ROLES_FILE: optional,
-  PUBLIC_URL: z
-    .url()
-    .transform((url) => url.replace(/\/$/, ''))
-    .optional(),
+  PUBLIC_URL: address.optional(),
   RATE_LIMIT: z.coerce.number().positive().default(100),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   CRISIS_NUMBER: optional,

@@ -25,6 +25,7 @@ export const ERRORS = {
   ADDRESS_IN_USE: 'Stop the other program, or choose another PORT.',
   TOEGANG_INVALID: 'Correct toegang.yaml (TOEGANG_FILE) at the place named.',
   ROLES_INVALID: 'Correct roles.yaml (ROLES_FILE) at the place named.',
+  PACKAGE_INVALID: 'Correct manifest.json or the texts of that language in manifest/ at the place named.',
 } as const;
 
 export type ErrorCode = keyof typeof ERRORS;

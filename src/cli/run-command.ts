@@ -4,6 +4,7 @@ import { runConsultatie } from './consultatie.ts';
 import { runDoctor } from './doctor.ts';
 import { runEvaluate } from './evaluate.ts';
 import { runIndex } from './index-documents.ts';
+import { runPackage } from './package.ts';
 
 /** A command of the command line: its arguments in, an exit status out (0 done, 1 failed, 2 done with faults). */
 export type Command = (args: readonly string[]) => Promise<number>;
@@ -14,6 +15,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   evaluate: runEvaluate,
   consultatie: runConsultatie,
   doctor: runDoctor,
+  package: runPackage,
 };
 
 const HELP = `Usage: regiowijzer <command>
@@ -24,7 +26,8 @@ const HELP = `Usage: regiowijzer <command>
   evaluate FILE.jsonl --data DIR          score a question set
   consultatie export KENMERK [--data DIR] everything that is kept of one consultatie, as JSON
   consultatie erase KENMERK [--data DIR]  erase content and persons of one consultatie, now and for good
-  doctor [--knowledge DIR…]               check the configuration and all knowledge, each fault with its remedy
+  doctor [--knowledge DIR…]               check configuration, surroundings and knowledge, each fault with its remedy
+  package [--out FILE] [--version X.Y.Z]  write the Teams app to upload
 `;
 
 /** Runs one command; faults are written to stderr with what to do about them. */

@@ -28,10 +28,11 @@ export function rolesFor(config: Config, { gemeenten }: RolePorts): (userKey: st
  */
 export function authenticateFor(config: Config, { gemeenten, toegangen, now }: RolePorts): Authenticate {
   const roles = readRoles(config.ROLES_FILE, gemeenten());
-  const clientId = config.TEAMS_APP_ID;
-  if (clientId === undefined) {
+  const clientId = config.TEAMS_SSO_APP_ID ?? config.TEAMS_APP_ID;
+  if (config.demo || clientId === undefined) {
     return createAuthenticate({ roles, toegangen, demoPrincipal: (id) => demoPrincipal(id, gemeenten()) });
   }
-  const verifyToken = createVerifyToken({ clientId, allowedTenants: config.TEAMS_ALLOWED_TENANTS, now });
+  const { TEAMS_ALLOWED_TENANTS: allowedTenants, LOGIN_URL: loginUrl } = config;
+  const verifyToken = createVerifyToken({ clientId, allowedTenants, loginUrl, now });
   return createAuthenticate({ roles, toegangen, verifyToken });
 }

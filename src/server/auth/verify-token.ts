@@ -18,6 +18,8 @@ export type VerifyToken = (token: string) => Promise<Claims | undefined>;
 export interface VerifyOptions {
   clientId: string;
   allowedTenants: readonly string[];
+  /** Who signs the tokens, without a slash at the end. */
+  loginUrl?: string;
   now: () => Date;
   /** The keys of a tenant; those that Microsoft publishes. */
   keysOf?: (tenant: string) => JWTVerifyGetKey;
@@ -26,10 +28,11 @@ export interface VerifyOptions {
 const CLOCK_TOLERANCE_S = 60;
 
 /** Checks an access token (v2) of this application: signature, issuer, audience, time, scope and tenant. */
-export function createVerifyToken({ clientId, allowedTenants, now, keysOf }: VerifyOptions): VerifyToken {
+export function createVerifyToken(options: VerifyOptions): VerifyToken {
+  const { clientId, allowedTenants, loginUrl = 'https://login.microsoftonline.com', now, keysOf } = options;
   const keys = new Map<string, JWTVerifyGetKey>();
   const keysFor = (tenant: string) => {
-    const known = keys.get(tenant) ?? (keysOf ?? publishedKeys)(tenant);
+    const known = keys.get(tenant) ?? keysOf?.(tenant) ?? publishedKeys(loginUrl, tenant);
     keys.set(tenant, known);
     return known;
   };
@@ -40,7 +43,7 @@ export function createVerifyToken({ clientId, allowedTenants, now, keysOf }: Ver
       if (!allowedTenants.includes(tenant)) return undefined;
       const { payload } = await jwtVerify(token, keysFor(tenant), {
         algorithms: ['RS256'],
-        issuer: `https://login.microsoftonline.com/${tenant}/v2.0`,
+        issuer: `${loginUrl}/${tenant}/v2.0`,
         audience: clientId,
         requiredClaims: ['exp', 'nbf'],
         currentDate: now(),
@@ -53,6 +56,6 @@ export function createVerifyToken({ clientId, allowedTenants, now, keysOf }: Ver
   };
 }
 
-function publishedKeys(tenant: string): JWTVerifyGetKey {
-  return createRemoteJWKSet(new URL(`https://login.microsoftonline.com/${tenant}/discovery/v2.0/keys`));
+function publishedKeys(loginUrl: string, tenant: string): JWTVerifyGetKey {
+  return createRemoteJWKSet(new URL(`${loginUrl}/${tenant}/discovery/v2.0/keys`));
 }
