@@ -1,10 +1,14 @@
 import type { NewDelivery } from '../store/intake/deliveries.ts';
-import type { Handeling, Kant } from './states.ts';
+import { type Handeling, type Kant, type Status, WAITS_FOR_TOEGANG } from './states.ts';
 import type { Toegangen } from './toegang/toegangen.ts';
 
-/** What a toegang is told of. The first three are events of the contract; a reaction goes to people only. */
-export const EVENTS = ['aangevraagd', 'ingetrokken', 'beantwoord', 'reactie'] as const;
-export type IntakeEvent = (typeof EVENTS)[number];
+/** What a toegang is reminded of: that the term of a request comes, and that it has come. */
+export const REMINDERS = ['termijn-nadert', 'termijn-verstreken'] as const;
+export type Reminder = (typeof REMINDERS)[number];
+
+/** What a toegang is told of. The first three are events of the contract; the rest goes to people only. */
+export type IntakeEvent = 'aangevraagd' | 'ingetrokken' | 'beantwoord' | 'reactie' | Reminder;
+const FOR_PEOPLE: ReadonlySet<string> = new Set<IntakeEvent>(['reactie', ...REMINDERS]);
 
 /** The target of a message to whoever asked; other targets are names of ways in toegang.yaml. */
 export const REQUESTER_TARGET = 'aanvrager';
@@ -26,12 +30,17 @@ export function deliveriesOf(handeling: Handeling, kant: Kant, gemeente: string,
   return [...toToegang, ...toRequester];
 }
 
+/** Whether an event need be told no more: nobody is reminded of what the toegang has done by now. */
+export function isPast(event: string, status: Status): boolean {
+  return (REMINDERS as readonly string[]).includes(event) && !WAITS_FOR_TOEGANG.has(status);
+}
+
 /** One row for each way of the toegang that is told of this; the werkbak needs none. */
 export function deliveriesTo(gemeente: string, event: IntakeEvent, toegangen: Toegangen): NewDelivery[] {
   const wegen = toegangen.find(gemeente)?.wegen ?? [];
   return wegen.flatMap((weg) => {
-    const isTold =
-      weg.soort !== 'werkbak' && !(event === 'reactie' && (weg.soort === 'webhook' || weg.soort === 'zaak'));
+    const isSystem = weg.soort === 'webhook' || weg.soort === 'zaak';
+    const isTold = weg.soort !== 'werkbak' && !(isSystem && FOR_PEOPLE.has(event));
     return isTold ? [{ event, target: weg.naam }] : [];
   });
 }

@@ -9,6 +9,7 @@ import type { NotifyRequester } from './deliver/notify.ts';
 import { createSendHttp } from './deliver/send-http.ts';
 import type { PostCard } from './deliver/weg-ports.ts';
 import type { IntakePorts } from './intake-ports.ts';
+import { sendReminders } from './remind.ts';
 import { applyRetention } from './retention.ts';
 import type { ToegangFile } from './toegang/toegang-file.ts';
 import { createToegangen, DEMO_TOEGANGEN, NO_TOEGANGEN, readToegangFile } from './toegang/toegangen.ts';
@@ -34,7 +35,7 @@ export interface Intake {
 
 /** A safety net: what was just put in the outbox is delivered at once. */
 const DELIVER_EVERY_MS = 5_000;
-const RETENTION_EVERY_MS = 3_600_000;
+const TIDY_EVERY_MS = 600_000;
 
 /**
  * Puts the intake together.
@@ -59,12 +60,15 @@ export function openIntake(options: IntakeOptions): Intake {
   const flows = { store: store.intake, toegangen, guard, gemeenten, regions, now, crisisNumber };
   const ports: IntakePorts = { ...flows, onQueued: deliverer.wake };
   let timer: NodeJS.Timeout | undefined;
-  const tidy = () => void applyRetention(ports).catch((error: unknown) => logFailure(error, log));
+  const tidy = () => {
+    for (const task of [applyRetention, sendReminders])
+      void task(ports).catch((error: unknown) => logFailure(task.name, error, log));
+  };
   return {
     ports,
     start() {
       deliverer.start(DELIVER_EVERY_MS);
-      timer = setInterval(tidy, RETENTION_EVERY_MS).unref();
+      timer = setInterval(tidy, TIDY_EVERY_MS).unref();
       tidy();
     },
     async stop() {
@@ -89,6 +93,6 @@ function requireKnownGemeenten(file: ToegangFile, { gemeenten, toegangFile }: In
   }
 }
 
-function logFailure(error: unknown, log: Logger): void {
-  log.error({ error: error instanceof Error ? error.message : String(error) }, 'Retention failed');
+function logFailure(task: string, error: unknown, log: Logger): void {
+  log.error({ task, error: error instanceof Error ? error.message : String(error) }, 'Housekeeping failed');
 }

@@ -64,6 +64,9 @@ export const TRANSITIONS: Readonly<Record<Status, Row>> = {
 /** Content of a consultatie in one of these is erased after the term of the gemeente. */
 export const ENDED: ReadonlySet<Status> = new Set(['gesloten', 'ingetrokken']);
 
+/** The toegang has still to do something. */
+export const WAITS_FOR_TOEGANG: ReadonlySet<Status> = new Set(['aangevraagd', 'overgedragen', 'heropend', 'opgepakt']);
+
 /** The status after an action; undefined where the table does not allow it. */
 export function nextStatus(status: Status, handeling: Handeling, kant: Kant): Status | undefined {
   return TRANSITIONS[status][handeling]?.[kant];

@@ -9,6 +9,7 @@ import type { Caller, IntakePorts } from './intake-ports.ts';
 import { newKenmerk } from './kenmerk.ts';
 import { mayDo } from './permissions.ts';
 import { Refusal } from './refusal.ts';
+import { absenceText } from './toegang/absence.ts';
 import { describeToegang } from './toegang/describe-toegang.ts';
 import type { Toegang } from './toegang/toegang-file.ts';
 import { addWorkingDays } from './working-days.ts';
@@ -46,7 +47,7 @@ export async function submit(raw: unknown, caller: Caller, ports: IntakePorts): 
   if (result.kind === 'repeated') return repeat(result.kenmerk, toegang, ports);
   await ports.store.drafts.remove(caller.principal.key).catch(() => {});
   ports.onQueued?.();
-  return receipt({ ...consultatie, kenmerk: result.kenmerk }, toegang, true);
+  return receipt({ ...consultatie, kenmerk: result.kenmerk }, toegang, ports, true);
 }
 
 /** The checked request, or the refusal with every fault at its field. */
@@ -93,14 +94,20 @@ function toConsultatie(
 async function repeat(kenmerk: string, toegang: Toegang, ports: IntakePorts): Promise<Receipt> {
   const consultatie = await ports.store.consultaties.find(kenmerk);
   if (!consultatie) throw new Refusal('niet-gevonden', consultatieTexts.refused.notFound);
-  return receipt(consultatie, toegang, false);
+  return receipt(consultatie, toegang, ports, false);
 }
 
-function receipt(consultatie: Consultatie, toegang: Toegang, isNew: boolean): Receipt {
+function receipt(
+  consultatie: Consultatie,
+  toegang: Toegang,
+  { now }: Pick<IntakePorts, 'now'>,
+  isNew: boolean,
+): Receipt {
   const { kenmerk, version, dueAt, gemeente } = consultatie;
   const to = consultatieTexts.toegangOf(toegang.team, gemeente);
   const text = consultatieTexts.received(kenmerk, to, longDate(dueAt));
-  return { kenmerk, version, isNew, dueAt, text: toegang.afwezig ? `${text}\n\n${toegang.afwezig}` : text };
+  const absence = absenceText(toegang, now());
+  return { kenmerk, version, isNew, dueAt, text: absence ? `${text}\n\n${absence}` : text };
 }
 
 // Made once: making one takes longer than the rest of a request.

@@ -1,12 +1,26 @@
+import { isPublicHoliday } from './public-holidays.ts';
+
 const DAY_MS = 86_400_000;
 
-/** The moment so many working days (Monday to Friday) later, at the same time of day. */
+// Made once: making one takes longer than the rest of a request. Sweden writes its dates as yyyy-mm-dd.
+const LOCAL_DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' });
+
+/** The day of a moment in the Netherlands, as `yyyy-mm-dd`. */
+export function localDay(at: Date): string {
+  return LOCAL_DAY.format(at);
+}
+
+/** The moment so many working days later: Monday to Friday, without public holidays, each of 24 hours. */
 export function addWorkingDays(from: Date, days: number): Date {
   let at = from.getTime();
   for (let left = days; left > 0; ) {
     at += DAY_MS;
-    const day = new Date(at).getUTCDay();
-    if (day !== 0 && day !== 6) left -= 1;
+    if (isWorkingDay(localDay(new Date(at)))) left -= 1;
   }
   return new Date(at);
+}
+
+function isWorkingDay(day: string): boolean {
+  const weekday = new Date(day).getUTCDay();
+  return weekday !== 0 && weekday !== 6 && !isPublicHoliday(day);
 }

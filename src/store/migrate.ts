@@ -4,6 +4,7 @@ import { RegiowijzerError } from '../errors.ts';
 import { conversations } from './migrations/001-conversations.ts';
 import { consultaties } from './migrations/002-consultaties.ts';
 import { corrections } from './migrations/003-corrections.ts';
+import { reminders } from './migrations/004-reminders.ts';
 import type { Database } from './schema.ts';
 
 /** Every migration by its number, never changed once released; a new one gets the next number. */
@@ -11,6 +12,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '001-conversations': conversations,
   '002-consultaties': consultaties,
   '003-corrections': corrections,
+  '004-reminders': reminders,
 };
 
 /**

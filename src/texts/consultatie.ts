@@ -261,9 +261,11 @@ export const consultatieTexts = {
       ingetrokken: (kenmerk: string) => `Consultatie ${kenmerk}: ingetrokken`,
       beantwoord: (kenmerk: string) => `Consultatie ${kenmerk}: beantwoord`,
       reactie: (kenmerk: string) => `Consultatie ${kenmerk}: reactie van de aanvrager`,
+      'termijn-nadert': (kenmerk: string) => `Consultatie ${kenmerk}: de termijn loopt bijna af`,
+      'termijn-verstreken': (kenmerk: string) => `Consultatie ${kenmerk}: de termijn is verstreken`,
     },
-    body: (kenmerk: string, url: string) =>
-      `Er is iets veranderd aan consultatie ${kenmerk}.\nOpen de werkbak om de aanvraag te lezen: ${url}\n\nIn deze mail staat om privacy geen inhoud. Antwoorden op deze mail kan niet.\n`,
+    body: (subject: string, url: string) =>
+      `${subject}.\nOpen de werkbak om de aanvraag te lezen: ${url}\n\nIn deze mail staat om privacy geen inhoud. Antwoorden op deze mail kan niet.\n`,
   },
 
   zaak: {

@@ -2,12 +2,14 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openIntake } from '../../src/intake/open-intake.ts';
+import { submit } from '../../src/intake/submit.ts';
 import { describeToegang } from '../../src/intake/toegang/describe-toegang.ts';
 import { createToegangen, DEMO_TOEGANGEN, NO_TOEGANGEN, readToegangFile } from '../../src/intake/toegang/toegangen.ts';
 import type { Region } from '../../src/knowledge/records/region.ts';
 import { guard } from '../../src/question/guard/guard.ts';
-import { GEMEENTEN, openTestIntake, silent } from '../helpers/intake.ts';
+import { aanvraag, by, GEMEENTEN, HUISARTS, openTestIntake, silent } from '../helpers/intake.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
+import { createClock } from '../store/store-contract.ts';
 
 const SECRET = `whsec_${'A'.repeat(40)}`;
 
@@ -51,6 +53,11 @@ test.each([
   ['a short token', webhook(`url: "https://d.example", geheim: ${SECRET}, token: kort`), '32 characters'],
   ['a secret file that is not there', webhook('url: "https://d.example", geheim: "file:weg"'), 'cannot be read'],
   ['a gemeente under two', 'toegangen: [{ gemeenten: [Druten] }, { gemeenten: [Druten] }]', 'one toegang only'],
+  [
+    'an absence that ends before it begins',
+    'toegangen: [{ gemeenten: [Druten], afwezig: [{ van: 2027-01-02, tot: 2026-12-24, tekst: Weg }] }]',
+    'tot comes before van',
+  ],
   ['an unknown way', 'toegangen: [{ gemeenten: [Druten], wegen: [{ soort: fax, naam: f }] }]', 'nvalid'],
 ])('%s is named with its place', (_name, text, what) => {
   const path = text === undefined ? '/nergens/toegang.yaml' : fileOf(text);
@@ -76,6 +83,21 @@ test('a gemeente spelled otherwise than in the records is named at the start', a
 test('a demo has a werkbak for every gemeente, and otherwise none has one by itself', () => {
   expect(createToegangen(DEMO_TOEGANGEN).find('Nijmegen')).toBeDefined();
   expect(createToegangen(NO_TOEGANGEN).find('Nijmegen')).toBeUndefined();
+});
+
+test('who asks while the toegang is away is told so in the receipt, from the first day to the last', async () => {
+  const clock = createClock();
+  const afwezig = [{ van: '2026-12-24', tot: '2027-01-01', tekst: 'Wij zijn er weer op 4 januari.' }];
+  const { ports } = await openTestIntake({ clock, toegang: { toegangen: [{ gemeenten: ['Druten'], afwezig }] } });
+  const isTold = async (moment: string) => {
+    clock.pass(Date.parse(moment) - clock.now().getTime());
+    return (await submit(aanvraag(), by(HUISARTS), ports)).text.includes('\n\nWij zijn er weer op 4 januari.');
+  };
+  // Days begin at midnight in the Netherlands: 23 hours in Greenwich.
+  expect(await isTold('2026-12-23T22:59:59Z')).toBe(false);
+  expect(await isTold('2026-12-23T23:00:00Z')).toBe(true);
+  expect(await isTold('2027-01-01T22:59:59Z')).toBe(true);
+  expect(await isTold('2027-01-01T23:00:00Z')).toBe(false);
 });
 
 test('how to reach a toegang comes from the records, and from nowhere else', () => {

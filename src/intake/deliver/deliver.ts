@@ -1,5 +1,5 @@
 import type { IntakeStore } from '../../store/intake/intake-store.ts';
-import { REQUESTER_TARGET } from '../events.ts';
+import { isPast, REQUESTER_TARGET } from '../events.ts';
 import type { Toegangen } from '../toegang/toegangen.ts';
 import type { Deliver } from './deliverer.ts';
 import { DeliveryError } from './delivery-error.ts';
@@ -25,6 +25,7 @@ export function createDeliver(ports: DeliverPorts): Deliver {
       if (!ports.notifyRequester) throw new DeliveryError('no chat is connected');
       return deliverNotice(delivery, consultatie, ports.store, ports.notifyRequester);
     }
+    if (isPast(delivery.event, consultatie.status)) return;
     const weg = ports.toegangen.findWeg(delivery.target);
     switch (weg?.soort) {
       case 'webhook':

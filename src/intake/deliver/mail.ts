@@ -40,10 +40,11 @@ export async function deliverMail(
   { mailer, publicUrl }: WegPorts,
 ): Promise<void> {
   if (!mailer) throw new DeliveryError('smtp is not configured in toegang.yaml', { isFinal: true });
+  const subject = consultatieTexts.mail.subject[event as IntakeEvent](kenmerk);
   await mailer({
     to: aan,
-    subject: consultatieTexts.mail.subject[event as IntakeEvent](kenmerk),
-    text: consultatieTexts.mail.body(kenmerk, `${publicUrl}/werkbak/${kenmerk}`),
+    subject,
+    text: consultatieTexts.mail.body(subject, `${publicUrl}/werkbak/${kenmerk}`),
     messageId: `<${eventId}@regiowijzer>`,
   });
 }

@@ -46,13 +46,21 @@ const zaak = z.strictObject({
 
 const weg = z.discriminatedUnion('soort', [werkbak, webhook, mail, teamsKanaal, zaak]);
 
+const afwezigheid = z
+  .strictObject({
+    van: z.iso.date(),
+    tot: z.iso.date().describe('The last day'),
+    tekst: text.max(400).describe('Shown to who asks, before sending and in the receipt'),
+  })
+  .refine(({ van, tot }) => van <= tot, { error: 'tot comes before van', path: ['tot'] });
+
 const toegang = z.strictObject({
   gemeenten: z.array(text).min(1).describe('Names as in the region records; "*" in a demo stands for all others'),
   team: text.default('het lokale team'),
   wegen: z.array(weg).default([]).describe('Besides the werkbak, which always has every request'),
   bewaartermijnDagen: z.number().int().min(1).max(365).default(30),
   antwoordtermijnWerkdagen: z.number().int().min(1).max(60).default(5),
-  afwezig: text.describe('Shown to who asks, for instance in a holiday').optional(),
+  afwezig: z.array(afwezigheid).default([]).describe('When nobody is there, such as in a holiday'),
 });
 
 /** toegang.yaml: which gemeenten take requests here, and how each is told. */

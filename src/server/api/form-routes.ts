@@ -5,13 +5,18 @@ import { readDraft, saveDraft } from '../../intake/drafts.ts';
 import { formFields, summarise } from '../../intake/form.ts';
 import type { IntakePorts } from '../../intake/intake-ports.ts';
 import { Refusal } from '../../intake/refusal.ts';
-import { refuseAcute } from '../../intake/submit.ts';
+import { refuseAcute, refuseWithoutToegang } from '../../intake/submit.ts';
+import { absenceText } from '../../intake/toegang/absence.ts';
 import { consultatieTexts, TOESTEMMING } from '../../texts/consultatie.ts';
 import type { ApiCall, ApiReply, ApiRoute } from './route.ts';
 
 const formSchema = z.object({
   velden: z.array(z.record(z.string(), z.unknown())),
   toestemming: z.record(z.string(), z.string()).describe('What the law asks of consent, by age group'),
+});
+const summarySchema = z.object({
+  samenvatting: z.array(z.object({ label: z.string(), waarde: z.string() })),
+  afwezig: z.string().nullable().describe('What the toegang tells while it is away; to be shown before sending'),
 });
 const draftSchema = z.record(z.string(), z.unknown());
 
@@ -32,7 +37,7 @@ export function formRoutes(ports: IntakePorts): ApiRoute[] {
       body: aanvraagSchema,
       answer: {
         status: 200,
-        schema: z.object({ samenvatting: z.array(z.object({ label: z.string(), waarde: z.string() })) }),
+        schema: summarySchema,
       },
       refusals: [422],
       handle: async (call) => summary(call, ports),
@@ -64,6 +69,9 @@ function summary({ body }: ApiCall, ports: IntakePorts): ApiReply {
   const checked = checkAanvraag(confirmed, ports);
   if (checked.kind === 'acute') throw refuseAcute(ports);
   if (checked.kind === 'problems') throw new Refusal('ongeldig', consultatieTexts.refused.invalid, checked.problems);
+  const { gemeente } = checked.aanvraag;
+  const toegang = ports.toegangen.find(gemeente);
+  if (!toegang) throw refuseWithoutToegang(gemeente, ports);
   const samenvatting = summarise(checked.aanvraag).map(({ label, value }) => ({ label, waarde: value }));
-  return { status: 200, body: { samenvatting } };
+  return { status: 200, body: { samenvatting, afwezig: absenceText(toegang, ports.now()) ?? null } };
 }

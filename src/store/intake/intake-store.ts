@@ -5,6 +5,7 @@ import { type AuditLog, createAuditLog } from './audit-log.ts';
 import { type Consultaties, createConsultaties } from './consultaties.ts';
 import { createDeliveries, type Deliveries, type DeliveryTimes } from './deliveries.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
+import { createReminders, type Reminders } from './reminders.ts';
 import { createRetention, type Retention } from './retention.ts';
 import { createWerkbak, type Werkbak } from './werkbak.ts';
 
@@ -21,6 +22,7 @@ export interface IntakeStore {
   drafts: Drafts;
   auditLog: AuditLog;
   retention: Retention;
+  reminders: Reminders;
 }
 
 export function createIntakeStore(
@@ -37,5 +39,6 @@ export function createIntakeStore(
     drafts: createDrafts(db, now),
     auditLog: createAuditLog(db, now),
     retention: createRetention(db, transact, now),
+    reminders: createReminders(db, transact, now),
   };
 }

@@ -9,6 +9,7 @@ export interface IntakeTables {
   draft: { user_key: string; content: string; expires_at: string };
   submission_key: { user_key: string; key: string; fingerprint: string; kenmerk: string; created_at: string };
   audit_log: AuditLogTable;
+  reminder: { kenmerk: string; event: string; due_at: string };
 }
 
 export interface ConsultatieTable {

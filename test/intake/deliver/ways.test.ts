@@ -1,13 +1,12 @@
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
 import { jwtVerify } from 'jose';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { act } from '../../../src/intake/act.ts';
 import { DeliveryError } from '../../../src/intake/deliver/delivery-error.ts';
 import { readConsultatie } from '../../../src/intake/read.ts';
 import { submit } from '../../../src/intake/submit.ts';
 import { aanvraag, by, CONSULENT, HUISARTS, openTestIntake, type TestIntakeOptions } from '../../helpers/intake.ts';
 import { type Received, startReceiver, status } from '../../helpers/receiver.ts';
+import { startSmtp } from '../../helpers/smtp.ts';
 
 async function asked(options: TestIntakeOptions) {
   const intake = await openTestIntake(options);
@@ -119,33 +118,6 @@ test('two callers of the outbox never take the same; what a dead one took comes 
   clock.pass(1);
   expect(await deliveries.lease(20)).toHaveLength(12);
 });
-
-/** Enough SMTP to take a mail. */
-async function startSmtp() {
-  const smtp = { url: '', mails: [] as string[], refuse: false };
-  const server = createServer((socket) => {
-    let data: string[] | undefined;
-    const say = (line: string) => socket.write(`${line}\r\n`);
-    say('220 test');
-    socket.setEncoding('utf8').on('data', (chunk: string) => {
-      for (const line of chunk.split('\r\n').slice(0, -1)) {
-        if (data === undefined) {
-          if (/^DATA/i.test(line)) data = [];
-          say(/^DATA/i.test(line) ? '354 go' : /^QUIT/i.test(line) ? '221 bye' : '250 ok');
-        } else if (line === '.') {
-          smtp.mails.push(data.join('\n'));
-          data = undefined;
-          say(smtp.refuse ? '451 later' : '250 queued');
-        } else data.push(line);
-      }
-    });
-    socket.on('error', () => {});
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => void server.close());
-  smtp.url = `smtp://127.0.0.1:${(server.address() as AddressInfo).port}/?ignoreTLS=true`;
-  return smtp;
-}
 
 /** A Zaken API as its OpenAPI describes it: required fields, unique identificatie, one status of a kind at a moment. */
 async function startZakenApi() {

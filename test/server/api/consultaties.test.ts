@@ -1,9 +1,12 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { problemSchema } from '../../../src/server/api/problems.ts';
 import { consultatieSchema, pageSchema, receiptSchema } from '../../../src/server/api/schemas.ts';
 import { createApi } from '../../helpers/api.ts';
 import { aanvraag } from '../../helpers/intake.ts';
 import { startBot } from '../../helpers/start-bot.ts';
+import { temporaryFolder } from '../../helpers/temporary-folder.ts';
 
 const HUISARTS = 'huisarts-harderwijk';
 const CONSULENT = 'consulent-druten';
@@ -99,6 +102,20 @@ test('the form, its summary and its draft', async () => {
   await call(HUISARTS, 'PUT', '/api/concept', { gemeente: 'Druten', kernvraag: 'Sandra de Vries' });
   expect((await call(HUISARTS, 'GET', '/api/concept')).body).toEqual({ gemeente: 'Druten' });
   expect((await call(CONSULENT, 'GET', '/api/concept')).body).toEqual({});
+});
+
+test('the summary tells that the toegang is away, or takes no requests, before anything is sent', async () => {
+  const file = join(temporaryFolder(), 'toegang.yaml');
+  const afwezig = '{ van: 2000-01-01, tot: 2999-12-31, tekst: Wij zijn er weer in 3000. }';
+  writeFileSync(file, `toegangen: [{ gemeenten: [Druten], afwezig: [${afwezig}] }, { gemeenten: [Heumen] }]`);
+  const { address } = await startBot({ env: { TOEGANG_FILE: file } });
+  const { bevestigd: _, ...open } = aanvraag();
+  const summary = (gemeente: string) =>
+    createApi(address)(HUISARTS, 'POST', '/api/samenvatting', { ...open, gemeente });
+  expect(await summary('Druten')).toMatchObject({ status: 200, body: { afwezig: 'Wij zijn er weer in 3000.' } });
+  expect(await summary('Heumen')).toMatchObject({ status: 200, body: { afwezig: null } });
+  const refused = await summary('Harderwijk');
+  expect(refused).toMatchObject({ status: 422, body: { type: 'urn:regiowijzer:probleem:geen-toegang' } });
 });
 
 test('handed to another gemeente the caller sees that it went, and no more', async () => {
