@@ -5,5 +5,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    // The default leaves one core idle, which on two cores is half of the machine.
+    maxWorkers: '100%',
   },
 });

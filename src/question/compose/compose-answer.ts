@@ -49,10 +49,16 @@ export function composeAnswer(
   return { text: [lead, ...parts].filter((part) => part !== '').join('\n\n'), sources: cited.sources };
 }
 
+/** The stretch of a passage from the first to the last sentence that was used of it (UTF-16 offsets). */
+interface Used {
+  passage: number;
+  start: number;
+  end: number;
+}
+
 /** Numbers the passages in the order of their first use; the same passage keeps its number. */
 class Citations {
-  readonly sources: AnswerSource[] = [];
-  private readonly places = new Map<number, number>();
+  private readonly used: Used[] = [];
   private readonly from: ComposeSources;
   private readonly firstNumber: number;
 
@@ -62,17 +68,23 @@ class Citations {
   }
 
   cite(group: readonly ChosenSentence[]): string {
-    const at = group[0]!.passage;
-    const quote = group.map((choice) => choice.sentence.text.trim()).join('\n');
-    const place = this.places.get(at) ?? this.add(at, quote);
+    const { passage } = group[0]!;
+    const start = Math.min(...group.map(({ sentence }) => sentence.start));
+    const end = Math.max(...group.map(({ sentence }) => sentence.end));
+    let place = this.used.findIndex((each) => each.passage === passage);
+    if (place < 0) place = this.used.push({ passage, start, end }) - 1;
+    const stretch = this.used[place]!;
+    stretch.start = Math.min(stretch.start, start);
+    stretch.end = Math.max(stretch.end, end);
     return `[${this.firstNumber + place}]`;
   }
 
-  private add(at: number, quote: string): number {
-    const passage = this.from.passages[at]!;
-    this.places.set(at, this.sources.length);
-    this.sources.push(sourceOfPassage(passage, this.from.sources[passage.source]!, quote, this.from.age));
-    return this.sources.length - 1;
+  get sources(): AnswerSource[] {
+    return this.used.map(({ passage, start, end }) => {
+      const from = this.from.passages[passage]!;
+      const quote = from.text.slice(start, end).trim();
+      return sourceOfPassage(from, this.from.sources[from.source]!, quote, this.from.age);
+    });
   }
 }
 

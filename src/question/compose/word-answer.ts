@@ -1,12 +1,13 @@
 import type { Knowledge } from '../../knowledge/open-knowledge.ts';
 import type { WriteAnswer, WrittenAnswer } from '../../models/write-answer.ts';
-import type { AnswerSource } from '../answer.ts';
 import type { Window } from '../retrieve/windows.ts';
 import type { UnderstoodQuestion } from '../understand-question.ts';
 import { type ComposedAnswer, LONGEST_ANSWER, leadOf } from './compose-answer.ts';
 import { type AgeLimit, sectionName, sourceOfPassage } from './sources.ts';
 
 const MOST_PASSAGES = 6;
+/** What "[6]" takes. */
+const MARK_COST = 3;
 
 /**
  * The answer in a model's words, each sentence checked against the passages it names; undefined where the model fails
@@ -35,25 +36,27 @@ function titleOf({ best }: Window, { index }: Knowledge): { title: string; secti
 /** Numbers the passages anew, in the order in which the sentences use them. */
 function cite(written: WrittenAnswer, windows: readonly Window[], knowledge: Knowledge, age: AgeLimit): ComposedAnswer {
   const { index } = knowledge;
-  const numbers = new Map<number, number>();
-  const sources: AnswerSource[] = [];
-  const first = index.passages[windows[0]!.best.passage]!;
-  const lines = written.sentences.map(({ text, quotes }) => {
-    for (const { n, quote } of quotes) {
-      if (numbers.has(n)) continue;
-      const passage = index.passages[windows[n - 1]!.best.passage]!;
-      sources.push(sourceOfPassage(passage, index.sources[passage.source]!, quote, age));
-      numbers.set(n, sources.length);
-    }
-    return `${text} ${[...new Set(quotes.map(({ n }) => `[${numbers.get(n)}]`))].join('')}`;
+  const lead = leadOf(index.sources[index.passages[windows[0]!.best.passage]!.source]!);
+  const quoted = new Map<number, string[]>();
+  const lines = fitting(written.sentences, LONGEST_ANSWER - lead.length - 2).map(({ text, quotes }) => {
+    for (const { n, quote } of quotes) quoted.set(n, [...(quoted.get(n) ?? []), quote]);
+    const numbers = [...quoted.keys()];
+    return `${text} ${[...new Set(quotes.map(({ n }) => `[${numbers.indexOf(n) + 1}]`))].join('')}`;
   });
-  const lead = leadOf(index.sources[first.source]!);
-  return { text: `${lead}\n\n${fitting(lines, LONGEST_ANSWER - lead.length - 2)}`, sources };
+  const sources = [...quoted].map(([n, quotes]) => {
+    const passage = index.passages[windows[n - 1]!.best.passage]!;
+    return sourceOfPassage(passage, index.sources[passage.source]!, [...new Set(quotes)].join('\n'), age);
+  });
+  return { text: `${lead}\n\n${lines.join(' ')}`, sources };
 }
 
-/** Whole sentences only. */
-function fitting(lines: readonly string[], room: number): string {
-  let text = '';
-  for (const line of lines) if (text.length + line.length + 1 <= room) text += text === '' ? line : ` ${line}`;
-  return text;
+/** Whole sentences only, with room for the numbers of their passages. */
+function fitting(sentences: WrittenAnswer['sentences'], room: number): WrittenAnswer['sentences'] {
+  let left = room;
+  return sentences.filter(({ text, quotes }) => {
+    const cost = text.length + 2 + MARK_COST * quotes.length;
+    if (cost > left) return false;
+    left -= cost;
+    return true;
+  });
 }

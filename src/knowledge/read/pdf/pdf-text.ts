@@ -95,9 +95,8 @@ class PageWriter {
 
   take(line: PdfLine, previous: PdfLine | undefined, next: PdfLine | undefined): void {
     const { out } = this;
-    const heading = isHeading(line, previous, next, this.type);
-    if (heading) {
-      const goesOn = this.headingLine && sameStyle(this.headingLine, line) && isNear(this.headingLine, line, this.type);
+    const goesOn = this.headingLine !== undefined && continuesHeading(this.headingLine, line, this.type);
+    if (goesOn || isHeading(line, previous, next, this.type)) {
       if (goesOn) out[out.length - 1] = joinLines(out.at(-1)!, line.text, this.type.hyphenated);
       else out.push('', `${'#'.repeat(levelOf(line, this.type))} ${line.text}`);
       this.headingLine = line;
@@ -124,6 +123,12 @@ function isHeading(line: PdfLine, previous: PdfLine | undefined, next: PdfLine |
   const opens = previous === undefined || isApart(previous, line, type) || !previous.bold;
   const closes = next === undefined || !next.bold || isApart(line, next, type) || next.size !== line.size;
   return opens && closes;
+}
+
+/** The next line of a heading that was broken; a heading in large letters may be whole sentences. */
+function continuesHeading(above: PdfLine, line: PdfLine, type: Typography): boolean {
+  if (!sameStyle(above, line) || !isNear(above, line, type)) return false;
+  return isHeading(line, above, undefined, type) || (line.size >= type.body * LARGER && !/[.:;!?]$/.test(above.text));
 }
 
 function levelOf(line: PdfLine, { headingSizes, topLevel, body }: Typography): number {
