@@ -1,16 +1,20 @@
 import { openAnswerOptions } from './answer-options.ts';
 import type { Config } from './config.ts';
+import { describeError } from './errors.ts';
 import { createChatDesk } from './intake/chat-desk.ts';
 import { openIntake } from './intake/open-intake.ts';
 import { openKnowledge, SHIPPED_KNOWLEDGE } from './knowledge/open-knowledge.ts';
 import type { Region } from './knowledge/records/region.ts';
 import type { Logger } from './log.ts';
 import { openEmbedder } from './models/open-embedder.ts';
-import type { AnswerQuestion } from './question/answer.ts';
+import type { AnswerQuestion, Visibility } from './question/answer.ts';
 import { createAnswerQuestion } from './question/answer-question.ts';
 import { guard } from './question/guard/guard.ts';
+import { type ListedSource, listSources } from './question/list-sources.ts';
 import { type Browse, createBrowse, NO_RECORDS } from './question/look-up/browse.ts';
+import { recordUnanswered } from './question/record-unanswered.ts';
 import { apiRoutes } from './server/api/api-routes.ts';
+import { kennisRoutes } from './server/api/kennis-routes.ts';
 import { meRoutes } from './server/api/me-routes.ts';
 import { authenticateFor, rolesFor } from './server/auth/authenticate-for.ts';
 import { createServer } from './server/create-server.ts';
@@ -40,6 +44,8 @@ export interface Answering {
   isAcute?: (text: string) => boolean;
   regions?: () => readonly Region[];
   browse?: Browse;
+  /** The documents that somebody with this sight may know of. */
+  sources?: (visible: readonly Visibility[]) => readonly ListedSource[];
 }
 
 export interface App {
@@ -59,12 +65,14 @@ export async function openAnswering(config: Config, log: Logger): Promise<Answer
     embedder: await openEmbedder(config),
   });
   for (const { text } of report.problems) log.warn({ problem: text }, 'Knowledge');
+  const age = { years: config.MAX_SOURCE_AGE_YEARS, now: () => new Date() };
   return {
     answerQuestion: createAnswerQuestion(knowledge, await openAnswerOptions(config)),
     gemeenten: () => knowledge.regions.gemeenten,
     regions: () => knowledge.records.regions,
     isAcute: (text) => guard(text).kind === 'crisis',
     browse: createBrowse(knowledge),
+    sources: (visible) => listSources(knowledge, age, visible),
   };
 }
 
@@ -75,10 +83,12 @@ export async function buildApp(
   answering: Answering,
   options: { acknowledgeMs?: number } = {},
 ): Promise<App> {
+  const onError = (error: unknown) =>
+    log.error({ error: describeError(error) }, 'The database failed in the background');
   const store = await openStore({
     dataDir: config.DATA_DIR,
     databaseUrl: config.DATABASE_URL,
-    onError: (error) => log.error({ error: error.message }, 'The database failed in the background'),
+    onError,
   });
   if (config.demo) await saveDemoUsers(store.profiles);
   const browse = answering.browse ?? NO_RECORDS;
@@ -102,8 +112,16 @@ export async function buildApp(
     ...createNotices({ conversations, links, send }),
   });
   const desk = createChatDesk(intake.ports, rolesFor(config, intake.ports));
-  const converse = createRespond({ ...answering, store, memory: createConversationMemory(), records });
-  const respond = withConsultaties(converse, { desk, links, conversations, send });
+  const answerQuestion = recordUnanswered(answering.answerQuestion, { register: store.unanswered, guard, onError });
+  const converse = createRespond({ ...answering, answerQuestion, store, memory: createConversationMemory(), records });
+  const respond = withConsultaties(converse, {
+    ...answering,
+    desk,
+    links,
+    conversations,
+    profiles: store.profiles,
+    send,
+  });
   const search = (query: ExtensionQuery) => searchExtension(query, { ...answering, browse, store });
   const channel = createChannel({ ...answering, ...options, respond, search, config, store, log });
   const authenticate = authenticateFor(config, intake.ports);
@@ -115,7 +133,10 @@ export async function buildApp(
       messagesRoute(channel.receive),
       apiRoutes({
         ...{ intake: intake.ports, authenticate, log, publicUrl: publicUrl() },
-        more: meRoutes({ profiles: store.profiles, gemeenten: answering.gemeenten }),
+        more: [
+          ...meRoutes({ profiles: store.profiles, gemeenten: answering.gemeenten }),
+          ...kennisRoutes({ intake: intake.ports, store, sources: () => [], ...answering }),
+        ],
       }),
       tabRoutes({ demo: config.demo }),
       healthRoutes({ database: store.check }, log),

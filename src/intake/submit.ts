@@ -8,6 +8,7 @@ import { deliveriesTo } from './events.ts';
 import type { Caller, IntakePorts } from './intake-ports.ts';
 import { newKenmerk } from './kenmerk.ts';
 import { mayDo } from './permissions.ts';
+import { findFor } from './read.ts';
 import { Refusal } from './refusal.ts';
 import { absenceText } from './toegang/absence.ts';
 import { describeToegang } from './toegang/describe-toegang.ts';
@@ -44,10 +45,10 @@ export async function submit(raw: unknown, caller: Caller, ports: IntakePorts): 
     key: keyOf(caller, aanvraag),
   });
   if (result.kind === 'key-reused') throw new Refusal('sleutel-hergebruikt', consultatieTexts.refused.keyReused);
-  if (result.kind === 'repeated') return repeat(result.kenmerk, toegang, ports);
+  if (result.kind === 'repeated') return repeat(result.kenmerk, ports);
   await ports.store.drafts.remove(caller.principal.key).catch(() => {});
   ports.onQueued?.();
-  return receipt({ ...consultatie, kenmerk: result.kenmerk }, toegang, ports, true);
+  return receiptOf({ ...consultatie, kenmerk: result.kenmerk }, ports, true);
 }
 
 /** The checked request, or the refusal with every fault at its field. */
@@ -72,8 +73,26 @@ export function refuseWithoutToegang(gemeente: string, { regions }: Pick<IntakeP
 /** The key of the caller with a digest of what it hands in; nothing of the content can be read from it. */
 export function keyOf({ principal, key }: Caller, content: unknown) {
   if (key === undefined) return undefined;
-  const fingerprint = createHash('sha256').update(JSON.stringify(content)).digest('base64url');
-  return { userKey: principal.key, key, fingerprint };
+  return { userKey: principal.key, key, fingerprint: digestOf(content) };
+}
+
+/** A digest of a value as it is written in JSON. */
+export function digestOf(content: unknown): string {
+  return createHash('sha256').update(JSON.stringify(content)).digest('base64url');
+}
+
+/** The receipt of what this caller handed in under its key before. */
+export async function findSubmitted({ principal, key }: Caller, ports: IntakePorts): Promise<Receipt | undefined> {
+  const kenmerk = key && (await ports.store.consultaties.findSubmitted(principal.key, key));
+  const consultatie = kenmerk && (await ports.store.consultaties.find(kenmerk));
+  return consultatie ? receiptOf(consultatie, ports) : undefined;
+}
+
+/** The receipt of a request of this caller, again. @throws Refusal niet-gevonden */
+export async function readReceipt(typed: string, caller: Caller, ports: IntakePorts): Promise<Receipt> {
+  const { consultatie, sides } = await findFor(typed, 'lezen', caller, ports);
+  if (!sides.includes('aanvrager')) throw new Refusal('niet-gevonden', consultatieTexts.refused.notFound);
+  return receiptOf(consultatie, ports);
 }
 
 function toConsultatie(
@@ -91,22 +110,22 @@ function toConsultatie(
   return { ...open, ...empty, ...times, gemeente: aanvraag.gemeente, regio, requesterKey: principal.key, aanvraag };
 }
 
-async function repeat(kenmerk: string, toegang: Toegang, ports: IntakePorts): Promise<Receipt> {
+async function repeat(kenmerk: string, ports: IntakePorts): Promise<Receipt> {
   const consultatie = await ports.store.consultaties.find(kenmerk);
   if (!consultatie) throw new Refusal('niet-gevonden', consultatieTexts.refused.notFound);
-  return receipt(consultatie, toegang, ports, false);
+  return receiptOf(consultatie, ports);
 }
 
-function receipt(
+function receiptOf(
   consultatie: Consultatie,
-  toegang: Toegang,
-  { now }: Pick<IntakePorts, 'now'>,
-  isNew: boolean,
+  { toegangen, now }: Pick<IntakePorts, 'toegangen' | 'now'>,
+  isNew = false,
 ): Receipt {
   const { kenmerk, version, dueAt, gemeente } = consultatie;
-  const to = consultatieTexts.toegangOf(toegang.team, gemeente);
+  const toegang = toegangen.find(gemeente);
+  const to = consultatieTexts.toegangOf(toegang?.team ?? consultatieTexts.toegang, gemeente);
   const text = consultatieTexts.received(kenmerk, to, longDate(dueAt));
-  const absence = absenceText(toegang, now());
+  const absence = toegang && absenceText(toegang, now());
   return { kenmerk, version, isNew, dueAt, text: absence ? `${text}\n\n${absence}` : text };
 }
 

@@ -33,14 +33,23 @@ export function textBlock(text: string, more: CardElement = {}): CardElement {
 }
 
 /** A button whose data comes back to the bot; clients without Action.Execute send the same data as Action.Submit. */
-export function executeAction(title: string, data: Record<string, unknown> & { verb: string }): CardElement {
+export function executeAction(
+  title: string,
+  data: Record<string, unknown> & { verb: string },
+  more: CardElement = {},
+): CardElement {
   return {
     type: 'Action.Execute',
     title,
     verb: data.verb,
     data,
-    fallback: { type: 'Action.Submit', title, data },
+    ...more,
+    fallback: { type: 'Action.Submit', title, data, ...more },
   };
+}
+
+export function openUrl(title: string, url: string): CardElement {
+  return { type: 'Action.OpenUrl', title, url };
 }
 
 export function attach(card: AdaptiveCard): { contentType: string; content: AdaptiveCard } {

@@ -1,10 +1,21 @@
+import type { Consultatie } from '../intake/consultatie.ts';
 import type { Notice } from '../intake/deliver/notify.ts';
 import type { PostCard } from '../intake/deliver/weg-ports.ts';
-import type { Handeling } from '../intake/states.ts';
+import type { OpenDraft } from '../intake/fill-in.ts';
+import { FORM_SECTIONS } from '../intake/form-sections.ts';
+import { type Handeling, nextStatus, possibleActions, STATUSES, type Status } from '../intake/states.ts';
 import type { Answer } from '../question/answer.ts';
+import { HANDELING_NAMEN } from '../texts/consultatie.ts';
 import { chatTexts } from '../texts/consultatie-chat.ts';
-import { type AdaptiveCard, adaptiveCard, type CardElement, executeAction, textBlock } from './adaptive-card.ts';
-import { escapeMarkdown, plainText, safeMarkdown, shorten } from './markdown.ts';
+import {
+  type AdaptiveCard,
+  adaptiveCard,
+  type CardElement,
+  executeAction,
+  openUrl,
+  textBlock,
+} from './adaptive-card.ts';
+import { asWritten, plainText, safeMarkdown, shorten } from './markdown.ts';
 
 /** Where the pages of the tab are, for one user or for all. */
 export interface TabLinks {
@@ -33,24 +44,49 @@ function dialogAction(title: string, more: object = {}): CardElement {
   return { type: 'Action.Submit', title, data: { verb: 'consultatie', ...more, msteams: { type: 'task/fetch' } } };
 }
 
-/** The way to the form. It holds nothing of the request: what goes along is in the draft on the server. */
-export function wayInCard(userKey: string, isCarried: boolean, links: TabLinks): AdaptiveCard {
-  const lines = [chatTexts.wayIn, ...(isCarried ? [chatTexts.carried] : [])];
-  const open = links.inDialog ? dialogAction(chatTexts.open) : openUrl(chatTexts.open, links.form(userKey));
-  const body = lines.map((line) => textBlock(line));
-  return adaptiveCard(chatTexts.wayIn, body, [open, openUrl(chatTexts.mine, links.mine(userKey))]);
+/** The ways to the form. It holds nothing of the request: what goes along is in the draft on the server. */
+export function wayInCard(userKey: string, { values, stamp: concept }: OpenDraft, links: TabLinks): AdaptiveCard {
+  const lines = [chatTexts.wayIn, ...(values.aanleiding ? [chatTexts.carried] : [])];
+  const [deel] = FORM_SECTIONS;
+  return adaptiveCard(
+    chatTexts.wayIn,
+    lines.map((line) => textBlock(line)),
+    [
+      links.inDialog ? dialogAction(chatTexts.open) : openUrl(chatTexts.open, links.form(userKey)),
+      executeAction(chatTexts.inChat, { verb: 'formulier', doen: 'toon', deel, concept }),
+      openUrl(chatTexts.mine, links.mine(userKey)),
+    ],
+  );
 }
 
 /** What happened to a request, with what the asker can do about it. The preview holds no content. */
 export function noticeCard(notice: Notice, links: TabLinks): AdaptiveCard {
-  const { userKey, kenmerk, text, tekst } = notice;
+  const { userKey, kenmerk, handeling, version, text, tekst } = notice;
+  const status = STATUSES.find((each) => nextStatus(each, handeling, 'toegang'));
   return adaptiveCard(
     plainText(text),
     [
       textBlock(safeMarkdown(text)),
       ...(tekst ? [{ type: 'Container', style: 'emphasis', items: [textBlock(asWritten(tekst))] }] : []),
     ],
-    [...actionsOf(notice), openUrl(chatTexts.view, links.mine(userKey, kenmerk))],
+    requesterActions(status && nextStatus(status, handeling, 'toegang'), { userKey, kenmerk, version }, links),
+  );
+}
+
+/** What takes the place of a card once something was done with it; no content. */
+export function doneCard(
+  text: string,
+  { requesterKey, status, kenmerk, version }: Consultatie,
+  userKey: string,
+  links: TabLinks,
+): AdaptiveCard {
+  const isRequester = requesterKey === userKey;
+  return adaptiveCard(
+    plainText(text),
+    [textBlock(safeMarkdown(text))],
+    isRequester
+      ? requesterActions(status, { userKey, kenmerk, version }, links)
+      : [openUrl(chatTexts.openWerkbak, links.werkbak(kenmerk))],
   );
 }
 
@@ -65,31 +101,30 @@ export function channelCard(
   return adaptiveCard(plainText(text), [textBlock(text)], event === 'aangevraagd' ? [take, open] : [open]);
 }
 
-function actionsOf({ handeling, kenmerk, version }: Notice): CardElement[] {
-  const data = (next: Handeling) => ({ verb: 'handeling', handeling: next, kenmerk, versie: version });
-  const { answer, reply, sendAnswer, askBack, question, sendQuestion, isAnswered, reopen, reason } = chatTexts;
-  switch (handeling) {
-    case 'wedervraag':
-      return [withText(reply, answer, sendAnswer, data('antwoord'))];
-    case 'antwoord':
-      return [
-        withText(askBack, question, sendQuestion, data('wedervraag')),
-        executeAction(isAnswered, data('sluiten')),
-      ];
-    case 'sluiten':
-      return [withText(reopen, reason, reopen, data('heropenen'))];
-    default:
-      return [];
-  }
+interface About {
+  userKey: string;
+  kenmerk: string;
+  version: number;
 }
 
-/** A button that opens a field for text. */
-function withText(
-  title: string,
-  label: string,
-  send: string,
-  data: { verb: string; handeling: Handeling },
-): CardElement {
+/** What whoever asked can do in this status, and the way to the whole request. */
+function requesterActions(
+  status: Status | undefined,
+  { userKey, kenmerk, version }: About,
+  links: TabLinks,
+): CardElement[] {
+  const possible = status ? possibleActions(status, 'aanvrager') : [];
+  return [
+    ...possible.map((handeling) => handelingAction(handeling, kenmerk, version)),
+    openUrl(chatTexts.view, links.mine(userKey, kenmerk)),
+  ];
+}
+
+/** A button for what whoever asked does with a request; most open a field for text. */
+export function handelingAction(handeling: Handeling, kenmerk: string, version: number): CardElement {
+  const data = { verb: 'handeling', handeling, kenmerk, versie: version };
+  const { title, label, send } = chatTexts.actions[handeling] ?? {};
+  if (!title || !label) return executeAction(title ?? HANDELING_NAMEN[handeling], data);
   const field = {
     type: 'Input.Text',
     id: 'tekst',
@@ -97,18 +132,9 @@ function withText(
     placeholder: chatTexts.noNames,
     errorMessage: chatTexts.required,
     isMultiline: true,
-    isRequired: true,
-    maxLength: data.handeling === 'heropenen' ? 500 : 2000,
+    ...(handeling !== 'intrekken' && { isRequired: true }),
+    maxLength: handeling === 'heropenen' || handeling === 'intrekken' ? 500 : 2000,
   };
-  const card = { type: 'AdaptiveCard', body: [field], actions: [executeAction(send, data)] };
+  const card = { type: 'AdaptiveCard', body: [field], actions: [executeAction(send ?? title, data)] };
   return { type: 'Action.ShowCard', title, card };
-}
-
-function openUrl(title: string, url: string): CardElement {
-  return { type: 'Action.OpenUrl', title, url };
-}
-
-/** The words of a consulent as they are, in their own lines. */
-function asWritten(text: string): string {
-  return text.split('\n').map(escapeMarkdown).join('\n\n');
 }

@@ -7,6 +7,11 @@ export function escapeMarkdown(text: string): string {
     .trim();
 }
 
+/** The words of a person as they are, in their own lines. */
+export function asWritten(text: string): string {
+  return text.split('\n').map(escapeMarkdown).join('\n\n');
+}
+
 const SAFE_ADDRESS = /^(https:|tel:|mailto:)/i;
 const LINK = /(!?)(?<!\\)\[([^\]]*)\]\(((?:[^()]|\([^()]*\))*)\)/g;
 

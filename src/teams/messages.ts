@@ -33,10 +33,20 @@ export type InboundMessage = Envelope &
   (
     | { kind: 'text'; text: string; gemeente?: string; afterForm?: boolean }
     /** `replacesCard`: the channel waits for a card that takes the place of the form (Action.Execute). */
-    | { kind: 'choice'; choice: Choice | undefined; replacesCard: boolean; opensDialog?: boolean }
+    | {
+        kind: 'choice';
+        choice: Choice | undefined;
+        replacesCard: boolean;
+        opensDialog?: boolean;
+        /** True where nobody else in the chat sees the dialog open. */
+        isPrivate?: boolean;
+        /** The message with the card that was pressed. */
+        cardId?: string | undefined;
+      }
     | { kind: 'feedback'; reaction: string; messageId: string | undefined }
     | { kind: 'search'; query: string; skip: number; count: number }
-    | { kind: 'dialog-closed' }
+    /** `kenmerk`: of what was sent in it; the user controls it. */
+    | { kind: 'dialog-closed'; kenmerk?: string | undefined }
     | { kind: 'installed' }
     | { kind: 'removed' }
     | { kind: 'ignored'; type: string }
@@ -59,6 +69,8 @@ export interface Reply {
   messages: OutboundMessage[];
   /** A question to take up after these messages, as if the user had typed it. */
   next?: TextMessage;
+  /** True where the card takes the place of the pressed one for everybody, and not for who pressed alone. */
+  forAll?: boolean;
   /** A page over the chat, for a button that opens one. */
   dialog?: { title: string; url: string };
 }

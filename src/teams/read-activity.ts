@@ -77,6 +77,12 @@ const extensionQuerySchema = z.object({
     .default({ skip: 0, count: 10 }),
 });
 
+/** The command of the message extension in the manifest. */
+const CONSULTATIE_COMMAND = 'consultatie';
+
+/** What the page of the dialog hands over when it closes. */
+const closedWithSchema = z.object({ kenmerk: z.string().max(40) });
+
 /** The tenant that the channel vouches for. */
 export function tenantOf(activity: IncomingActivity): string | undefined {
   return activity.channelData?.tenant?.id ?? activity.conversation.tenantId ?? undefined;
@@ -127,7 +133,8 @@ function readInvoke(activity: IncomingActivity, envelope: Envelope): InboundMess
   const value = isObject(activity.value) ? activity.value : {};
   if (activity.name === 'adaptiveCard/action') {
     const action = isObject(value.action) ? value.action : {};
-    return { ...envelope, kind: 'choice', choice: readChoice(action.data), replacesCard: true };
+    const { replyToId: cardId } = activity;
+    return { ...envelope, kind: 'choice', choice: readChoice(action.data), replacesCard: true, cardId };
   }
   if (activity.name === 'message/submitAction' || activity.name === 'message/fetchTask') {
     return { ...envelope, kind: 'feedback', reaction: readReaction(value), messageId: activity.replyToId };
@@ -135,7 +142,13 @@ function readInvoke(activity: IncomingActivity, envelope: Envelope): InboundMess
   if (activity.name === 'task/fetch') {
     return { ...envelope, kind: 'choice', choice: readChoice(value.data), replacesCard: false, opensDialog: true };
   }
-  if (activity.name === 'task/submit') return { ...envelope, kind: 'dialog-closed' };
+  if (activity.name === 'composeExtension/fetchTask') {
+    const choice = value.commandId === CONSULTATIE_COMMAND ? { verb: 'consultatie' as const } : undefined;
+    return { ...envelope, kind: 'choice', choice, replacesCard: false, opensDialog: true, isPrivate: true };
+  }
+  if (activity.name === 'task/submit' || activity.name === 'composeExtension/submitAction') {
+    return { ...envelope, kind: 'dialog-closed', kenmerk: closedWithSchema.safeParse(value.data).data?.kenmerk };
+  }
   if (activity.name === 'composeExtension/query') return readSearch(value, envelope);
   return { ...envelope, kind: 'ignored', type: `invoke ${activity.name ?? ''}` };
 }

@@ -4,16 +4,21 @@ import type { Handeling } from '../intake/states.ts';
 import type { Store } from '../store/open-store.ts';
 import { consultatieTexts } from '../texts/consultatie.ts';
 import { chatTexts } from '../texts/consultatie-chat.ts';
-import { type TabLinks, wayInCard } from './consultatie-cards.ts';
+import { doneCard, type TabLinks, wayInCard } from './consultatie-cards.ts';
 import type { ConsultatieChoice } from './consultatie-choice.ts';
+import { receiptCard } from './form-card.ts';
+import type { KnownGemeente } from './gemeenten.ts';
 import type { Envelope, InboundMessage, OutboundMessage, Reply } from './messages.ts';
 import { confirmationCard } from './profile-card.ts';
 import type { Respond } from './respond.ts';
+import { respondToForm } from './respond-to-form.ts';
 
 export interface ConsultatiePorts {
   desk: ChatDesk;
   links: TabLinks;
   conversations: Pick<Store['conversations'], 'findByUser'>;
+  profiles: Pick<Store['profiles'], 'read'>;
+  gemeenten: () => readonly KnownGemeente[];
   /** Sends to another conversation than the one that is answered. */
   send: (reference: string, messages: readonly OutboundMessage[]) => Promise<void>;
 }
@@ -23,14 +28,27 @@ const COMMAND = /^\/?(?:nieuwe |mijn )?consultaties?(?: aanvragen| vragen| start
 /** Answers what is about consultaties, and leaves the rest to the conversation. */
 export function withConsultaties(respond: Respond, ports: ConsultatiePorts): Respond {
   return async (message) => {
-    if (message.kind === 'text' && COMMAND.test(message.text.trim()))
-      return refusable(() => begin(message, undefined, ports));
-    if (message.kind !== 'choice' || !message.choice) return respond(message);
-    const { choice } = message;
-    if (choice.verb === 'consultatie') return refusable(() => begin(message, choice.aanleiding, ports));
-    if (choice.verb === 'handeling') return refusable(() => actOn(message, choice, ports));
-    return respond(message);
+    const work = workFor(message, ports);
+    return work ? refusable(message, work) : respond(message);
   };
+}
+
+function workFor(message: InboundMessage, ports: ConsultatiePorts): (() => Promise<Reply>) | undefined {
+  if (message.kind === 'text' && COMMAND.test(message.text.trim())) return () => begin(message, undefined, ports);
+  if (message.kind === 'dialog-closed') return () => confirm(message, ports);
+  if (message.kind !== 'choice') return undefined;
+  const { choice } = message;
+  switch (choice?.verb) {
+    case 'consultatie':
+      return () => begin(message, choice.aanleiding, ports);
+    case 'formulier':
+      return () =>
+        message.scope === 'personal' ? respondToForm(message, choice, ports) : begin(message, undefined, ports);
+    case 'handeling':
+      return () => actOn(message, choice, ports);
+    default:
+      return undefined;
+  }
 }
 
 type Aanleiding = Extract<ConsultatieChoice, { verb: 'consultatie' }>['aanleiding'];
@@ -40,32 +58,44 @@ async function begin(message: InboundMessage, aanleiding: Aanleiding, ports: Con
   const { desk, links, conversations, send } = ports;
   // Without a question behind it a draft that was begun goes on.
   if (aanleiding) await desk.prepare(message.userKey, aanleiding);
-  const card: OutboundMessage = {
-    kind: 'card',
-    card: wayInCard(message.userKey, aanleiding !== undefined, links),
-    text: '',
-  };
-  if (message.scope === 'personal') {
-    const isDialog = message.kind === 'choice' && message.opensDialog;
-    const dialog = { title: chatTexts.dialogTitle, url: links.form(message.userKey) };
-    return isDialog ? { messages: [], dialog } : { messages: [card] };
-  }
+  const draft = await desk.draft(message.userKey);
+  const card: OutboundMessage = { kind: 'card', card: wayInCard(message.userKey, draft, links), text: '' };
+  const isPrivate = message.scope === 'personal' || (message.kind === 'choice' && message.isPrivate);
+  const isDialog = message.kind === 'choice' && message.opensDialog;
+  const dialog = { title: chatTexts.dialogTitle, url: links.form(message.userKey) };
+  if (message.scope === 'personal' && !isDialog) return { messages: [card] };
   const own = await conversations.findByUser(message.userKey);
-  if (!own) return say(chatTexts.openPersonal);
-  await send(own.reference, [card]);
+  // The answer comes there.
+  if (!own && message.scope !== 'personal') return say(chatTexts.openPersonal);
+  if (isPrivate) return { messages: [], dialog };
+  await send(own!.reference, [card]);
   return say(chatTexts.moved);
 }
 
 async function actOn(
   message: Envelope,
   choice: Extract<ConsultatieChoice, { verb: 'handeling' }>,
-  { desk }: ConsultatiePorts,
+  { desk, links }: ConsultatiePorts,
 ): Promise<Reply> {
   const { kenmerk, handeling, versie: version, tekst } = choice;
   const request = { kenmerk, handeling, version, input: inputOf(handeling, tekst) };
-  const { takenName } = await desk.act(message.userKey, request, message.key);
-  const text = chatTexts.done[handeling](kenmerk, takenName ?? consultatieTexts.toegang);
-  return { messages: [{ kind: 'card', card: confirmationCard(text), text: '' }] };
+  const consultatie = await desk.act(message.userKey, request, message.key);
+  const text = chatTexts.done[handeling](kenmerk, consultatie.takenName ?? consultatieTexts.toegang);
+  const card = doneCard(text, consultatie, message.userKey, links);
+  // A card in a channel is one for all: the others see at once that somebody took it up.
+  return { messages: [{ kind: 'card', card, text: '' }], forAll: message.scope !== 'personal' };
+}
+
+/** The receipt of what was sent in the dialog, in the chat where the answer will come. */
+async function confirm(
+  { userKey, kenmerk }: Extract<InboundMessage, { kind: 'dialog-closed' }>,
+  { desk, links, conversations, send }: ConsultatiePorts,
+): Promise<Reply> {
+  const own = kenmerk === undefined ? undefined : await conversations.findByUser(userKey);
+  if (!own) return { messages: [] };
+  const card = receiptCard(await desk.receipt(userKey, kenmerk!), userKey, links);
+  await send(own.reference, [{ kind: 'card', card, text: '' }]);
+  return { messages: [] };
 }
 
 function inputOf(handeling: Handeling, tekst: string): Record<string, unknown> {
@@ -74,13 +104,18 @@ function inputOf(handeling: Handeling, tekst: string): Record<string, unknown> {
   return handeling === 'heropenen' || handeling === 'intrekken' ? { reden: tekst } : { tekst };
 }
 
-/** A refusal is said in words, each fault with what to do about it. */
-async function refusable(work: () => Promise<Reply>): Promise<Reply> {
+/** A refusal is said in words, each fault with what to do about it. Danger takes the place of the card. */
+async function refusable(message: InboundMessage, work: () => Promise<Reply>): Promise<Reply> {
   try {
     return await work();
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return say(error.fields.length > 0 ? error.fields.map(({ melding }) => melding).join('\n\n') : error.message);
+    const { reason, fields } = error;
+    const replacesCard = message.kind === 'choice' && message.replacesCard;
+    if (reason === 'acuut' && replacesCard) {
+      return { messages: [{ kind: 'card', card: confirmationCard(error.message), text: '' }] };
+    }
+    return say(fields.length > 0 ? fields.map(({ melding }) => melding).join('\n\n') : error.message);
   }
 }
 

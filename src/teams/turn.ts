@@ -3,6 +3,7 @@ import { describeError } from '../errors.ts';
 import type { Logger } from '../log.ts';
 import type { Store } from '../store/open-store.ts';
 import { texts } from '../texts/nl.ts';
+import type { AdaptiveCard } from './adaptive-card.ts';
 import type { KnownGemeente } from './gemeenten.ts';
 import { cardResponse, dialogResponse, invokeResponse, messageResponse } from './invoke-response.ts';
 import type { ChoiceMessage, InboundMessage } from './messages.ts';
@@ -52,10 +53,12 @@ export function createTurns(ports: TurnPorts): Turns {
       log.info({ reaction: message.reaction, messageId: message.messageId }, 'Feedback');
       return sendInvoke(context, invokeResponse({}));
     }
-    if (message.kind === 'dialog-closed') return sendInvoke(context, invokeResponse({}));
+    if (message.kind === 'dialog-closed') await sendInvoke(context, invokeResponse({}));
     if (message.kind === 'choice' && message.opensDialog) return openDialog(context, message);
     if (message.kind === 'search') return sendInvoke(context, invokeResponse(await ports.search(message)));
     const isButton = message.kind === 'choice' && message.replacesCard;
+    // A part of a form may come again: it does the same once more, and whoever lost the answer gets it.
+    if (isButton && message.choice?.verb === 'formulier') return pressButton(context, message);
     if (!(await store.activities.claim(message.key))) {
       log.info({ key: message.key }, 'Activity came again; it was taken up before');
       return isButton ? sendInvoke(context, messageResponse(texts.alreadyHandled)) : undefined;
@@ -78,13 +81,22 @@ export function createTurns(ports: TurnPorts): Turns {
 
   /** The client waits for the card that replaces the form; the answer to a question in it follows by itself. */
   async function pressButton(context: TurnContext, message: ChoiceMessage): Promise<void> {
-    const { messages, next } = await respond(message);
+    const { messages, next, forAll } = await respond(message);
     const text = messages.find((candidate) => candidate.kind === 'text')?.text ?? texts.lookingUp;
     const card = messages.find((candidate) => candidate.kind === 'card')?.card;
     const replaces = card ?? (message.choice?.verb === 'save-profile' ? confirmationCard(text) : undefined);
     await sendInvoke(context, replaces ? cardResponse(replaces) : messageResponse(text));
+    if (card && forAll && message.cardId) await replaceForAll(context, message.cardId, card);
     if (next) track(handle(next, laterTo(message)));
     else await store.activities.finish(message.key);
+  }
+
+  /** What the client is answered shows to who pressed alone. */
+  async function replaceForAll(context: TurnContext, id: string, card: AdaptiveCard): Promise<void> {
+    const activity = { ...toActivity({ kind: 'card', card, text: '' }, []), id };
+    await context.updateActivity(activity).catch((error: unknown) => {
+      log.warn({ error: describeError(error) }, 'A card could not be replaced for everybody');
+    });
   }
 
   async function handle(message: InboundMessage, send: Send): Promise<void> {

@@ -151,7 +151,7 @@ test.each([
 
 test('an unknown invoke gets 501, an unknown type of activity 200, and nothing is sent', async () => {
   const bot = await startBot();
-  const invoke = await bot.post(invokeActivity(bot.connector.serviceUrl, 'composeExtension/fetchTask', {}));
+  const invoke = await bot.post(invokeActivity(bot.connector.serviceUrl, 'composeExtension/queryLink', {}));
   expect(invoke.status).toBe(501);
   for (const type of ['typing', 'messageReaction', 'event', 'nieuwe-soort']) {
     const response = await bot.post(textActivity(bot.connector.serviceUrl, 'x', { type }));

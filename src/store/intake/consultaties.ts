@@ -6,7 +6,7 @@ import type { Transact } from '../transact.ts';
 import { type AuditEntry, appendEntry } from './audit-log.ts';
 import { insertDeliveries, type NewDelivery } from './deliveries.ts';
 import { fromConsultatie, toConsultatie } from './rows.ts';
-import { claimKey, findKey, type Key, type KnownKey } from './submission-keys.ts';
+import { claimKey, findByKey, findKey, type Key, type KnownKey } from './submission-keys.ts';
 
 /** What a change adds besides the new state; the kenmerk is filled in here. */
 interface Additions {
@@ -37,6 +37,8 @@ export interface Consultaties {
   change(change: Change): Promise<ChangeResult>;
   /** Whether something was handed in under this key before. */
   findKey(key: Key): Promise<KnownKey['kind'] | undefined>;
+  /** The kenmerk of what a user handed in under this key. */
+  findSubmitted(userKey: string, key: string): Promise<string | undefined>;
   find(kenmerk: string): Promise<Consultatie | undefined>;
   berichten(kenmerk: string): Promise<Bericht[]>;
 }
@@ -46,6 +48,7 @@ export function createConsultaties(db: Kysely<Database>, transact: Transact, now
     submit: (submission) => transact((trx) => submit(trx, submission, now())),
     change: (change) => transact((trx) => applyChange(trx, change, now())),
     findKey: async (key) => (await findKey(db, key))?.kind,
+    findSubmitted: (userKey, key) => findByKey(db, userKey, key),
     async find(kenmerk) {
       const row = await db.selectFrom('consultatie').selectAll().where('kenmerk', '=', kenmerk).executeTakeFirst();
       return row && toConsultatie(row);

@@ -43,3 +43,14 @@ export async function findKey(db: Kysely<Database>, { userKey, key, fingerprint 
   if (!known) return undefined;
   return known.fingerprint === fingerprint ? { kind: 'repeated', kenmerk: known.kenmerk } : { kind: 'key-reused' };
 }
+
+/** What was handed in under a key, whatever it was. */
+export async function findByKey(db: Kysely<Database>, userKey: string, key: string): Promise<string | undefined> {
+  const known = await db
+    .selectFrom('submission_key')
+    .select('kenmerk')
+    .where('user_key', '=', userKey)
+    .where('key', '=', key)
+    .executeTakeFirst();
+  return known?.kenmerk;
+}

@@ -1,0 +1,170 @@
+import type { Aanvraag } from '../intake/aanvraag.ts';
+import { type FormField, summarise } from '../intake/form.ts';
+import { FORM_SECTIONS, type SectionName } from '../intake/form-sections.ts';
+import type { Receipt } from '../intake/submit.ts';
+import { TOESTEMMING, VELDEN } from '../texts/consultatie.ts';
+import { chatTexts } from '../texts/consultatie-chat.ts';
+import { tabTexts } from '../texts/tab.ts';
+import {
+  type AdaptiveCard,
+  adaptiveCard,
+  type CardElement,
+  executeAction,
+  openUrl,
+  textBlock,
+} from './adaptive-card.ts';
+import { handelingAction, type TabLinks } from './consultatie-cards.ts';
+import { formInput } from './form-inputs.ts';
+import { asWritten, plainText, safeMarkdown } from './markdown.ts';
+
+const { form, summary, receipt: receiptTexts } = tabTexts;
+const texts = chatTexts.form;
+
+/** One part of the form, as far as it is filled in. */
+export interface FormPart {
+  deel: SectionName;
+  fields: readonly FormField[];
+  values: Readonly<Record<string, unknown>>;
+  /** What is wrong, by field. */
+  faults: ReadonlyMap<string, string>;
+  concept: string;
+  nazien: boolean;
+}
+
+/** One part of the form; the parts together are too long for a chat. */
+export function formCard(part: FormPart): AdaptiveCard {
+  const { deel, fields, values, faults, concept, nazien } = part;
+  const at = FORM_SECTIONS.indexOf(deel);
+  const previous = FORM_SECTIONS[at - 1];
+  const step = texts.step(at + 1, FORM_SECTIONS.length, form.sections[deel]);
+  const data = { verb: 'formulier', deel, concept, nazien };
+  return adaptiveCard(
+    step,
+    [
+      heading(form.title),
+      textBlock(step, { isSubtle: true, spacing: 'None' }),
+      ...(at === 0 ? opening(values) : []),
+      ...(faults.size > 0 ? [box('attention', texts.faults(faults.size))] : []),
+      ...(deel === AFTER_AGE ? consent(values.leeftijdsgroep) : []),
+      ...fields.map((field) => formInput(field, values[field.veld], faults.get(field.veld))),
+    ],
+    [
+      executeAction(nazien ? texts.toSummary : texts.next, { ...data, doen: 'verder' }),
+      ...(previous && !nazien ? [showPart(tabTexts.back, { ...data, deel: previous })] : []),
+    ],
+  );
+}
+
+/** The age is asked in the part before this one. */
+const AFTER_AGE: SectionName = 'vraag';
+
+function opening(values: FormPart['values']): CardElement[] {
+  return [textBlock(form.intro), box('warning', form.danger), ...(values.aanleiding ? [textBlock(texts.carried)] : [])];
+}
+
+/** What the law asks of consent at this age. */
+function consent(leeftijdsgroep: unknown): CardElement[] {
+  const rule = (TOESTEMMING as Record<string, string>)[String(leeftijdsgroep)];
+  return rule ? [box('emphasis', `**${form.consent}:** ${rule}`)] : [];
+}
+
+export interface SummaryPart {
+  aanvraag: Aanvraag;
+  concept: string;
+  /** On which content a confirmation is given, and under which key it is sent. */
+  zegel: string;
+  sleutel: string;
+  fault?: string | undefined;
+}
+
+/** Everything that will be sent, to be confirmed in so many words. */
+export function summaryCard({ aanvraag, concept, zegel, sleutel, fault }: SummaryPart): AdaptiveCard {
+  const data = { verb: 'formulier', concept };
+  const [first] = FORM_SECTIONS;
+  return adaptiveCard(
+    summary.title,
+    [
+      heading(summary.title),
+      textBlock(summary.intro, { spacing: 'None' }),
+      ...consent(aanvraag.leeftijdsgroep),
+      ...summarise(aanvraag).flatMap(({ label, value }) => [
+        textBlock(label, { isSubtle: true, size: 'Small', spacing: 'Medium' }),
+        textBlock(asWritten(value), { spacing: 'None' }),
+      ]),
+      ...(aanvraag.aanleiding ? carried(aanvraag.aanleiding) : []),
+      ...(fault ? [textBlock(`⚠ ${fault}`, { color: 'Attention', weight: 'Bolder', separator: true })] : []),
+      toggle('bevestigd', VELDEN.bevestigd.label, false, summary.mustConfirm),
+    ],
+    [
+      executeAction(summary.send, { ...data, doen: 'versturen', deel: first, zegel, sleutel }),
+      {
+        type: 'Action.ShowCard',
+        title: summary.change,
+        card: {
+          type: 'AdaptiveCard',
+          body: [textBlock(texts.whichPart)],
+          actions: FORM_SECTIONS.map((deel) => showPart(form.sections[deel], { ...data, deel, nazien: true })),
+        },
+      },
+    ],
+  );
+}
+
+/** The question to the bot, its answer and the places it cites: to be looked at, and to be left out. */
+function carried({ vraag, antwoord, bronnen }: NonNullable<Aanvraag['aanleiding']>): CardElement[] {
+  const places = bronnen.map(({ document, section }) => `- ${asWritten(`${document}, ${section}`)}`);
+  return [
+    textBlock(tabTexts.detail.aanleiding, { isSubtle: true, size: 'Small', spacing: 'Medium' }),
+    {
+      type: 'Container',
+      style: 'emphasis',
+      spacing: 'Small',
+      items: [
+        textBlock(`**${asWritten(vraag)}**`),
+        textBlock(asWritten(antwoord)),
+        ...(places.length > 0
+          ? [textBlock(`${form.aanleidingSources}:\n${places.join('\n')}`, { size: 'Small' })]
+          : []),
+      ],
+    },
+    toggle('meesturen', texts.sendAlong, true),
+  ];
+}
+
+/** What takes the place of the form once it was sent: no content, the kenmerk, and what happens next. */
+export function receiptCard({ kenmerk, version, text }: Receipt, userKey: string, links: TabLinks): AdaptiveCard {
+  const steps = receiptTexts.steps.map((step, at) => `${at + 1}. ${step}`).join('\n');
+  return adaptiveCard(
+    plainText(text),
+    [
+      heading(receiptTexts.title),
+      box('good', safeMarkdown(text)),
+      textBlock(`**${receiptTexts.next}**`),
+      textBlock(steps, { spacing: 'Small' }),
+    ],
+    [openUrl(chatTexts.view, links.mine(userKey, kenmerk)), handelingAction('intrekken', kenmerk, version)],
+  );
+}
+
+function heading(text: string): CardElement {
+  return textBlock(text, { style: 'heading', weight: 'Bolder', size: 'Medium' });
+}
+
+function box(style: 'attention' | 'warning' | 'emphasis' | 'good', text: string): CardElement {
+  return { type: 'Container', style, spacing: 'Medium', items: [textBlock(text)] };
+}
+
+function toggle(id: string, title: string, value: boolean, mustBeOn?: string): CardElement {
+  const required = mustBeOn !== undefined && { label: texts.confirm, isRequired: true, errorMessage: mustBeOn };
+  return { type: 'Input.Toggle', id, title, value: String(value), wrap: true, ...required };
+}
+
+interface FormData extends Record<string, unknown> {
+  verb: string;
+  deel: SectionName;
+}
+
+/** Goes to another part; what stands in this one does not matter for that. */
+function showPart(title: string, data: FormData): CardElement {
+  return executeAction(title, { ...data, doen: 'toon' }, { associatedInputs: 'none' });
+}

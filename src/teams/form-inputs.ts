@@ -1,0 +1,69 @@
+import type { FormField } from '../intake/form.ts';
+import { consultatieTexts } from '../texts/consultatie.ts';
+import { type CardElement, textBlock } from './adaptive-card.ts';
+
+/** More choices than this go in a list that opens. */
+const MOST_RADIOS = 5;
+/** What is shown again of a text that is far too long; a message holds some 80 kB. */
+const LONGEST_SHOWN = 10_000;
+
+/** One field of the form as a card asks it, with what is wrong above it. */
+export function formInput(field: FormField, value: unknown, fault?: string): CardElement {
+  const { help } = field;
+  return {
+    type: 'Container',
+    spacing: 'Medium',
+    items: [
+      ...(fault ? [textBlock(`⚠ ${fault}`, { color: 'Attention', weight: 'Bolder' })] : []),
+      { ...inputOf(field, value), spacing: 'None' },
+      ...(help ? [textBlock(help, { isSubtle: true, size: 'Small', spacing: 'Small' })] : []),
+    ],
+  };
+}
+
+function inputOf({ veld, label, kind, required, maxLength, choices }: FormField, value: unknown): CardElement {
+  const { field } = consultatieTexts;
+  const shared = { id: veld, label, ...(required && { isRequired: true }) };
+  switch (kind) {
+    case 'yes-no':
+      return { type: 'Input.Toggle', id: veld, title: label, value: String(value === true) };
+    case 'choices':
+      return {
+        ...{ ...shared, type: 'Input.ChoiceSet', style: 'expanded', isMultiSelect: true },
+        ...{ wrap: true, errorMessage: field.chooseOne, choices: choices!.map(toChoice) },
+        ...(Array.isArray(value) && value.length > 0 && { value: value.join(',') }),
+      };
+    case 'choice':
+      return {
+        ...{ ...shared, type: 'Input.ChoiceSet', style: choices!.length > MOST_RADIOS ? 'compact' : 'expanded' },
+        ...{ wrap: true, errorMessage: field.choose, choices: choices!.map(toChoice) },
+        ...(typeof value === 'string' && { value }),
+      };
+    default:
+      return {
+        ...{ ...shared, type: 'Input.Text', errorMessage: field.required },
+        ...(kind === 'long-text' && { isMultiline: true }),
+        ...(maxLength !== undefined && { maxLength }),
+        ...(typeof value === 'string' && { value: value.slice(0, LONGEST_SHOWN) }),
+      };
+  }
+}
+
+function toChoice({ value, label }: { value: string; label: string }) {
+  return { title: label, value };
+}
+
+/** What was filled in, by field, as the request holds it; a card sends every value as text. */
+export function readInputs(
+  fields: readonly FormField[],
+  sent: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  return Object.fromEntries(fields.map(({ veld, kind }) => [veld, readInput(kind, sent[veld])]));
+}
+
+function readInput(kind: FormField['kind'], sent: unknown): unknown {
+  const text = typeof sent === 'string' ? sent : '';
+  if (kind === 'choices') return text.split(',').filter(Boolean);
+  if (kind === 'yes-no') return text === 'true';
+  return text.trim() === '' ? undefined : text;
+}
