@@ -72,7 +72,7 @@ export async function openAnswering(config: Config, log: Logger): Promise<Answer
     regions: () => knowledge.records.regions,
     isAcute: (text) => guard(text).kind === 'crisis',
     browse: createBrowse(knowledge),
-    sources: (visible) => listSources(knowledge, age, visible),
+    sources: (visible) => listSources(knowledge.index, age, visible),
   };
 }
 

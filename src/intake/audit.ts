@@ -11,7 +11,10 @@ const CODES: Partial<Record<Action, AuditEntry['code']>> = {
   'eigen-aanvragen': 'R',
   cijfers: 'R',
   herstellen: 'E',
+  bronnen: 'R',
 };
+
+type LogPorts = Pick<IntakePorts, 'store'>;
 
 /** A line for the log of who did what. */
 export function auditEntry(
@@ -33,22 +36,17 @@ export function auditEntry(
 }
 
 /** Logs and gives the refusal of something that this principal may not do at all. */
-export async function denyAction(ports: IntakePorts, caller: Caller, action: Action): Promise<Refusal> {
+export async function denyAction(ports: LogPorts, caller: Caller, action: Action): Promise<Refusal> {
   await logDenial(ports, caller, action, action);
   return new Refusal('niet-toegestaan', consultatieTexts.refused.notAllowed);
 }
 
 /** Logs and gives the refusal about one consultatie: whether it exists is for those who may see it. */
-export async function denyObject(
-  ports: IntakePorts,
-  caller: Caller,
-  action: Action,
-  kenmerk: string,
-): Promise<Refusal> {
+export async function denyObject(ports: LogPorts, caller: Caller, action: Action, kenmerk: string): Promise<Refusal> {
   await logDenial(ports, caller, action, kenmerk);
   return new Refusal('niet-gevonden', consultatieTexts.refused.notFound);
 }
 
-function logDenial(ports: IntakePorts, caller: Caller, action: Action, object: string): Promise<void> {
+function logDenial(ports: LogPorts, caller: Caller, action: Action, object: string): Promise<void> {
   return ports.store.auditLog.append({ ...auditEntry(caller, action, null), object, result: 'geweigerd' });
 }

@@ -2,7 +2,7 @@ import type { Consultatie } from './consultatie.ts';
 import type { Handeling, Kant } from './states.ts';
 
 /** Who somebody is here. A role nobody gave is no role. */
-export const INTAKE_ROLES = ['verwijzer', 'consulent', 'beheerder', 'koppeling'] as const;
+export const INTAKE_ROLES = ['verwijzer', 'consulent', 'beheerder', 'kennisbeheer', 'koppeling'] as const;
 export type IntakeRole = (typeof INTAKE_ROLES)[number];
 
 /** Whoever acts, as established by a sign-in, the channel or a token: never by what a request says of itself. */
@@ -18,13 +18,23 @@ export interface Principal {
   naam?: string | undefined;
 }
 
-/** Everything that can be asked of the intake. */
-export type Action = Handeling | 'aanvragen' | 'lezen' | 'werkbak' | 'eigen-aanvragen' | 'cijfers' | 'herstellen';
+/** Everything that can be asked of the intake, and by the owners of the knowledge. */
+export type Action =
+  | Handeling
+  | 'aanvragen'
+  | 'lezen'
+  | 'werkbak'
+  | 'eigen-aanvragen'
+  | 'cijfers'
+  | 'herstellen'
+  | 'bronnen'
+  | 'kennis';
 
 /** On which consultaties: one's own requests, those of one's gemeenten, or without looking at one. */
 type Reach = 'own' | 'gemeente' | 'any';
 
 const REQUESTER: Partial<Record<Action, Reach>> = {
+  bronnen: 'any',
   aanvragen: 'any',
   'eigen-aanvragen': 'any',
   lezen: 'own',
@@ -49,9 +59,11 @@ const TOEGANG: Partial<Record<Action, Reach>> = {
 /** Role × action → reach. What is not in the table is denied. */
 export const PERMISSIONS: Readonly<Record<IntakeRole, Partial<Record<Action, Reach>>>> = {
   verwijzer: REQUESTER,
-  consulent: TOEGANG,
+  consulent: { ...TOEGANG, bronnen: 'any' },
   // Figures and repair, never content.
-  beheerder: { cijfers: 'any', herstellen: 'any' },
+  beheerder: { cijfers: 'any', herstellen: 'any', bronnen: 'any' },
+  // Sources, questions without answer and corrections; nothing of consultaties.
+  kennisbeheer: { bronnen: 'any', kennis: 'any' },
   koppeling: TOEGANG,
 };
 

@@ -5,6 +5,7 @@ import { conversations } from './migrations/001-conversations.ts';
 import { consultaties } from './migrations/002-consultaties.ts';
 import { corrections } from './migrations/003-corrections.ts';
 import { reminders } from './migrations/004-reminders.ts';
+import { unanswered } from './migrations/005-unanswered.ts';
 import type { Database } from './schema.ts';
 
 /** Every migration by its number, never changed once released; a new one gets the next number. */
@@ -13,6 +14,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '002-consultaties': consultaties,
   '003-corrections': corrections,
   '004-reminders': reminders,
+  '005-unanswered': unanswered,
 };
 
 /**

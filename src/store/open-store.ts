@@ -10,6 +10,7 @@ import { migrate } from './migrate.ts';
 import { createOwnActivities } from './own-activities.ts';
 import { createProfiles, type Profiles } from './profiles.ts';
 import type { Database } from './schema.ts';
+import { createUnanswered, type Unanswered } from './unanswered.ts';
 
 export interface StoreOptions {
   dataDir: string;
@@ -31,6 +32,7 @@ export interface Store {
   conversations: Conversations;
   intake: IntakeStore;
   corrections: Corrections;
+  unanswered: Unanswered;
   /** Fails when the database does not answer. */
   check(): Promise<void>;
   close(): Promise<void>;
@@ -88,7 +90,10 @@ function createStore(
   now: () => Date,
   onError: OnError,
 ): Store {
-  const cleaning = setInterval(() => void activities.forgetOld().catch(onError), CLEANING_MS).unref();
+  const unanswered = createUnanswered(db, now);
+  const cleaning = setInterval(() => {
+    for (const { forgetOld } of [activities, unanswered]) void forgetOld().catch(onError);
+  }, CLEANING_MS).unref();
   let closing: Promise<void> | undefined;
   async function close(): Promise<void> {
     clearInterval(cleaning);
@@ -101,6 +106,7 @@ function createStore(
     conversations: createConversations(db, now),
     intake: createIntakeStore(db, now),
     corrections: createCorrections(db, now),
+    unanswered,
     async check() {
       await sql`select 1`.execute(db);
     },

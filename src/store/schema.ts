@@ -10,6 +10,7 @@ export interface Database extends IntakeTables {
   activity: ActivityTable;
   conversation: ConversationTable;
   correction: CorrectionTable;
+  unanswered: UnansweredTable;
 }
 
 export interface ProfileTable {
@@ -47,5 +48,18 @@ export interface CorrectionTable {
   remark: string;
   gemeente: string | null;
   rol: string | null;
+  handled_at: string | null;
+}
+
+export interface UnansweredTable {
+  id: string;
+  question: string;
+  /** The same for questions that differ in writing alone. */
+  question_key: string;
+  /** Empty where no region was meant. */
+  regio: string;
+  times: number;
+  first_day: string;
+  last_day: string;
   handled_at: string | null;
 }

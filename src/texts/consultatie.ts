@@ -224,6 +224,7 @@ export const consultatieTexts = {
     contact: { telefoon: 'telefoon', email: 'e-mail', formulier: 'formulier', openingstijden: 'bereikbaar' },
     noContact: 'De contactgegevens staan niet in mijn bronnen. Kijk op de website van de gemeente.',
     notFound: 'Er is geen aanvraag met dit kenmerk, of u mag die niet zien.',
+    nothingOpen: 'Dit staat niet open, of u mag het niet zien.',
     notAllowed: 'Dit mag u niet doen.',
     signIn: 'Meld u aan om verder te gaan.',
     invalid: 'Niet alles is goed ingevuld. Kijk bij de velden.',

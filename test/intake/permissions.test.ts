@@ -6,6 +6,7 @@ import { Refusal } from '../../src/intake/refusal.ts';
 import { repairDeliveries } from '../../src/intake/repair.ts';
 import { HANDELINGEN, type Handeling } from '../../src/intake/states.ts';
 import { submit } from '../../src/intake/submit.ts';
+import { kennisRoutes } from '../../src/server/api/kennis-routes.ts';
 import { aanvraag, by, CONSULENT, HUISARTS, openTestIntake, principal, type TestIntake } from '../helpers/intake.ts';
 
 /** How the one who acts stands to the consultatie. */
@@ -14,19 +15,84 @@ const OWNERSHIPS = ['own', 'gemeente', 'stranger'] as const;
 /** Written out by hand, so that a change of the table in src has to be meant. y: may, -: may not. */
 const EXPECTED: Record<Action, Record<IntakeRole | 'none', string>> = {
   //                   own, gemeente, stranger
-  aanvragen: { verwijzer: 'yyy', consulent: '---', beheerder: '---', koppeling: '---', none: '---' },
-  'eigen-aanvragen': { verwijzer: 'yyy', consulent: '---', beheerder: '---', koppeling: '---', none: '---' },
-  werkbak: { verwijzer: '---', consulent: 'yyy', beheerder: '---', koppeling: 'yyy', none: '---' },
-  cijfers: { verwijzer: '---', consulent: '---', beheerder: 'yyy', koppeling: '---', none: '---' },
-  herstellen: { verwijzer: '---', consulent: '---', beheerder: 'yyy', koppeling: '---', none: '---' },
-  lezen: { verwijzer: 'y--', consulent: '-y-', beheerder: '---', koppeling: '-y-', none: '---' },
-  oppakken: { verwijzer: '---', consulent: '-y-', beheerder: '---', koppeling: '-y-', none: '---' },
-  antwoord: { verwijzer: 'y--', consulent: '-y-', beheerder: '---', koppeling: '-y-', none: '---' },
-  wedervraag: { verwijzer: 'y--', consulent: '-y-', beheerder: '---', koppeling: '-y-', none: '---' },
-  overdragen: { verwijzer: '---', consulent: '-y-', beheerder: '---', koppeling: '-y-', none: '---' },
-  sluiten: { verwijzer: 'y--', consulent: '-y-', beheerder: '---', koppeling: '-y-', none: '---' },
-  intrekken: { verwijzer: 'y--', consulent: '---', beheerder: '---', koppeling: '---', none: '---' },
-  heropenen: { verwijzer: 'y--', consulent: '-y-', beheerder: '---', koppeling: '-y-', none: '---' },
+  aanvragen: {
+    verwijzer: 'yyy',
+    consulent: '---',
+    beheerder: '---',
+    kennisbeheer: '---',
+    koppeling: '---',
+    none: '---',
+  },
+  'eigen-aanvragen': {
+    verwijzer: 'yyy',
+    consulent: '---',
+    beheerder: '---',
+    kennisbeheer: '---',
+    koppeling: '---',
+    none: '---',
+  },
+  werkbak: { verwijzer: '---', consulent: 'yyy', beheerder: '---', kennisbeheer: '---', koppeling: 'yyy', none: '---' },
+  cijfers: { verwijzer: '---', consulent: '---', beheerder: 'yyy', kennisbeheer: '---', koppeling: '---', none: '---' },
+  herstellen: {
+    verwijzer: '---',
+    consulent: '---',
+    beheerder: 'yyy',
+    kennisbeheer: '---',
+    koppeling: '---',
+    none: '---',
+  },
+  bronnen: { verwijzer: 'yyy', consulent: 'yyy', beheerder: 'yyy', kennisbeheer: 'yyy', koppeling: '---', none: '---' },
+  kennis: { verwijzer: '---', consulent: '---', beheerder: '---', kennisbeheer: 'yyy', koppeling: '---', none: '---' },
+  lezen: { verwijzer: 'y--', consulent: '-y-', beheerder: '---', kennisbeheer: '---', koppeling: '-y-', none: '---' },
+  oppakken: {
+    verwijzer: '---',
+    consulent: '-y-',
+    beheerder: '---',
+    kennisbeheer: '---',
+    koppeling: '-y-',
+    none: '---',
+  },
+  antwoord: {
+    verwijzer: 'y--',
+    consulent: '-y-',
+    beheerder: '---',
+    kennisbeheer: '---',
+    koppeling: '-y-',
+    none: '---',
+  },
+  wedervraag: {
+    verwijzer: 'y--',
+    consulent: '-y-',
+    beheerder: '---',
+    kennisbeheer: '---',
+    koppeling: '-y-',
+    none: '---',
+  },
+  overdragen: {
+    verwijzer: '---',
+    consulent: '-y-',
+    beheerder: '---',
+    kennisbeheer: '---',
+    koppeling: '-y-',
+    none: '---',
+  },
+  sluiten: { verwijzer: 'y--', consulent: '-y-', beheerder: '---', kennisbeheer: '---', koppeling: '-y-', none: '---' },
+  intrekken: {
+    verwijzer: 'y--',
+    consulent: '---',
+    beheerder: '---',
+    kennisbeheer: '---',
+    koppeling: '---',
+    none: '---',
+  },
+  heropenen: {
+    verwijzer: 'y--',
+    consulent: '-y-',
+    beheerder: '---',
+    kennisbeheer: '---',
+    koppeling: '-y-',
+    none: '---',
+  },
 };
 
 const INPUT: Record<Handeling, unknown> = {
@@ -57,18 +123,24 @@ test('every role, action and ownership', async () => {
     if (denied === may) wrong.push(`${action} ${role} ${ownership}: ${denied ? 'denied' : 'allowed'}`);
   }
   expect(wrong).toEqual([]);
-  expect(rows).toHaveLength(13 * 5 * 3);
+  expect(rows).toHaveLength(15 * 6 * 3);
 });
+
+const CALL = { params: {}, body: undefined, query: {}, version: 0 };
 
 /** Whether it is refused for want of rights; a refusal for another reason is none. */
 async function isDenied(intake: TestIntake, action: Action, kenmerk: string, who: typeof HUISARTS): Promise<boolean> {
-  const { ports } = intake;
+  const { ports, store } = intake;
+  const kennis = kennisRoutes({ intake: ports, store, sources: () => [] });
+  const open = (path: string) => kennis.find((route) => route.path === path)!.handle({ ...CALL, caller });
   const caller = by(who);
   const calls: Record<string, () => Promise<unknown>> = {
     aanvragen: () => submit(aanvraag(), caller, ports),
     'eigen-aanvragen': () => readOwn({ limit: 5 }, caller, ports),
     werkbak: () => readWerkbak({ limit: 5 }, caller, ports),
     cijfers: () => readFigures(caller, ports),
+    bronnen: () => open('/api/bronnen'),
+    kennis: () => open('/api/vragen/onbeantwoord'),
     herstellen: () => repairDeliveries(caller, ports),
     lezen: () => readConsultatie(kenmerk, caller, ports),
   };

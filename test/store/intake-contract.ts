@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { act } from '../../src/intake/act.ts';
 import { readWerkbak } from '../../src/intake/read.ts';
 import { Refusal } from '../../src/intake/refusal.ts';
+import { sendReminders } from '../../src/intake/remind.ts';
 import { applyRetention } from '../../src/intake/retention.ts';
 import { HANDELINGEN, nextStatus, type Status } from '../../src/intake/states.ts';
 import { submit } from '../../src/intake/submit.ts';
@@ -131,6 +132,18 @@ export function describeIntakeStore(open: (clock: Clock) => Promise<OpenedStore>
       expect(await count({ overdue: true })).toBe(0);
       clock.pass(4 * 86_400_000);
       expect(await count({ overdue: true })).toBe(9);
+    });
+
+    test('a reminder is queued once for each term, whoever comes first', async () => {
+      const { ports, store, clock } = await start();
+      const { kenmerk } = await submit(aanvraag(), by(HUISARTS), ports);
+      clock.pass(4 * 86_400_000);
+      const sent = await Promise.all([sendReminders(ports), sendReminders(ports)]);
+      expect(sent.toSorted()).toEqual([0, 1]);
+      clock.pass(3 * 86_400_000);
+      expect([await sendReminders(ports), await sendReminders(ports)]).toEqual([1, 0]);
+      const events = (await store.intake.deliveries.of(kenmerk)).map(({ event }) => event);
+      expect(events.toSorted()).toEqual(['aangevraagd', 'termijn-nadert', 'termijn-verstreken']);
     });
 
     test('nothing changes or removes a line of the log', async () => {

@@ -31,6 +31,26 @@ export interface OpenedStore {
 
 /** What every database must do alike. */
 export function describeStore(open: (clock: Clock) => Promise<OpenedStore>): void {
+  test('questions without answer are counted, come back when handled, and are forgotten after half a year', async () => {
+    const clock = createClock();
+    const { store, reopen } = await open(clock);
+    const add = (question: string, regio: string | null) =>
+      store.unanswered.add({ question, key: question.toLowerCase(), regio });
+    for (const question of ['Wie rijdt?', 'wie rijdt?', 'Wie belt?']) await add(question, 'Veenland');
+    await add('Wie rijdt?', null);
+    const [first, ...others] = await store.unanswered.listOpen();
+    expect(first).toMatchObject({ question: 'Wie rijdt?', regio: 'Veenland', times: 2, lastDay: '2026-11-02' });
+    expect(others.map(({ regio, times }) => [regio, times])).toContainEqual([null, 1]);
+    expect([await store.unanswered.handle(first!.id), await store.unanswered.handle(first!.id)]).toEqual([true, false]);
+    clock.pass(86_400_000);
+    await add('Wie rijdt?', 'Veenland');
+    const again = await reopen();
+    expect(await again.unanswered.listOpen()).toHaveLength(3);
+    clock.pass(180 * 86_400_000);
+    await again.unanswered.forgetOld();
+    expect(await again.unanswered.listOpen()).toMatchObject([{ times: 3, firstDay: '2026-11-02' }]);
+  });
+
   test('an unknown user has an empty profile', async () => {
     const { store } = await open(createClock());
     expect(await store.profiles.read('niemand')).toEqual({ roleEstablished: false });

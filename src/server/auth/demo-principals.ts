@@ -5,7 +5,7 @@ import { DEMO_TENANT, DEMO_USERS } from '../demo/demo-users.ts';
 
 /**
  * Who a demo user is: those of the chat page are verwijzer (the jeugdconsulent works in a werkbak too),
- * `consulent-<gemeente>` is the toegang of a gemeente and `beheerder` the owner.
+ * `consulent-<gemeente>` is the toegang of a gemeente, `beheerder` the owner and `kennisbeheer` looks after the knowledge.
  */
 export function demoPrincipal(id: string, gemeenten: readonly KnownGemeente[]): Principal | undefined {
   const key = `${DEMO_TENANT}:${id}`;
@@ -17,6 +17,7 @@ export function demoPrincipal(id: string, gemeenten: readonly KnownGemeente[]): 
     return { key, roles, gemeenten: isConsulent ? [user.gemeente!] : [], functie: user.name, naam: user.name };
   }
   if (id === 'beheerder') return { key, roles: ['beheerder'], gemeenten: [], functie: 'Beheerder' };
+  if (id === 'kennisbeheer') return { key, roles: ['kennisbeheer'], gemeenten: [], functie: 'Kennisbeheerder' };
   const gemeente = gemeenten.find((each) => id === demoConsulent(each.gemeente))?.gemeente;
   if (!gemeente) return undefined;
   return { key, roles: ['consulent'], gemeenten: [gemeente], functie: 'Jeugdconsulent', naam: 'Sam de Consulent' };

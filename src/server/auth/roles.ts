@@ -29,15 +29,18 @@ const rolesFile = z.strictObject({
 type RolesFile = z.output<typeof rolesFile>;
 
 /** An app role of the registration; `Consulent.berg-en-dal` is consulent of one gemeente. */
-const APP_ROLE = /^(Verwijzer|Consulent|Beheerder)(?:\.(.+))?$/;
+const APP_ROLE = /^(Verwijzer|Consulent|Beheerder|Kennisbeheer)(?:\.(.+))?$/;
 const FUNCTIES: Record<IntakeRole, string> = {
   verwijzer: 'Verwijzer',
   consulent: 'Jeugdconsulent',
   beheerder: 'Beheerder',
+  kennisbeheer: 'Kennisbeheerder',
   koppeling: 'Systeem van de gemeente',
 };
 
 export interface Roles {
+  /** Who is listed in roles.yaml, without app roles. */
+  readonly listed: readonly Principal[];
   /** What a user may do; `appRoles` come from a checked token. */
   principalOf(userKey: string, signedIn?: { appRoles?: readonly string[]; naam?: string | undefined }): Principal;
 }
@@ -62,23 +65,22 @@ export function readRoles(path: string | undefined, gemeenten: readonly KnownGem
 
 function createRoles({ standaard, gebruikers }: RolesFile, gemeenten: readonly KnownGemeente[]): Roles {
   const byKey = new Map(gebruikers.map((user) => [user.gebruiker.toLowerCase(), user]));
-  return {
-    principalOf(userKey, { appRoles = [], naam } = {}) {
-      const listed = byKey.get(userKey.toLowerCase());
-      const fromToken = appRoles.flatMap((role) => readAppRole(role));
-      const given = [...(listed?.rollen ?? []), ...fromToken.map(({ role }) => role)];
-      const roles = new Set<IntakeRole>(given.length > 0 || standaard === 'geen' ? given : [standaard]);
-      const names = [...(listed?.gemeenten ?? []), ...fromToken.flatMap(({ gemeente }) => gemeente ?? [])];
-      const role = (['consulent', 'beheerder', 'verwijzer'] as const).find((each) => roles.has(each));
-      return {
-        key: userKey,
-        roles: [...roles],
-        gemeenten: [...new Set(names.flatMap((name) => canonical(name, gemeenten) ?? []))],
-        functie: listed?.functie ?? FUNCTIES[role ?? 'verwijzer'],
-        naam: listed?.naam ?? naam,
-      };
-    },
+  const principalOf: Roles['principalOf'] = (userKey, { appRoles = [], naam } = {}) => {
+    const listed = byKey.get(userKey.toLowerCase());
+    const fromToken = appRoles.flatMap((role) => readAppRole(role));
+    const given = [...(listed?.rollen ?? []), ...fromToken.map(({ role }) => role)];
+    const roles = new Set<IntakeRole>(given.length > 0 || standaard === 'geen' ? given : [standaard]);
+    const names = [...(listed?.gemeenten ?? []), ...fromToken.flatMap(({ gemeente }) => gemeente ?? [])];
+    const role = (['consulent', 'beheerder', 'kennisbeheer', 'verwijzer'] as const).find((each) => roles.has(each));
+    return {
+      key: userKey,
+      roles: [...roles],
+      gemeenten: [...new Set(names.flatMap((name) => canonical(name, gemeenten) ?? []))],
+      functie: listed?.functie ?? FUNCTIES[role ?? 'verwijzer'],
+      naam: listed?.naam ?? naam,
+    };
   };
+  return { listed: gebruikers.map(({ gebruiker }) => principalOf(gebruiker)), principalOf };
 }
 
 function readAppRole(value: string): { role: IntakeRole; gemeente?: string }[] {

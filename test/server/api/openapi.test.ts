@@ -23,7 +23,14 @@ test('the contract is described, for anybody to read', async () => {
   const { document } = await read();
   expect(document.openapi).toBe('3.1.0');
   const actions = HANDELINGEN.map((handeling) => `/api/consultaties/{kenmerk}/${handeling}`);
-  for (const path of ['/api/consultaties', '/api/consultaties/{kenmerk}', '/api/werkbak', ...actions]) {
+  for (const path of [
+    '/api/consultaties',
+    '/api/consultaties/{kenmerk}',
+    '/api/werkbak',
+    '/api/bronnen',
+    '/api/vragen/onbeantwoord',
+    ...actions,
+  ]) {
     expect(document.paths, path).toHaveProperty([path]);
   }
   expect(document.paths['/api/consultaties']!.post!.parameters).toMatchObject([

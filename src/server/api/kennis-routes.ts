@@ -1,0 +1,184 @@
+import { z } from 'zod';
+import { auditEntry, denyAction } from '../../intake/audit.ts';
+import type { Caller, IntakePorts } from '../../intake/intake-ports.ts';
+import { mayDo, type Principal } from '../../intake/permissions.ts';
+import { LANDELIJK } from '../../knowledge/register.ts';
+import { VISIBILITIES, type Visibility } from '../../question/answer.ts';
+import type { ListedSource } from '../../question/list-sources.ts';
+import type { Correction } from '../../store/corrections.ts';
+import type { Store } from '../../store/open-store.ts';
+import type { UnansweredQuestion } from '../../store/unanswered.ts';
+import { consultatieTexts } from '../../texts/consultatie.ts';
+import { HttpRefusal } from './problems.ts';
+import type { ApiCall, ApiReply, ApiRoute } from './route.ts';
+
+const optionalText = z.string().nullable();
+const listOf = <Item extends z.ZodType>(item: Item) => z.object({ items: z.array(item) });
+
+export const bronSchema = z.object({
+  document: z.string().describe('File name'),
+  titel: z.string(),
+  regio: z.string(),
+  gemeenten: z.array(z.string()),
+  datum: optionalText.describe('Year, month or day, as ISO 8601'),
+  geldigVan: optionalText,
+  geldigTot: optionalText,
+  verouderd: z.boolean().describe('Past its validity, or older than the setting allows'),
+  eigenaar: optionalText,
+  url: optionalText,
+  zichtbaarheid: z.enum(VISIBILITIES),
+  geregistreerd: z.boolean().describe('False where region and title were guessed'),
+  passages: z.number().int(),
+});
+
+export const onbeantwoordSchema = z.object({
+  id: z.string(),
+  vraag: z.string(),
+  regio: optionalText,
+  aantal: z.number().int().describe('How often it was asked'),
+  eerst: z.string().describe('Day'),
+  laatst: z.string().describe('Day'),
+});
+
+export const correctieSchema = z.object({
+  id: z.string(),
+  soort: z.string(),
+  regio: z.string(),
+  gegeven: z.string().describe('Id of the record, unique within kind and region'),
+  opmerking: z.string(),
+  gemeente: optionalText,
+  rol: optionalText,
+  op: z.string().describe('RFC 3339'),
+});
+
+export interface KennisPorts {
+  intake: Pick<IntakePorts, 'gemeenten' | 'store'>;
+  store: Pick<Store, 'corrections' | 'unanswered'>;
+  sources: (visible: readonly Visibility[]) => readonly ListedSource[];
+}
+
+/** What the owners of the knowledge look after: sources, questions without answer, and what was marked wrong. */
+export function kennisRoutes(ports: KennisPorts): ApiRoute[] {
+  const { unanswered, corrections } = ports.store;
+  const questions: OpenList = {
+    path: '/api/vragen/onbeantwoord',
+    list: unanswered.listOpen,
+    handle: unanswered.handle,
+  };
+  const remarks: OpenList = { path: '/api/correcties', list: () => corrections.listOpen(), handle: corrections.handle };
+  return [
+    {
+      method: 'get',
+      path: '/api/bronnen',
+      summary: 'The documents that answers rest on, with date and validity, as far as the caller may see them',
+      answer: { status: 200, schema: listOf(bronSchema) },
+      handle: (call) => showSources(call, ports),
+    },
+    {
+      method: 'get',
+      path: questions.path,
+      summary: 'What was asked and not answered, without who asked; the most asked first',
+      answer: { status: 200, schema: listOf(onbeantwoordSchema) },
+      handle: async (call) => show((await openFor(call, unanswered.listOpen, ports)).map(toQuestion)),
+    },
+    handleRoute(questions, ports),
+    {
+      method: 'get',
+      path: remarks.path,
+      summary: 'What users say is wrong in a record, without who said it; the newest first',
+      answer: { status: 200, schema: listOf(correctieSchema) },
+      handle: async (call) => show((await openFor(call, () => corrections.listOpen(), ports)).map(toCorrection)),
+    },
+    handleRoute(remarks, ports),
+  ];
+}
+
+interface Item {
+  id: string;
+  regio: string | null;
+}
+
+/** What waits for an owner, and how one is marked as done. */
+interface OpenList {
+  path: string;
+  list: () => Promise<Item[]>;
+  handle: (id: string) => Promise<boolean>;
+}
+
+function handleRoute({ path, list, handle }: OpenList, ports: KennisPorts): ApiRoute {
+  return {
+    method: 'post',
+    path: `${path}/{id}/afhandelen`,
+    summary: 'Mark as handled',
+    answer: { status: 204 },
+    refusals: [404],
+    async handle(call) {
+      const { caller, params } = call;
+      const found = (await openFor(call, list, ports)).find(({ id }) => id === params.id);
+      if (!found || !(await handle(found.id))) throw new HttpRefusal(404, consultatieTexts.refused.nothingOpen);
+      await ports.intake.store.auditLog.append({ ...auditEntry(caller, 'kennis', null), object: found.id });
+      return { status: 204 };
+    },
+  };
+}
+
+/** What is open in the regions of this caller. */
+async function openFor<Listed extends Item>(
+  { caller }: ApiCall,
+  list: () => Promise<Listed[]>,
+  { intake }: KennisPorts,
+): Promise<Listed[]> {
+  await requireAction(caller, 'kennis', intake);
+  const regios = regiosOf(caller.principal, intake);
+  return (await list()).filter(({ regio }) => regios === undefined || regio === null || regios.has(regio));
+}
+
+/** The regions somebody looks after, with what is national; undefined for all, where no gemeente is named. */
+function regiosOf({ gemeenten }: Principal, intake: KennisPorts['intake']): ReadonlySet<string> | undefined {
+  if (gemeenten.length === 0) return undefined;
+  const own = intake.gemeenten().filter(({ gemeente }) => gemeenten.includes(gemeente));
+  return new Set([LANDELIJK, ...own.map(({ regio }) => regio)]);
+}
+
+async function showSources({ caller }: ApiCall, { intake, sources }: KennisPorts): Promise<ApiReply> {
+  await requireAction(caller, 'bronnen', intake);
+  return show(sources(visibleTo(caller.principal)).map(toBron));
+}
+
+/** Whoever is verwijzer because nobody said otherwise sees what is public. */
+function visibleTo({ roles }: Principal): readonly Visibility[] {
+  return roles.some((role) => role !== 'verwijzer') ? VISIBILITIES : ['openbaar'];
+}
+
+async function requireAction(caller: Caller, action: 'bronnen' | 'kennis', intake: KennisPorts['intake']) {
+  if (!mayDo(caller.principal, action)) throw await denyAction(intake, caller, action);
+}
+
+function show(items: readonly object[]): ApiReply {
+  return { status: 200, body: { items } };
+}
+
+function toBron(source: ListedSource): z.output<typeof bronSchema> {
+  const { document, title, regio, gemeenten, date, validFrom, validUntil, outdated, owner, url } = source;
+  return {
+    ...{ document, titel: title, regio, gemeenten: [...gemeenten], datum: date },
+    ...{ geldigVan: validFrom, geldigTot: validUntil, verouderd: outdated, eigenaar: owner, url },
+    ...{ zichtbaarheid: source.visibility, geregistreerd: source.registered, passages: source.passages },
+  };
+}
+
+function toQuestion({
+  id,
+  question,
+  regio,
+  times,
+  firstDay,
+  lastDay,
+}: UnansweredQuestion): z.output<typeof onbeantwoordSchema> {
+  return { id, vraag: question, regio, aantal: times, eerst: firstDay, laatst: lastDay };
+}
+
+function toCorrection(correction: Correction): z.output<typeof correctieSchema> {
+  const { id, kind, regio, recordId, remark, gemeente = null, rol = null, createdAt } = correction;
+  return { id, soort: kind, regio, gegeven: recordId, opmerking: remark, gemeente, rol, op: createdAt };
+}
