@@ -6,6 +6,7 @@ import type { Caller, IntakePorts } from './intake-ports.ts';
 import { mayDo } from './permissions.ts';
 import type { FieldProblem } from './refusal.ts';
 import { digestOf, findSubmitted, type Receipt, refuseAcute, refuseWithoutToegang, submit } from './submit.ts';
+import { absenceText } from './toegang/absence.ts';
 
 /** The form filled in a few fields at a time; the draft keeps what came before, and is the one of the other ways in. */
 
@@ -44,7 +45,8 @@ export async function fillIn(
 }
 
 export type Review =
-  | { kind: 'good'; aanvraag: Aanvraag; seal: string }
+  /** `afwezig`: what the toegang tells while it is away. */
+  | { kind: 'good'; aanvraag: Aanvraag; seal: string; afwezig?: string | undefined }
   | { kind: 'problems'; problems: readonly FieldProblem[] };
 
 /**
@@ -57,7 +59,8 @@ export async function review(caller: Caller, ports: IntakePorts): Promise<Review
   if (checked.kind === 'acute') throw refuseAcute(ports);
   if (checked.kind === 'problems') return checked;
   const { aanvraag } = checked;
-  return { kind: 'good', aanvraag, seal: digestOf(aanvraag) };
+  const toegang = ports.toegangen.find(aanvraag.gemeente);
+  return { kind: 'good', aanvraag, seal: digestOf(aanvraag), afwezig: toegang && absenceText(toegang, ports.now()) };
 }
 
 /** What was confirmed: the content by its seal, and whether the question to the bot goes along. */

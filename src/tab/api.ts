@@ -76,6 +76,8 @@ export interface Page {
 }
 
 export type Samenvatting = { label: string; waarde: string }[];
+/** What will be sent, and what the toegang tells while it is away. */
+export type Summary = { samenvatting: Samenvatting; afwezig: string | null };
 export type Form = { velden: FormField[]; toestemming: Record<string, string> };
 export type Values = Record<string, unknown>;
 export type Receipt = { kenmerk: string; antwoordVoor: string; tekst: string };
@@ -106,8 +108,7 @@ export function createApi(host: Pick<Host, 'credentials'>) {
     form: () => call<Form>('GET', 'formulier'),
     draft: () => call<Values>('GET', 'concept'),
     saveDraft: (values: Values) => call<{ nietBewaard: FieldProblem[] }>('PUT', 'concept', values),
-    summary: async (values: Values) =>
-      (await call<{ samenvatting: Samenvatting }>('POST', 'samenvatting', values)).samenvatting,
+    summary: (values: Values) => call<Summary>('POST', 'samenvatting', values),
     submit: (values: Values, key: string) =>
       call<Receipt>('POST', 'consultaties', { ...values, bevestigd: true }, { 'Idempotency-Key': key }),
     list: (path: 'werkbak' | 'consultaties', query: Record<string, string>) =>

@@ -74,11 +74,12 @@ export interface SummaryPart {
   /** On which content a confirmation is given, and under which key it is sent. */
   zegel: string;
   sleutel: string;
+  afwezig?: string | undefined;
   fault?: string | undefined;
 }
 
 /** Everything that will be sent, to be confirmed in so many words. */
-export function summaryCard({ aanvraag, concept, zegel, sleutel, fault }: SummaryPart): AdaptiveCard {
+export function summaryCard({ aanvraag, concept, zegel, sleutel, afwezig, fault }: SummaryPart): AdaptiveCard {
   const data = { verb: 'formulier', concept };
   const [first] = FORM_SECTIONS;
   return adaptiveCard(
@@ -87,6 +88,7 @@ export function summaryCard({ aanvraag, concept, zegel, sleutel, fault }: Summar
       heading(summary.title),
       textBlock(summary.intro, { spacing: 'None' }),
       ...consent(aanvraag.leeftijdsgroep),
+      ...(afwezig ? [box('warning', asWritten(afwezig))] : []),
       ...summarise(aanvraag).flatMap(({ label, value }) => [
         textBlock(label, { isSubtle: true, size: 'Small', spacing: 'Medium' }),
         textBlock(asWritten(value), { spacing: 'None' }),

@@ -18,6 +18,8 @@ export interface Envelope {
   userKey: string;
   /** The channel's address of this conversation, as JSON; only the adapter reads it. */
   reference: string;
+  /** The channel around a thread, with its own address. */
+  channel?: { id: string; reference: string } | undefined;
 }
 
 /** What a button or form of ours sends back. The user controls it: everything in it is checked again. */
@@ -38,8 +40,8 @@ export type InboundMessage = Envelope &
         choice: Choice | undefined;
         replacesCard: boolean;
         opensDialog?: boolean;
-        /** True where nobody else in the chat sees the dialog open. */
-        isPrivate?: boolean;
+        /** True for a command of the message extension: the bot need not be in that chat. */
+        fromExtension?: boolean;
         /** The message with the card that was pressed. */
         cardId?: string | undefined;
       }

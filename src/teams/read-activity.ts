@@ -107,12 +107,23 @@ export function readActivity(activity: IncomingActivity): InboundMessage {
 
 function readEnvelope(activity: IncomingActivity): Envelope {
   const { conversation, from, recipient, channelId, serviceUrl } = activity;
+  const scope = readScope(activity);
   return {
     key: `${conversation.id}|${activity.id ?? crypto.randomUUID()}`,
     conversationId: conversation.id,
-    scope: readScope(activity),
+    scope,
     userKey: `${tenantOf(activity) ?? '-'}:${from.aadObjectId || from.id || conversation.id}`,
     reference: JSON.stringify({ channelId, serviceUrl, conversation, bot: recipient, user: from }),
+    ...(scope === 'channel' && { channel: readChannel(activity) }),
+  };
+}
+
+/** The channel itself, where the conversation is one thread in it: a new message there begins a thread of its own. */
+function readChannel({ conversation, channelId, serviceUrl, recipient }: IncomingActivity): Envelope['channel'] {
+  const id = conversation.id.split(';')[0]!;
+  return {
+    id,
+    reference: JSON.stringify({ channelId, serviceUrl, conversation: { ...conversation, id }, bot: recipient }),
   };
 }
 
@@ -144,7 +155,7 @@ function readInvoke(activity: IncomingActivity, envelope: Envelope): InboundMess
   }
   if (activity.name === 'composeExtension/fetchTask') {
     const choice = value.commandId === CONSULTATIE_COMMAND ? { verb: 'consultatie' as const } : undefined;
-    return { ...envelope, kind: 'choice', choice, replacesCard: false, opensDialog: true, isPrivate: true };
+    return { ...envelope, kind: 'choice', choice, replacesCard: false, opensDialog: true, fromExtension: true };
   }
   if (activity.name === 'task/submit' || activity.name === 'composeExtension/submitAction') {
     return { ...envelope, kind: 'dialog-closed', kenmerk: closedWithSchema.safeParse(value.data).data?.kenmerk };

@@ -16,7 +16,7 @@ import { respondToForm } from './respond-to-form.ts';
 export interface ConsultatiePorts {
   desk: ChatDesk;
   links: TabLinks;
-  conversations: Pick<Store['conversations'], 'findByUser'>;
+  conversations: Pick<Store['conversations'], 'findByUser' | 'remember'>;
   profiles: Pick<Store['profiles'], 'read'>;
   gemeenten: () => readonly KnownGemeente[];
   /** Sends to another conversation than the one that is answered. */
@@ -53,22 +53,23 @@ function workFor(message: InboundMessage, ports: ConsultatiePorts): (() => Promi
 
 type Aanleiding = Extract<ConsultatieChoice, { verb: 'consultatie' }>['aanleiding'];
 
-/** The way to the form; out of sight of others, in the personal chat. */
+/** The way to the form; out of sight of others, in the personal chat. The answer comes there too. */
 async function begin(message: InboundMessage, aanleiding: Aanleiding, ports: ConsultatiePorts): Promise<Reply> {
   const { desk, links, conversations, send } = ports;
+  const { userKey, conversationId, reference } = message;
+  const { opensDialog, fromExtension } = message.kind === 'choice' ? message : {};
   // Without a question behind it a draft that was begun goes on.
-  if (aanleiding) await desk.prepare(message.userKey, aanleiding);
-  const draft = await desk.draft(message.userKey);
-  const card: OutboundMessage = { kind: 'card', card: wayInCard(message.userKey, draft, links), text: '' };
-  const isPrivate = message.scope === 'personal' || (message.kind === 'choice' && message.isPrivate);
-  const isDialog = message.kind === 'choice' && message.opensDialog;
-  const dialog = { title: chatTexts.dialogTitle, url: links.form(message.userKey) };
-  if (message.scope === 'personal' && !isDialog) return { messages: [card] };
-  const own = await conversations.findByUser(message.userKey);
-  // The answer comes there.
-  if (!own && message.scope !== 'personal') return say(chatTexts.openPersonal);
-  if (isPrivate) return { messages: [], dialog };
-  await send(own!.reference, [card]);
+  if (aanleiding) await desk.prepare(userKey, aanleiding);
+  const card: OutboundMessage = { kind: 'card', card: wayInCard(userKey, await desk.draft(userKey), links), text: '' };
+  const open: Reply = { messages: [], dialog: { title: chatTexts.dialogTitle, url: links.form(userKey) } };
+  if (message.scope === 'personal' && !fromExtension) {
+    await conversations.remember({ conversationId, reference, userKey });
+    return opensDialog ? open : { messages: [card] };
+  }
+  const own = await conversations.findByUser(userKey);
+  if (!own) return say(chatTexts.openPersonal);
+  if (fromExtension) return open;
+  await send(own.reference, [card]);
   return say(chatTexts.moved);
 }
 

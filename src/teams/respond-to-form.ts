@@ -50,8 +50,8 @@ async function showSummary(
 ): Promise<Reply> {
   const reviewed = await ports.desk.review(userKey);
   if (reviewed.kind === 'good') {
-    const { aanvraag, seal: zegel } = reviewed;
-    return showCard(summaryCard({ aanvraag, concept, zegel, sleutel, fault }));
+    const { aanvraag, seal: zegel, afwezig } = reviewed;
+    return showCard(summaryCard({ aanvraag, concept, zegel, sleutel, afwezig, fault }));
   }
   const { values } = await ports.desk.draft(userKey);
   const { problems } = reviewed;

@@ -134,8 +134,9 @@ async function respondToChoice(message: ChoiceMessage, ports: RespondPorts): Pro
 }
 
 function asText(message: ChoiceMessage, text: string, gemeente?: string): TextMessage {
-  const { key, conversationId, scope, userKey, reference } = message;
-  return { kind: 'text', key, conversationId, scope, userKey, reference, text, ...(gemeente && { gemeente }) };
+  const { key, conversationId, scope, userKey, reference, channel } = message;
+  const envelope = { key, conversationId, scope, userKey, reference, channel };
+  return { kind: 'text', ...envelope, text, ...(gemeente && { gemeente }) };
 }
 
 async function answer(message: TextMessage, ports: RespondPorts): Promise<Reply> {
@@ -190,23 +191,30 @@ async function introduce(message: Envelope, ports: RespondPorts): Promise<Outbou
 
 /** True once per installation. Keeps the address of the conversation up to date on the way. */
 async function isFirstContact(message: Envelope, { store, memory }: RespondPorts): Promise<boolean> {
-  const { conversationId, scope, userKey, reference } = message;
-  if (memory.knowsAddress(conversationId, reference)) return false;
+  const { scope, userKey } = message;
+  const { id, reference } = addressOf(message);
+  if (memory.knowsAddress(id, reference)) return false;
   const first = await store.conversations.introduce({
-    conversationId,
+    conversationId: id,
     reference,
     ...(scope === 'personal' && { userKey }),
   });
-  memory.rememberAddress(conversationId, reference);
+  memory.rememberAddress(id, reference);
   return first;
 }
 
 /** The bot was removed: what it knew of the chat goes, and in a personal chat what it knew of the user. */
 async function forget(message: Envelope, ports: RespondPorts): Promise<void> {
-  await ports.store.conversations.forget(message.conversationId);
+  const { id } = addressOf(message);
+  await ports.store.conversations.forget(id);
   if (message.scope === 'personal') await ports.store.profiles.remove(message.userKey);
   ports.memory.forgetQuestion(memoryKey(message));
-  ports.memory.forgetAddress(message.conversationId);
+  ports.memory.forgetAddress(id);
+}
+
+/** Of a channel the whole, and not one thread in it. */
+function addressOf({ channel, conversationId: id, reference }: Envelope): { id: string; reference: string } {
+  return channel ?? { id, reference };
 }
 
 function isProperName(name: string): boolean {

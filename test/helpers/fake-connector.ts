@@ -4,6 +4,8 @@ import { onTestFinished } from 'vitest';
 
 /** An activity as it arrived over the wire. */
 export interface SentActivity {
+  /** PUT replaces a message that was sent before. */
+  method: string;
   path: string;
   // biome-ignore lint/suspicious/noExplicitAny: tests look into arbitrary JSON
   body: any;
@@ -31,7 +33,7 @@ export async function startFakeConnector(): Promise<FakeConnector> {
     });
     request.on('end', () => {
       const status = script.shift() ?? 201;
-      if (status < 300) sent.push({ path: request.url!, body: JSON.parse(text) });
+      if (status < 300) sent.push({ method: request.method!, path: request.url!, body: JSON.parse(text) });
       response.writeHead(status, { 'Content-Type': 'application/json' });
       response.end(JSON.stringify(status < 300 ? { id: `sent-${sent.length}` } : { error: { code: 'Scripted' } }));
     });

@@ -1,9 +1,11 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { DeliveryError } from '../../src/intake/deliver/delivery-error.ts';
 import { createNotices } from '../../src/teams/bring-notices.ts';
 import type { TabLinks } from '../../src/teams/consultatie-cards.ts';
-import { CHANNEL, invokeActivity, submitActivity, textActivity } from '../helpers/activities.ts';
+import { CHANNEL, GROUP, invokeActivity, submitActivity, textActivity } from '../helpers/activities.ts';
 import { answer } from '../helpers/answers.ts';
+import { createApi } from '../helpers/api.ts';
+import { aanvraag } from '../helpers/intake.ts';
 import { type Bot, introduce, startBot } from '../helpers/start-bot.ts';
 
 const LINKS: TabLinks = { inDialog: false, form: () => '', mine: () => 'https://x.example', werkbak: () => '' };
@@ -57,6 +59,66 @@ test('the button of an answer opens a dialog, with question and answer in the dr
   expect(task.value.url).not.toContain('verwijs');
   const draft = await bot.app.store.intake.drafts.read('tenant-1:aad-anna');
   expect(draft).toMatchObject({ aanleiding: AANLEIDING });
+});
+
+test('the command of the message extension opens the same dialog, in whatever chat', async () => {
+  const bot = await startIntroduced();
+  const value = { commandId: 'consultatie', commandContext: 'compose' };
+  const response = await bot.post(
+    invokeActivity(bot.connector.serviceUrl, 'composeExtension/fetchTask', value, CHANNEL),
+  );
+  const { task } = (await response.json()) as { task: { type: string; value: { url: string } } };
+  expect(task).toMatchObject({ type: 'continue', value: { url: expect.stringContaining('/tab/consultatie') } });
+});
+
+test('the command says to open a chat first where the answer would have no place', async () => {
+  const bot = await startBot();
+  const value = { commandId: 'consultatie', commandContext: 'compose' };
+  const response = await bot.post(invokeActivity(bot.connector.serviceUrl, 'composeExtension/fetchTask', value, GROUP));
+  const { task } = (await response.json()) as { task: { type: string; value: string } };
+  expect(task).toEqual({ type: 'message', value: expect.stringContaining('Open een chat met mij alleen') });
+});
+
+test('a command that the manifest does not have opens nothing', async () => {
+  const bot = await startIntroduced();
+  const value = { commandId: 'anders' };
+  const response = await bot.post(invokeActivity(bot.connector.serviceUrl, 'composeExtension/fetchTask', value));
+  expect(await response.json()).toMatchObject({
+    task: { type: 'message', value: expect.stringContaining('werkt niet') },
+  });
+});
+
+describe('a dialog that closes', () => {
+  const demo = { from: { id: '29:h', aadObjectId: 'huisarts-harderwijk' }, channelData: { tenant: { id: 'demo' } } };
+
+  async function submitted(): Promise<{ bot: Bot; kenmerk: string }> {
+    const bot = await startBot();
+    await bot.post(textActivity(bot.connector.serviceUrl, 'consultatie', demo));
+    await bot.connector.waitForMessages(1);
+    const submit = createApi(bot.address);
+    const key = { 'Idempotency-Key': crypto.randomUUID() };
+    const { body } = await submit('huisarts-harderwijk', 'POST', '/api/consultaties', aanvraag(), key);
+    return { bot, kenmerk: body.kenmerk };
+  }
+
+  test.each(['task/submit', 'composeExtension/submitAction'])('by %s leaves a receipt in the chat', async (name) => {
+    const { bot, kenmerk } = await submitted();
+    const value = { data: { kenmerk }, context: { theme: 'default' } };
+    const response = await bot.post(invokeActivity(bot.connector.serviceUrl, name, value, demo));
+    expect([response.status, await response.text()]).toEqual([200, '{}']);
+    const messages = await bot.connector.waitForMessages(2);
+    const { content } = messages.at(-1).attachments[0];
+    expect(JSON.stringify(content.body)).toContain(kenmerk);
+    expect(JSON.stringify(content)).not.toContain('verzuimt');
+  });
+
+  test.each([[{ kenmerk: '5JS-JJG-Y5B' }], [{ kenmerk: 7 }], [undefined]])('with %o tells nothing', async (data) => {
+    const { bot } = await submitted();
+    const value = { data };
+    const response = await bot.post(invokeActivity(bot.connector.serviceUrl, 'task/submit', value, demo));
+    expect([response.status, await response.text()]).toEqual([200, '{}']);
+    expect(JSON.stringify(bot.connector.messages())).not.toContain('Uw kenmerk is');
+  });
 });
 
 test('the button travels with what the answer showed, within the limits of the form', async () => {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { ApiProblem, type Form, type Receipt, type Samenvatting, type Values } from '../api.ts';
+import { ApiProblem, type Form, type Receipt, type Summary, type Values } from '../api.ts';
 import { Loading } from '../parts/loading.tsx';
 import { useSession } from '../session.ts';
 import { textOf, useLoad } from '../use-load.ts';
@@ -17,7 +17,7 @@ export interface Start {
 
 type Step =
   | { kind: 'form'; values: Values; problem?: ApiProblem }
-  | { kind: 'summary'; values: Values; items: Samenvatting; key: string }
+  | { kind: 'summary'; values: Values; summary: Summary; key: string }
   | { kind: 'receipt'; receipt: Receipt }
   | { kind: 'acute'; text: string };
 
@@ -55,8 +55,8 @@ function Steps({ start, restart }: { start: Start; restart: () => void }) {
   }
   const check = (values: Values) =>
     goOn(values, async () => {
-      const items = await api.summary(values);
-      return { kind: 'summary', values, items, key: crypto.randomUUID() };
+      const summary = await api.summary(values);
+      return { kind: 'summary', values, summary, key: crypto.randomUUID() };
     });
   const send = (values: Values, key: string) =>
     goOn(values, async () => ({ kind: 'receipt', receipt: await api.submit(values, key) }));

@@ -1,15 +1,15 @@
-import { Button, Checkbox, Field } from '@fluentui/react-components';
+import { Button, Checkbox, Field, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { useState } from 'react';
 import { VELDEN } from '../../texts/consultatie.ts';
 import { tabTexts } from '../../texts/tab.ts';
-import type { Aanleiding, Samenvatting, Values } from '../api.ts';
+import type { Aanleiding, Summary, Values } from '../api.ts';
 import { AanleidingView } from '../parts/aanleiding-view.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { Problem } from '../parts/loading.tsx';
 import { SummaryList } from '../parts/summary-list.tsx';
 
 interface SummaryPageProps {
-  items: Samenvatting;
+  summary: Summary;
   values: Values;
   failure: string;
   change: () => void;
@@ -17,7 +17,7 @@ interface SummaryPageProps {
 }
 
 /** What will be sent, to be confirmed in so many words. */
-export function SummaryPage({ items, values, failure, change, send }: SummaryPageProps) {
+export function SummaryPage({ summary, values, failure, change, send }: SummaryPageProps) {
   const [isConfirmed, setConfirmed] = useState(false);
   const [isMissing, setMissing] = useState(false);
   const [isSending, setSending] = useState(false);
@@ -34,7 +34,12 @@ export function SummaryPage({ items, values, failure, change, send }: SummaryPag
     <section>
       <Heading text={texts.title} />
       <p>{texts.intro}</p>
-      <SummaryList items={items} />
+      {summary.afwezig && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{summary.afwezig}</MessageBarBody>
+        </MessageBar>
+      )}
+      <SummaryList items={summary.samenvatting} />
       {aanleiding && <AanleidingView aanleiding={aanleiding} title={tabTexts.detail.aanleiding} />}
       <Field {...(isMissing && !isConfirmed && { validationMessage: texts.mustConfirm })}>
         <Checkbox
