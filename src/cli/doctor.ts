@@ -1,111 +1,61 @@
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { type Config, processEnvironment, readConfig } from '../config.ts';
-import { RegiowijzerError } from '../errors.ts';
-import { readToegangFile } from '../intake/toegang/toegangen.ts';
-import { readGlossary } from '../knowledge/glossary.ts';
-import { listDocuments } from '../knowledge/list-documents.ts';
-import { SHIPPED_KNOWLEDGE } from '../knowledge/open-knowledge.ts';
-import { readReadingGuides } from '../knowledge/reading-guide.ts';
-import { type CheckKind, checkRecords } from '../knowledge/records/check-records.ts';
-import { loadRecords, type Records } from '../knowledge/records/load-records.ts';
-import { readRoles } from '../server/auth/roles.ts';
 import { readArguments } from './arguments.ts';
+import { checkAddress, checkChannel } from './doctor/check-address.ts';
+import { checkIdentity } from './doctor/check-identity.ts';
+import { checkIndex, checkKnowledge } from './doctor/check-knowledge.ts';
+import { checkModels } from './doctor/check-models.ts';
+import { checkStorage } from './doctor/check-storage.ts';
+import { checkToegang } from './doctor/check-toegang.ts';
+import { attempt, type Finding, ok, warning } from './doctor/finding.ts';
+import type { Fetch } from './doctor/reach.ts';
+import { readAppSettings } from './package/app-settings.ts';
 
-/** Something that is wrong, where, and what to do about it. */
-export interface Fault {
-  where: string;
-  what: string;
-  remedy: string;
-}
-
-const REMEDIES: Record<CheckKind, string> = {
-  'dangling-source': 'Add the document to "documents" in region.yaml or to sources.yaml, or correct its name here.',
-  'gemeente-in-two-regions': 'Keep the gemeente in one region; give the other its own full name.',
-  'gemeente-without-region': 'Add the gemeente to region.yaml, or take it out of sources.yaml.',
-  'unknown-region': 'Write the region as in its region.yaml, or add that file.',
-  'unknown-gemeente': 'Write the gemeente as in region.yaml, or add it there.',
-  'past-validity': 'Ask the owner what holds now; then change the fact, its date and validUntil.',
-  'unknown-role': 'Use a name of src/knowledge/records/parties.ts, so that the team is found by its callers.',
-  'duplicate-id': 'Give one of the two another id.',
-  'choice-without-target': 'Let the answer lead to a question or outcome that is there.',
-  'choice-unreachable': 'Let an answer lead here, or take it out.',
-};
-
-const RECORD_REMEDY = 'Correct the field; knowledge/schema tells an editor what may stand there.';
-
-/** `doctor`: checks the configuration and all knowledge; exit status 2 where anything is wrong. */
+/** `doctor`: checks each step of the installation; exit status 2 where anything is wrong. */
 export async function runDoctor(args: readonly string[]): Promise<number> {
   const options = readArguments(args, { knowledge: 'many' });
-  const faults = await examine(processEnvironment, options.many('knowledge'), new Date());
-  for (const { where, what, remedy } of faults) process.stderr.write(`fault: ${where}: ${what}\n  remedy: ${remedy}\n`);
-  process.stdout.write(faults.length === 0 ? 'No faults found.\n' : `${faults.length} faults found.\n`);
-  return faults.length === 0 ? 0 : 2;
+  const findings = await examine({ env: processEnvironment, folders: options.many('knowledge'), today: new Date() });
+  for (const { level, where, what, remedy } of findings)
+    process.stdout.write(`${level.padEnd(7)}  ${where}: ${what}\n${remedy && `         → ${remedy}\n`}`);
+  const count = (level: Finding['level']) => findings.filter((finding) => finding.level === level).length;
+  process.stdout.write(`\n${count('fault')} faults, ${count('warning')} warnings, ${count('ok')} ok.\n`);
+  return count('fault') === 0 ? 0 : 2;
 }
 
-/** All that is wrong with a configuration and the knowledge it names; `folders` come on top of KNOWLEDGE_DIRS. */
-export async function examine(
-  env: Record<string, string | undefined>,
-  folders: readonly string[],
-  today: Date,
-): Promise<Fault[]> {
-  const faults: Fault[] = [];
-  const config = attempt(() => readConfig(env), faults);
-  const named = [...(config?.KNOWLEDGE_DIRS ?? []), ...folders].filter((folder) => folder !== SHIPPED_KNOWLEDGE);
-  const all = [SHIPPED_KNOWLEDGE, ...named.filter((folder) => exists(folder, faults))];
-  const { records, problems } = await loadRecords(all);
-  for (const { file, line, field, what } of problems)
-    faults.push({ where: `${file}:${line}${field && ` ${field}`}`, what, remedy: RECORD_REMEDY });
-  faults.push(...examineKnowledge(all, records, today));
-  if (config) examineSurroundings(config, records, faults);
-  return faults;
+export interface Examined {
+  env: Readonly<Record<string, string | undefined>>;
+  /** On top of KNOWLEDGE_DIRS. */
+  folders: readonly string[];
+  today: Date;
+  fetch?: Fetch;
 }
 
-function examineKnowledge(folders: readonly string[], records: Records, today: Date): Fault[] {
-  const faults: Fault[] = [];
-  attempt(() => readGlossary(folders), faults);
-  attempt(() => readReadingGuides(folders), faults);
-  const listing = attempt(() => listDocuments(folders), faults);
-  for (const problem of listing?.problems ?? [])
-    faults.push({ where: 'documents', what: problem, remedy: 'Make the register sources.yaml and the folder agree.' });
-  for (const { kind, file, line, field, what } of checkRecords(records, listing?.entries ?? [], today))
-    faults.push({ where: `${file}:${line} ${field}`, what, remedy: REMEDIES[kind] });
-  return faults;
-}
-
-/** The files and folders that settings name. */
-function examineSurroundings(config: Config, records: Records, faults: Fault[]): void {
-  const gemeenten = records.regions.flatMap(({ regio, gemeenten }) =>
-    gemeenten.map(({ gemeente, also }) => ({ gemeente, also, regio })),
+/** What is right and wrong with a configuration, its surroundings and the knowledge it names. */
+export async function examine({ env, folders, today, fetch = globalThis.fetch }: Examined): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  const config = await attempt(findings, () => readConfig(env));
+  const knowledge = await checkKnowledge([...(config?.KNOWLEDGE_DIRS ?? []), ...folders], today);
+  findings.push(...knowledge.findings);
+  if (!config) return findings;
+  const gemeenten = knowledge.records.regions.flatMap((region) =>
+    region.gemeenten.map(({ gemeente, also }) => ({ gemeente, also, regio: region.regio })),
   );
-  const { DATA_DIR, TOEGANG_FILE, ROLES_FILE } = config;
-  attempt(() => checkWritable(DATA_DIR), faults);
-  if (TOEGANG_FILE !== undefined) attempt(() => readToegangFile(TOEGANG_FILE), faults);
-  if (ROLES_FILE !== undefined) attempt(() => readRoles(ROLES_FILE, gemeenten), faults);
+  findings.push(checkIndex(config), ...(await checkStorage(config)), ...(await checkModels(config)));
+  findings.push(...(await checkToegang(config, gemeenten, fetch)));
+  return [...findings, ...(await checkTeams(config, fetch))];
 }
 
-function checkWritable(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true });
-    accessSync(folder, constants.W_OK);
-  } catch (cause) {
-    throw new RegiowijzerError('STORE_UNUSABLE', 'The folder cannot be written to', { where: folder, cause });
-  }
+/** The steps between this machine and Teams. */
+export async function checkTeams(config: Config, fetch: Fetch): Promise<Finding[]> {
+  if (config.demo)
+    return [
+      warning('Teams', 'TEAMS_APP_ID is not set: this is a demo, for this machine alone', 'See docs/installatie.md.'),
+    ];
+  const checks = [checkIdentity(config, fetch), checkChannel(fetch), checkAddress(config, fetch)];
+  return [...(await Promise.all(checks)).flat(), ...checkPackage(config)];
 }
 
-function exists(folder: string, faults: Fault[]): boolean {
-  if (existsSync(folder)) return true;
-  const { message, remedy } = new RegiowijzerError('FOLDER_NOT_FOUND', 'There is no such folder');
-  faults.push({ where: folder, what: message, remedy });
-  return false;
-}
-
-/** What a check gives; where it throws, the fault that it names. */
-function attempt<Result>(check: () => Result, faults: Fault[]): Result | undefined {
-  try {
-    return check();
-  } catch (error) {
-    if (!(error instanceof RegiowijzerError)) throw error;
-    faults.push({ where: error.where ?? error.code, what: error.message, remedy: error.remedy });
-    return undefined;
-  }
+function checkPackage(config: Config): Finding[] {
+  const { problems } = readAppSettings(config);
+  if (problems.length === 0) return [ok('app package', 'all settings are there: regiowijzer package')];
+  return problems.map(({ variable, what }) => warning(variable, what, 'Set it before: regiowijzer package'));
 }

@@ -1,0 +1,70 @@
+import { existsSync } from 'node:fs';
+import type { Config } from '../../config.ts';
+import { RegiowijzerError } from '../../errors.ts';
+import { readGlossary } from '../../knowledge/glossary.ts';
+import { currentIndex, INDEX_FORMAT } from '../../knowledge/index/index-store.ts';
+import { listDocuments } from '../../knowledge/list-documents.ts';
+import { SHIPPED_KNOWLEDGE } from '../../knowledge/open-knowledge.ts';
+import { readReadingGuides } from '../../knowledge/reading-guide.ts';
+import { type CheckKind, checkRecords } from '../../knowledge/records/check-records.ts';
+import { loadRecords, type Records } from '../../knowledge/records/load-records.ts';
+import { attempt, type Finding, fault, ok, warning } from './finding.ts';
+
+const REMEDIES: Record<CheckKind, string> = {
+  'dangling-source': 'Add the document to "documents" in region.yaml or to sources.yaml, or correct its name here.',
+  'gemeente-in-two-regions': 'Keep the gemeente in one region; give the other its own full name.',
+  'gemeente-without-region': 'Add the gemeente to region.yaml, or take it out of sources.yaml.',
+  'unknown-region': 'Write the region as in its region.yaml, or add that file.',
+  'unknown-gemeente': 'Write the gemeente as in region.yaml, or add it there.',
+  'past-validity': 'Ask the owner what holds now; then change the fact, its date and validUntil.',
+  'unknown-role': 'Use a name of src/knowledge/records/parties.ts, so that the team is found by its callers.',
+  'duplicate-id': 'Give one of the two another id.',
+  'choice-without-target': 'Let the answer lead to a question or outcome that is there.',
+  'choice-unreachable': 'Let an answer lead here, or take it out.',
+};
+
+const RECORD_REMEDY = 'Correct the field; knowledge/schema tells an editor what may stand there.';
+
+/** The folders of knowledge with all that is wrong in them; `named` come on top of what is shipped. */
+export async function checkKnowledge(
+  named: readonly string[],
+  today: Date,
+): Promise<{ records: Records; findings: Finding[] }> {
+  const findings: Finding[] = [];
+  const folders = [SHIPPED_KNOWLEDGE];
+  for (const folder of named.filter((each) => each !== SHIPPED_KNOWLEDGE))
+    await attempt(findings, () => folders.push(requireFolder(folder)));
+  const { records, problems } = await loadRecords(folders);
+  for (const { file, line, field, what } of problems)
+    findings.push(fault(`${file}:${line}${field && ` ${field}`}`, what, RECORD_REMEDY));
+  findings.push(...(await checkFiles(folders, records, today)));
+  const count = `${folders.length} folders, ${records.regions.length} regions, ${records.routes.length} routes`;
+  return { records, findings: findings.length > 0 ? findings : [ok('knowledge', count)] };
+}
+
+async function checkFiles(folders: readonly string[], records: Records, today: Date): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  await attempt(findings, () => readGlossary(folders));
+  await attempt(findings, () => readReadingGuides(folders));
+  const listing = await attempt(findings, () => listDocuments(folders));
+  for (const problem of listing?.problems ?? [])
+    findings.push(fault('documents', problem, 'Make the register sources.yaml and the folder agree.'));
+  for (const { kind, file, line, field, what } of checkRecords(records, listing?.entries ?? [], today))
+    findings.push(fault(`${file}:${line} ${field}`, what, REMEDIES[kind]));
+  return findings;
+}
+
+function requireFolder(folder: string): string {
+  if (existsSync(folder)) return folder;
+  throw new RegiowijzerError('FOLDER_NOT_FOUND', 'There is no such folder', { where: folder });
+}
+
+/** Whether there is an index of this version in the data folder. */
+export function checkIndex({ DATA_DIR }: Config): Finding {
+  const index = currentIndex(DATA_DIR);
+  const remedy = 'Nothing, if the bot has not run here yet: it builds the index when it starts.';
+  if (!index) return warning('index', `None in ${DATA_DIR}`, remedy);
+  if (index.format !== INDEX_FORMAT) return warning('index', 'Of another version', 'Start the bot: it builds anew.');
+  if (!index.whole) return fault('index', 'Damaged', 'Start the bot: it builds anew. Then look at the disk.');
+  return ok('index', `whole, in ${DATA_DIR}`);
+}
