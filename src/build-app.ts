@@ -23,6 +23,9 @@ import { saveDemoUsers } from './server/demo/save-demo-users.ts';
 import { healthRoutes } from './server/health-routes.ts';
 import { listen, stopListening } from './server/listen.ts';
 import { messagesRoute } from './server/messages-route.ts';
+import { intakeAmounts } from './server/metrics/intake-amounts.ts';
+import { createMetrics } from './server/metrics/metrics.ts';
+import { metricsRoute } from './server/metrics/metrics-route.ts';
 import { tabRoutes } from './server/tab/tab-routes.ts';
 import { openStore, type Store } from './store/open-store.ts';
 import { createNotices } from './teams/bring-notices.ts';
@@ -112,7 +115,12 @@ export async function buildApp(
     ...createNotices({ conversations, links, send }),
   });
   const desk = createChatDesk(intake.ports, rolesFor(config, intake.ports));
-  const answerQuestion = recordUnanswered(answering.answerQuestion, { register: store.unanswered, guard, onError });
+  const metrics = createMetrics(intakeAmounts(store.intake));
+  const answerQuestion = recordUnanswered(metrics.countAnswers(answering.answerQuestion), {
+    register: store.unanswered,
+    guard,
+    onError,
+  });
   const converse = createRespond({ ...answering, answerQuestion, store, memory: createConversationMemory(), records });
   const respond = withConsultaties(converse, {
     ...answering,
@@ -130,6 +138,7 @@ export async function buildApp(
     demo: config.demo,
     rateLimit: config.RATE_LIMIT,
     routes: [
+      metricsRoute(metrics, { token: config.METRICS_TOKEN, demo: config.demo }),
       messagesRoute(channel.receive),
       apiRoutes({
         ...{ intake: intake.ports, authenticate, log, publicUrl: publicUrl() },

@@ -50,6 +50,7 @@ const environment = z.object({
   TOEGANG_FILE: optional,
   ROLES_FILE: optional,
   PUBLIC_URL: address.optional(),
+  METRICS_TOKEN: z.string().min(32).optional(),
   RATE_LIMIT: z.coerce.number().positive().default(100),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   CRISIS_NUMBER: optional,

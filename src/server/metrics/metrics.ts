@@ -1,0 +1,65 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { AnswerQuestion } from '../../question/answer.ts';
+
+/** Amounts by the values of one label. */
+export interface Amounts {
+  name: string;
+  help: string;
+  label: string;
+  read: () => Promise<Readonly<Record<string, number>>>;
+}
+
+/** Numbers about the running program: no content, and no label that grows with users, gemeenten or addresses. */
+export interface Metrics {
+  countRequest(request: { route: string; method: string; status: number; seconds: number }): void;
+  /** Answers, and counts by kind. */
+  countAnswers(answerQuestion: AnswerQuestion): AnswerQuestion;
+  /** In the text format of Prometheus. */
+  write(): Promise<{ contentType: string; text: string }>;
+}
+
+const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+
+export function createMetrics(amounts: readonly Amounts[]): Metrics {
+  const registers = [new Registry()];
+  const [register] = registers as [Registry];
+  collectDefaultMetrics({ register });
+  const requests = new Histogram({
+    ...{ registers, name: 'regiowijzer_http_request_seconds', help: 'Requests over HTTP', buckets: SECONDS },
+    labelNames: ['route', 'method', 'status'],
+  });
+  const answers = new Histogram({
+    ...{ registers, name: 'regiowijzer_answer_seconds', help: 'Questions answered, by kind', buckets: SECONDS },
+    labelNames: ['kind'],
+  });
+  const failures = new Counter({ registers, name: 'regiowijzer_answer_failures_total', help: 'Questions that failed' });
+  for (const each of amounts) addAmounts(registers, each);
+  return {
+    countRequest: ({ seconds, status, ...labels }) =>
+      requests.observe({ ...labels, status: `${Math.floor(status / 100)}xx` }, seconds),
+    countAnswers: (answerQuestion) => async (question) => {
+      const started = performance.now();
+      try {
+        const answer = await answerQuestion(question);
+        answers.observe({ kind: answer.kind }, (performance.now() - started) / 1000);
+        return answer;
+      } catch (error) {
+        failures.inc();
+        throw error;
+      }
+    },
+    write: async () => ({ contentType: register.contentType, text: await register.metrics() }),
+  };
+}
+
+/** Counted in the database when it is asked for; left out while the database does not answer. */
+function addAmounts(registers: Registry[], { label, read, ...about }: Amounts): void {
+  new Gauge({
+    ...{ ...about, registers, labelNames: [label] },
+    async collect() {
+      this.reset();
+      const amounts = await read().catch(() => ({}));
+      for (const [value, amount] of Object.entries(amounts)) this.set({ [label]: value }, amount);
+    },
+  });
+}
