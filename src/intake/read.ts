@@ -1,9 +1,10 @@
+import type { WerkbakPage } from '../store/intake/werkbak.ts';
 import { auditEntry, denyAction, denyObject } from './audit.ts';
 import type { Bericht, Consultatie } from './consultatie.ts';
-import { REQUESTER_TARGET } from './events.ts';
 import type { Caller, IntakePorts } from './intake-ports.ts';
 import { readKenmerk } from './kenmerk.ts';
 import { type Action, mayDo, sidesOf } from './permissions.ts';
+import { findUnreached } from './reach.ts';
 import { type Handeling, type Kant, possibleActions, type Status } from './states.ts';
 
 /** One consultatie with its history, and what this principal can do with it now. */
@@ -39,13 +40,13 @@ export async function readConsultatie(typed: string, caller: Caller, ports: Inta
   const { store } = ports;
   await store.auditLog.append({ ...auditEntry(caller, 'lezen', gemeente), object: kenmerk });
   const berichten = await store.consultaties.berichten(kenmerk);
-  const deliveries = await store.deliveries.of(kenmerk);
-  const toRequester = deliveries.filter(({ target }) => target === REQUESTER_TARGET);
+  // Whoever asked need not be told that nothing was brought.
+  const unreached = sides.includes('toegang') && (await findUnreached([kenmerk], ports)).size > 0;
   return {
     consultatie,
     berichten,
     actions: actionsFor(consultatie, sides, caller),
-    reached: toRequester.at(-1)?.state !== 'dead',
+    reached: !unreached,
   };
 }
 
@@ -65,25 +66,33 @@ export interface WerkbakFilter {
   limit: number;
 }
 
+/** A part of a list, with those in it whose asker could not be told. */
+export interface Listed extends WerkbakPage {
+  unreached: ReadonlySet<string>;
+}
+
 /** The werkbak of the gemeenten of a consulent; a filter can only narrow it. */
-export async function readWerkbak(filter: WerkbakFilter, caller: Caller, ports: IntakePorts) {
+export async function readWerkbak(filter: WerkbakFilter, caller: Caller, ports: IntakePorts): Promise<Listed> {
   const { principal } = caller;
   if (!mayDo(principal, 'werkbak')) throw await denyAction(ports, caller, 'werkbak');
   const gemeenten = principal.gemeenten.filter((name) => filter.gemeenten?.includes(name) ?? true);
   await ports.store.auditLog.append({ ...auditEntry(caller, 'werkbak', gemeenten.join(', ')), object: 'werkbak' });
-  return ports.store.werkbak.list({
+  const page = await ports.store.werkbak.list({
     ...filter,
     gemeenten,
     takenBy: filter.mine ? principal.key : undefined,
     overdueAt: filter.overdue ? ports.now().toISOString() : undefined,
   });
+  const kenmerken = page.consultaties.map(({ kenmerk }) => kenmerk);
+  return { ...page, unreached: await findUnreached(kenmerken, ports) };
 }
 
 /** The requests of whoever asks. */
-export async function readOwn(filter: WerkbakFilter, caller: Caller, ports: IntakePorts) {
+export async function readOwn(filter: WerkbakFilter, caller: Caller, ports: IntakePorts): Promise<Listed> {
   if (!mayDo(caller.principal, 'eigen-aanvragen')) throw await denyAction(ports, caller, 'eigen-aanvragen');
   const { statuses, after, limit } = filter;
-  return ports.store.werkbak.list({ requesterKey: caller.principal.key, statuses, after, limit });
+  const page = await ports.store.werkbak.list({ requesterKey: caller.principal.key, statuses, after, limit });
+  return { ...page, unreached: new Set() };
 }
 
 /** Counts by gemeente, status and outcome; no content. */

@@ -44,6 +44,8 @@ export interface Regel {
   teLaat: boolean;
   opgepaktDoor: string | null;
   vanMij: boolean;
+  /** In a list: a message did not reach whoever asked. */
+  nietBezorgd?: boolean;
 }
 
 export interface Bericht {

@@ -242,7 +242,8 @@ export const consultatieTexts = {
 
   systemAuthor: 'Regiowijzer',
   requester: 'Aanvrager',
-  notDelivered: 'Niet bezorgd: bel terug.',
+  notDelivered: (contact: string | undefined) =>
+    `Niet bezorgd: bel terug${contact ? ` (${contact})` : ''}. De aanvrager heeft uw laatste bericht niet in de chat gekregen.`,
 
   /** What the person who asks reads in the chat. */
   notice: {

@@ -95,6 +95,7 @@ export const tabTexts = {
     justNow: 'zojuist',
     you: 'u',
     late1: 'te laat',
+    callBack: 'niet bezorgd: bel terug',
     nobody: 'niemand',
     count: (from: number, to: number, total: number) => `${from} tot en met ${to} van ${total.toLocaleString('nl-NL')}`,
     previous: 'Vorige',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { act } from '../../src/intake/act.ts';
+import { DeliveryError } from '../../src/intake/deliver/delivery-error.ts';
 import { readDraft, saveDraft } from '../../src/intake/drafts.ts';
 import { readConsultatie, readWerkbak } from '../../src/intake/read.ts';
 import type { Refusal } from '../../src/intake/refusal.ts';
@@ -60,6 +61,21 @@ test('from request to answer, asked back on both sides, closed and reopened', as
     'sluiten',
   ]);
   expect(notices[2]).toMatchObject({ userKey: HUISARTS.key, tekst: 'Meld aan bij het lokale team, 024-7654321.' });
+});
+
+test('after an hour of trying in vain the toegang is told to call; once it arrives no longer', async () => {
+  let isDown = true;
+  const chat = () => (isDown ? new DeliveryError('the chat answered 502') : undefined);
+  const { ports, does, deliverer, clock } = await start({ chat });
+  const mustCall = async () => (await readWerkbak({ limit: 10 }, by(CONSULENT), ports)).unreached.size;
+  await does(CONSULENT, 'oppakken', 1);
+  await deliverer.deliverDue();
+  expect(await mustCall()).toBe(0);
+  clock.pass(3_600_001);
+  expect(await mustCall()).toBe(1);
+  isDown = false;
+  await deliverer.deliverDue();
+  expect(await mustCall()).toBe(0);
 });
 
 test('two consulenten at the same moment: one takes it, the other is told who', async () => {

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import type { Caller, IntakePorts } from '../../intake/intake-ports.ts';
-import type { WerkbakFilter } from '../../intake/read.ts';
+import type { Listed, WerkbakFilter } from '../../intake/read.ts';
 import { STATUSES } from '../../intake/states.ts';
-import type { WerkbakPage } from '../../store/intake/werkbak.ts';
 import { consultatieTexts } from '../../texts/consultatie.ts';
 import { HttpRefusal } from './problems.ts';
 import type { ApiReply } from './route.ts';
@@ -30,7 +29,7 @@ export const werkbakQuery = pageQuery.extend({
   teLaat: z.enum(['true', 'false']).default('false'),
 });
 
-type Read = (filter: WerkbakFilter, caller: Caller, ports: IntakePorts) => Promise<WerkbakPage>;
+type Read = (filter: WerkbakFilter, caller: Caller, ports: IntakePorts) => Promise<Listed>;
 
 /** One page of a list, with where the next one starts. */
 export async function readPage(query: unknown, caller: Caller, ports: IntakePorts, read: Read): Promise<ApiReply> {
@@ -43,10 +42,13 @@ export async function readPage(query: unknown, caller: Caller, ports: IntakePort
     after: na === undefined ? undefined : readPlace(na),
     limit: aantal + 1,
   };
-  const { consultaties, total } = await read(filter, caller, ports);
+  const { consultaties, total, unreached } = await read(filter, caller, ports);
   const shown = consultaties.slice(0, aantal);
   const last = consultaties.length > aantal ? shown.at(-1) : undefined;
-  const items = shown.map((each) => toRegel(each, caller.principal.key, ports.now()));
+  const items = shown.map((each) => ({
+    ...toRegel(each, caller.principal.key, ports.now()),
+    nietBezorgd: unreached.has(each.kenmerk),
+  }));
   return { status: 200, body: { items, totaal: total, volgende: last ? writePlace(last) : null } };
 }
 

@@ -51,7 +51,11 @@ export const consultatieSchema = regelSchema.extend({
 });
 
 export const pageSchema = z.object({
-  items: z.array(regelSchema),
+  items: z.array(
+    regelSchema.extend({
+      nietBezorgd: z.boolean().describe('A message did not reach the person who asked: call back'),
+    }),
+  ),
   totaal: z.number().int(),
   volgende: z.string().nullable().describe('Value of `na` for the next page'),
 });
@@ -92,7 +96,7 @@ export function toDetail(view: ConsultatieView, viewer: string, now: Date) {
     samenvatting: aanvraag ? summarise(aanvraag).map(({ label, value }) => ({ label, waarde: value })) : [],
     berichten: berichten.map(toBericht),
     mogelijk: actions,
-    melding: reached ? null : consultatieTexts.notDelivered,
+    melding: reached ? null : consultatieTexts.notDelivered(aanvraag?.telefoon ?? aanvraag?.email),
   };
 }
 

@@ -32,6 +32,8 @@ export interface Deliveries {
   /** Frees what a stopped process had taken. Only where no other process uses the database. */
   releaseAll(): Promise<void>;
   of(kenmerk: string): Promise<Delivery[]>;
+  /** Of each of these the last that this target is to be told. */
+  latestTo(target: string, kenmerken: readonly string[]): Promise<Delivery[]>;
   countByState(): Promise<Record<DeliveryState, number>>;
 }
 
@@ -104,6 +106,17 @@ export function createDeliveries(db: Kysely<Database>, now: () => Date, times: D
         .orderBy('version')
         .execute();
       return rows.map(toDelivery);
+    },
+    async latestTo(target, kenmerken) {
+      if (kenmerken.length === 0) return [];
+      const rows = await db
+        .selectFrom('delivery')
+        .selectAll()
+        .where('kenmerk', 'in', kenmerken)
+        .where('target', '=', target)
+        .orderBy('version')
+        .execute();
+      return [...new Map(rows.map((row) => [row.kenmerk, toDelivery(row)])).values()];
     },
     async countByState() {
       const rows = await db

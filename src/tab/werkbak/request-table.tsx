@@ -41,7 +41,14 @@ function Row({ page, item }: { page: 'werkbak' | 'mijn'; item: Regel }) {
         </PageLink>
       </td>
       <td data-label={columns.status}>
-        <StatusBadge status={item.status} />
+        <span className="badges">
+          <StatusBadge status={item.status} />
+          {item.nietBezorgd && (
+            <Badge color="danger" appearance="tint">
+              {texts.callBack}
+            </Badge>
+          )}
+        </span>
       </td>
       <td data-label={columns.onderwerp}>{subjectOf(item)}</td>
       <td data-label={columns.gemeente}>{team ? `${gemeente}, ${team}` : gemeente}</td>

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { problemSchema } from '../../../src/server/api/problems.ts';
 import { consultatieSchema, pageSchema, receiptSchema } from '../../../src/server/api/schemas.ts';
 import { createApi } from '../../helpers/api.ts';
@@ -137,4 +137,21 @@ test('a database that fails is said so, with when to try again, and nothing is l
   expect(failed.body.detail).toContain('niets verstuurd');
   expect((await call(CONSULENT, 'GET', '/api/werkbak')).status).toBe(503);
   expect(JSON.stringify(log)).not.toMatch(/verzuimt|Linde/);
+});
+
+test('the toegang sees in list and detail that its answer did not arrive, and where to call; whoever asked does not', async () => {
+  const { call, send, log } = await start();
+  const { body: made } = await send(aanvraag());
+  const path = `${ROOT}/${made.kenmerk}`;
+  const list = async () => (await call(CONSULENT, 'GET', '/api/werkbak')).body;
+  expect((await list()).items).toMatchObject([{ nietBezorgd: false }]);
+  await call(CONSULENT, 'POST', `${path}/oppakken`, {}, { 'If-Match': '"1"' });
+  // Nobody has opened a chat with the bot: there is no place to bring it to.
+  await vi.waitFor(async () => expect((await list()).items).toMatchObject([{ nietBezorgd: true }]));
+  expect(pageSchema.strict().parse(await list())).toBeTruthy();
+  const detail = await call(CONSULENT, 'GET', path);
+  expect(detail.body.melding).toContain('Niet bezorgd: bel terug (024 123 45 67)');
+  expect((await call(HUISARTS, 'GET', path)).body.melding).toBeNull();
+  expect((await call(HUISARTS, 'GET', ROOT)).body.items).toMatchObject([{ nietBezorgd: false }]);
+  expect(JSON.stringify(log)).not.toContain('123 45');
 });
