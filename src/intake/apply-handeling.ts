@@ -1,5 +1,4 @@
 import { consultatieTexts } from '../texts/consultatie.ts';
-import { findPlace } from './check-aanvraag.ts';
 import type { Consultatie } from './consultatie.ts';
 import type { HandelingInput } from './handelingen.ts';
 import type { IntakePorts } from './intake-ports.ts';
@@ -16,7 +15,7 @@ export function applyHandeling(
   input: HandelingInput,
   kant: Kant,
   principal: Principal,
-  ports: Pick<IntakePorts, 'now' | 'toegangen' | 'gemeenten'>,
+  ports: Pick<IntakePorts, 'now' | 'toegangen'>,
 ): Consultatie {
   const changed = { ...consultatie, ...fieldsOf(consultatie, input, kant, principal, ports) };
   return { ...changed, ...endOf(changed, ports) };
@@ -27,7 +26,7 @@ function fieldsOf(
   input: HandelingInput,
   kant: Kant,
   principal: Principal,
-  ports: Pick<IntakePorts, 'now' | 'toegangen' | 'gemeenten'>,
+  ports: Pick<IntakePorts, 'now' | 'toegangen'>,
 ): Partial<Consultatie> {
   const now = ports.now();
   switch (input.handeling) {
@@ -40,8 +39,8 @@ function fieldsOf(
     case 'antwoord':
       return kant === 'toegang' ? { answeredAt: now.toISOString() } : {};
     case 'overdragen': {
-      const { found } = findPlace(input.gemeente, undefined, ports.gemeenten());
-      return { ...NOBODY, ...found, team: input.team ?? null };
+      const { gemeente, regio = consultatie.regio, team = null } = input;
+      return { ...NOBODY, gemeente, regio, team };
     }
     case 'sluiten':
       return { uitkomst: input.uitkomst };

@@ -14,7 +14,12 @@ export const handelingSchemas = {
   oppakken: z.strictObject({ toonNaam: z.boolean().default(false) }),
   antwoord: z.strictObject({ tekst, toonNaam: z.boolean().default(false) }),
   wedervraag: z.strictObject({ tekst, toonNaam: z.boolean().default(false) }),
-  overdragen: z.strictObject({ gemeente: z.string().min(1).max(80), team: z.string().max(120).optional(), reden }),
+  overdragen: z.strictObject({
+    gemeente: z.string().min(1).max(80),
+    regio: z.string().max(80).optional().describe('Where two regions name this gemeente'),
+    team: z.string().max(120).optional(),
+    reden,
+  }),
   sluiten: z.strictObject({ uitkomst: z.enum(UITKOMSTEN), tekst: tekst.optional() }),
   intrekken: z.strictObject({ reden: reden.optional() }),
   heropenen: z.strictObject({ reden }),

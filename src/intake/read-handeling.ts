@@ -24,13 +24,13 @@ export function readHandeling(handeling: Handeling, raw: unknown, kant: Kant, po
   const problems = [...screening.problems, ...(parsed.success ? [] : fieldProblems(parsed.error))];
   if (problems.length > 0) throw new Refusal('ongeldig', consultatieTexts.refused.invalid, problems);
   const input = { handeling, ...parsed.data } as HandelingInput;
-  return input.handeling === 'overdragen' ? { ...input, gemeente: receivingGemeente(input.gemeente, ports) } : input;
+  return input.handeling === 'overdragen' ? { ...input, ...receiver(input, ports) } : input;
 }
 
-/** The gemeente that a consultatie is handed to, by its own name; it must take requests here. */
-function receivingGemeente(name: string, ports: IntakePorts): string {
-  const { found, problems } = findPlace(name, undefined, ports.gemeenten());
+/** The gemeente that a consultatie is handed to, by its own name, with its region; it must take requests here. */
+function receiver({ gemeente, regio }: { gemeente: string; regio?: string | undefined }, ports: IntakePorts) {
+  const { found, problems } = findPlace(gemeente, regio, ports.gemeenten());
   if (!found) throw new Refusal('ongeldig', consultatieTexts.refused.invalid, problems);
   if (!ports.toegangen.find(found.gemeente)) throw refuseWithoutToegang(found.gemeente, ports);
-  return found.gemeente;
+  return found;
 }

@@ -105,6 +105,15 @@ test('handed over it leaves one werkbak and enters the other', async () => {
   });
 });
 
+test('it is handed to a gemeente of two regions with the region', async () => {
+  const { does } = await start({ toegang: { toegangen: [{ gemeenten: ['Druten', 'Zeewolde'] }] } });
+  const input = { gemeente: 'Zeewolde', reden: 'Het kind staat daar ingeschreven.' };
+  const problems = await does(CONSULENT, 'overdragen', 1, input).catch((error: Refusal) => error.fields);
+  expect(problems).toMatchObject([{ veld: 'regio', melding: expect.stringContaining('Flevoland') }]);
+  const handed = await does(CONSULENT, 'overdragen', 1, { ...input, regio: 'Flevoland' });
+  expect(handed).toMatchObject({ gemeente: 'Zeewolde', regio: 'Flevoland', status: 'overgedragen' });
+});
+
 test('it is handed to no gemeente that takes no requests', async () => {
   const { does } = await start();
   const result = await refusal(does(CONSULENT, 'overdragen', 1, { gemeente: 'Harderwijk', reden: 'Woont daar.' }));
