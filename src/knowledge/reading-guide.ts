@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseDocument } from 'yaml';
 import { z } from 'zod';
-import { RegiowijzerError } from '../errors.ts';
+import { problemAsError } from './records/problem.ts';
+import { readYaml } from './records/read-yaml.ts';
 
 const guideEntry = z.strictObject({
   document: z.string().min(1),
@@ -18,7 +18,7 @@ export type GuideEntry = z.infer<typeof guideEntry>;
 /**
  * The reading guides of the regions (regions/<regio>/reading-guide*.yaml): per paragraph of a document, in everyday
  * words, what stands there and which questions it answers. The owner of a document writes it; the search reads it.
- * @throws RegiowijzerError RECORD_INVALID with file and field
+ * @throws RegiowijzerError RECORD_INVALID with file, line and field
  */
 export function readReadingGuides(folders: readonly string[]): GuideEntry[] {
   return folders.flatMap((folder) => guideFiles(folder).flatMap(readGuide));
@@ -38,13 +38,9 @@ function guideFiles(folder: string): string[] {
 }
 
 function readGuide(path: string): GuideEntry[] {
-  const document = parseDocument(readFileSync(path, 'utf8'));
-  if (document.errors[0])
-    throw new RegiowijzerError('RECORD_INVALID', document.errors[0].message.split('\n')[0]!, { where: path });
-  const parsed = z.array(guideEntry).safeParse(document.toJS() ?? []);
-  if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0]!;
-  throw new RegiowijzerError('RECORD_INVALID', `entry ${issue.path.join('.')}: ${issue.message}`, { where: path });
+  const read = readYaml(path, readFileSync(path, 'utf8'), z.array(guideEntry), []);
+  if (!read.ok) throw problemAsError(read.problems[0]!);
+  return read.value;
 }
 
 const ANCHOR_WORD = /[\p{L}\p{N}]+/gu;

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { RegiowijzerError } from '../errors.ts';
 import { VISIBILITIES } from '../question/answer.ts';
+import { readYaml } from './records/read-yaml.ts';
 
 export const LANDELIJK = 'Landelijk';
 
@@ -40,37 +40,16 @@ export type RegisterEntry = z.infer<typeof registerEntry>;
 export function readRegister(folder: string): RegisterEntry[] {
   const path = join(folder, 'sources.yaml');
   if (!existsSync(path)) return [];
-  const lines = new LineCounter();
-  const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines });
-  const broken = document.errors[0];
-  if (broken) throw invalid(`not YAML: ${broken.message.split('\n')[0]}`, path, broken.linePos?.[0].line);
-  const parsed = z.array(registerEntry).safeParse(document.toJS() ?? []);
-  if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0]!;
-  const field = issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys] : issue.path;
-  throw invalid(`${describePath(field)}: ${issue.message}`, path, lineOf(document, field, lines));
+  const read = readYaml(path, readFileSync(path, 'utf8'), z.array(registerEntry), []);
+  if (read.ok) return read.value;
+  const { line, field, what } = read.problems[0]!;
+  throw new RegiowijzerError('REGISTER_INVALID', `${describeField(field)}: ${what}`, {
+    where: `${path}, line ${line}`,
+  });
 }
 
-function invalid(what: string, path: string, line: number | undefined): RegiowijzerError {
-  return new RegiowijzerError('REGISTER_INVALID', what, { where: line ? `${path}, line ${line}` : path });
-}
-
-function describePath(path: readonly PropertyKey[]): string {
-  const [entry, ...field] = path;
-  return typeof entry === 'number' ? `entry ${entry + 1}, field ${field.join('.') || '(whole)'}` : 'register';
-}
-
-/** The line of the deepest node on the path that stands in the file: a missing field points at its entry. */
-function lineOf(
-  document: ReturnType<typeof parseDocument>,
-  path: readonly PropertyKey[],
-  lines: LineCounter,
-): number | undefined {
-  for (let depth = path.length; depth >= 0; depth -= 1) {
-    const node = depth === 0 ? document.contents : document.getIn(path.slice(0, depth), true);
-    const range =
-      node && typeof node === 'object' && 'range' in node ? (node.range as [number] | null | undefined) : undefined;
-    if (range) return lines.linePos(range[0]).line;
-  }
-  return undefined;
+/** "2.regio" is the field regio of the third entry. */
+function describeField(field: string): string {
+  const [entry, ...rest] = field.split('.');
+  return entry === '' ? 'register' : `entry ${Number(entry) + 1}, field ${rest.join('.') || '(whole)'}`;
 }

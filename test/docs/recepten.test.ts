@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { load } from 'js-yaml';
 import { expect, it } from 'vitest';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { directoryFile } from '../../src/knowledge/records/directory.ts';
 import { gemeente, regionFile } from '../../src/knowledge/records/region.ts';
@@ -29,7 +29,7 @@ const FORMS: readonly z.ZodType[] = [
 
 it('the recipes show YAML that the program reads', () => {
   const text = readFileSync(new URL('../../docs/recepten.md', import.meta.url), 'utf8');
-  const blocks = [...text.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, yaml]) => parse(yaml!));
+  const blocks = [...text.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, yaml]) => load(yaml!));
   expect(blocks).toHaveLength(FORMS.length);
   for (const [at, block] of blocks.entries()) expect(FORMS[at]!.safeParse(block).error?.issues ?? []).toEqual([]);
 });

@@ -208,7 +208,7 @@ describe('files and registers that are not in order', () => {
   test.each([
     ['a wrong field', REGISTER.replace('regio: Veenland', 'region: Veenland'), /line (?:5|7)\b/, /regio/],
     ['a wrong date', REGISTER.replace('title: Plan', 'title: Plan\n  date: gisteren'), /line 7\b/, /date/],
-    ['no YAML', '- file: a.md\n  title: "open', /line [12]\b/, /not YAML/],
+    ['no YAML', '- file: a.md\n  title: "open', /line [123]\b/, /double quoted/],
     ['another shape', 'file: a.md', /line 1\b/, /register/],
   ])('sources.yaml with %s names line and field', async (_, register, line, field) => {
     const { folder, dataDir } = setUp({ ...FILES, 'sources.yaml': register });

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { load } from 'js-yaml';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
 import type { Answer, AnswerQuestion } from '../../src/question/answer.ts';
 import { CONVERTERS } from '../helpers/convert-document.ts';
 import { CORPUS, noteSkipped, WITHOUT_CORPUS } from '../helpers/corpus.ts';
@@ -16,7 +16,7 @@ interface Entry {
 
 /** A folder with the same register, whose documents are of another format. */
 async function convertFolder(folder: string, ending: (typeof FORMATS)[number]): Promise<string> {
-  const entries: Entry[] = parse(readFileSync(join(folder, 'sources.yaml'), 'utf8'));
+  const entries = load(readFileSync(join(folder, 'sources.yaml'), 'utf8')) as Entry[];
   const files: Record<string, string | Buffer> = {};
   const renamed = entries.map((entry) => ({ ...entry, file: entry.file.replace(extname(entry.file), ending) }));
   for (const [at, { file }] of entries.entries())

@@ -8,7 +8,9 @@ const ROUNDS = 3;
 
 /**
  * Latent vectors of keys: the leading right singular vectors of the rows, by subspace iteration with a fixed seed
- * (Halko, Martinsson and Tropp 2011, algorithm 4.4). The same rows give the same vectors, to the bit.
+ * (Halko, Martinsson and Tropp 2011, algorithm 4.4). Between the rounds the smaller side alone is made orthonormal: that
+ * keeps the numbers apart, and another basis of the same space changes no angle. The same rows give the same vectors, to
+ * the bit.
  * @returns `width` × `dimension` numbers, row by row
  */
 export function latentVectors(rows: readonly SparseRow[], width: number, dimension: number): Float32Array {
@@ -17,10 +19,11 @@ export function latentVectors(rows: readonly SparseRow[], width: number, dimensi
   for (let round = 0; round < ROUNDS; round += 1) {
     image.fill(0);
     for (const [at, row] of rows.entries()) project(row, basis, dimension, image, at * dimension);
-    orthonormalise(image, rows.length, dimension);
+    const isSmaller = rows.length < width;
+    if (isSmaller) orthonormalise(image, rows.length, dimension);
     basis.fill(0);
     for (const [at, row] of rows.entries()) spread(row, image, at * dimension, dimension, basis);
-    orthonormalise(basis, width, dimension);
+    if (!isSmaller || round === ROUNDS - 1) orthonormalise(basis, width, dimension);
   }
   return basis;
 }

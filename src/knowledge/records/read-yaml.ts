@@ -1,4 +1,4 @@
-import { type Document, isMap, isNode, isPair, LineCounter, parseDocument } from 'yaml';
+import { constructFromEvents, EVENT_ID, type Event, getScalarValue, parseEvents, YAMLException } from 'js-yaml';
 import type { z } from 'zod';
 import type { RecordProblem } from './problem.ts';
 
@@ -9,23 +9,27 @@ export type LineOf = (path: Path) => number;
 
 export type ReadResult<T> = { ok: true; value: T; lineOf: LineOf } | { ok: false; problems: RecordProblem[] };
 
-/** Parses YAML and checks it against a schema; every fault is named with file, line and field. */
-export function readYaml<S extends z.ZodType>(file: string, source: string, schema: S): ReadResult<z.output<S>> {
-  const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
-  if (document.errors.length > 0) {
-    const problems = document.errors.map((error) => ({
-      file,
-      line: lines.linePos(error.pos[0]).line,
-      field: '',
-      what: error.message,
-    }));
-    return { ok: false, problems };
+/**
+ * Parses YAML and checks it against a schema; every fault is named with file, line and field. An empty file holds `empty`.
+ */
+export function readYaml<S extends z.ZodType>(
+  file: string,
+  source: string,
+  schema: S,
+  empty: unknown = null,
+): ReadResult<z.output<S>> {
+  try {
+    const events = parseEvents(source, {});
+    const documents = constructFromEvents(events, { source });
+    if (documents.length > 1) throw new YAMLException('a file holds one document');
+    const lineOf = createLineOf(events, source);
+    const parsed = schema.safeParse(documents[0] ?? empty);
+    if (parsed.success) return { ok: true, value: parsed.data, lineOf };
+    return { ok: false, problems: parsed.error.issues.flatMap((issue) => problemsOf(file, issue, lineOf)) };
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    return { ok: false, problems: [{ file, line: (error.mark?.line ?? 0) + 1, field: '', what: error.reason }] };
   }
-  const lineOf: LineOf = (path) => lineOfPath(document, lines, path);
-  const parsed = schema.safeParse(document.toJS());
-  if (parsed.success) return { ok: true, value: parsed.data, lineOf };
-  return { ok: false, problems: parsed.error.issues.flatMap((issue) => problemsOf(file, issue, lineOf)) };
 }
 
 function problemsOf(file: string, issue: z.core.$ZodIssue, lineOf: LineOf): RecordProblem[] {
@@ -42,23 +46,55 @@ function problemsOf(file: string, issue: z.core.$ZodIssue, lineOf: LineOf): Reco
   return [at(issue.path, missing ? `Missing: ${issue.message}` : issue.message)];
 }
 
-function lineOfPath(document: Document, lines: LineCounter, path: Path): number {
-  for (let length = path.length; length > 0; length--) {
-    const offset = offsetOf(document, path.slice(0, length));
-    if (offset !== undefined) return lines.linePos(offset).line;
-  }
-  const start = isNode(document.contents) ? document.contents.range?.[0] : undefined;
-  return start === undefined ? 1 : lines.linePos(start).line;
+/** The places are looked up only when somebody asks: most files are right. */
+function createLineOf(events: readonly Event[], source: string): LineOf {
+  let places: ReadonlyMap<string, number> | undefined;
+  return (path) => {
+    places ??= placesOf(events, source);
+    for (let length = path.length; length >= 0; length -= 1) {
+      const offset = places.get(nameOf(path.slice(0, length)));
+      if (offset !== undefined) return source.slice(0, offset).split('\n').length;
+    }
+    return 1;
+  };
 }
 
-/** The place of a map's key, or of a list's item, so that the line is the one a person looks for. */
-function offsetOf(document: Document, path: Path): number | undefined {
-  const key = path.at(-1);
-  const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
-  if (isMap(parent)) {
-    const pair = parent.items.find((item) => isPair(item) && isNode(item.key) && String(item.key) === String(key));
-    return isNode(pair?.key) ? pair.key.range?.[0] : undefined;
+function nameOf(path: Path): string {
+  return path.map(String).join('\n');
+}
+
+/** A list or map that is being read; `key` is the key whose value comes next. */
+interface Open {
+  path: Path;
+  next: number | undefined;
+  key: { name: string; offset: number } | undefined;
+}
+
+/** Where each value begins, as a person looks for it: a field of a map at its key. */
+function placesOf(events: readonly Event[], source: string): Map<string, number> {
+  const places = new Map<string, number>();
+  const open: Open[] = [];
+  for (const event of events) {
+    if (event.type === EVENT_ID.POP) open.pop();
+    const offset = offsetOf(event);
+    if (offset === undefined) continue;
+    const parent = open.at(-1);
+    if (parent && parent.next === undefined && !parent.key) {
+      parent.key = { name: event.type === EVENT_ID.SCALAR ? getScalarValue(source, event) : '', offset };
+      continue;
+    }
+    const path = parent ? [...parent.path, parent.next ?? parent.key!.name] : [];
+    places.set(nameOf(path), parent?.key?.offset ?? offset);
+    if (parent)
+      Object.assign(parent, { next: parent.next === undefined ? undefined : parent.next + 1, key: undefined });
+    if (event.type === EVENT_ID.SEQUENCE) open.push({ path, next: 0, key: undefined });
+    if (event.type === EVENT_ID.MAPPING) open.push({ path, next: undefined, key: undefined });
   }
-  const item = document.getIn(path, true);
-  return isNode(item) ? item.range?.[0] : undefined;
+  return places;
+}
+
+function offsetOf(event: Event): number | undefined {
+  if (event.type === EVENT_ID.SCALAR) return event.valueStart;
+  if (event.type === EVENT_ID.ALIAS) return event.anchorStart;
+  return event.type === EVENT_ID.SEQUENCE || event.type === EVENT_ID.MAPPING ? event.start : undefined;
 }

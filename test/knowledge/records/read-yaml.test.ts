@@ -73,8 +73,8 @@ describe('readYaml', () => {
       field: 'entries.0.whoMayCall.advice',
       what: /advice/,
     },
-    { fault: 'broken YAML', from: 'how: Niet', to: 'how: "Niet', line: 14, field: '', what: /quote/ },
-    { fault: 'a field given twice', from: 'reach: regio', to: 'kind: team', line: 10, field: '', what: /unique/ },
+    { fault: 'broken YAML', from: 'how: Niet', to: 'how: "Niet', line: 10, field: '', what: /indentation/ },
+    { fault: 'a field given twice', from: 'reach: regio', to: 'kind: team', line: 10, field: '', what: /duplicated/ },
   ])('names file, line and field of $fault', ({ from, to, line, field, what }) => {
     const problems = problemsOf(ENTRY.replace(from, to));
     expect(problems).toContainEqual({
