@@ -18,6 +18,8 @@ export function connectSqlite(dataDir: string): Kysely<Database> {
     database.pragma('journal_mode = WAL');
     // FULL, not NORMAL: what was acknowledged to a user must survive a power cut.
     database.pragma('synchronous = FULL');
+    // What is erased is overwritten, not only let go.
+    database.pragma('secure_delete = ON');
     database.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
     return new Kysely({ dialect: new SqliteDialect({ database }) });
   } catch (cause) {

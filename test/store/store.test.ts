@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
@@ -8,8 +8,10 @@ import Sqlite from 'better-sqlite3';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { submit } from '../../src/intake/submit.ts';
 import { connectSqlite } from '../../src/store/connect.ts';
 import { openStore } from '../../src/store/open-store.ts';
+import { aanvraag, by, HUISARTS, openTestIntake } from '../helpers/intake.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 import { describeStore } from './store-contract.ts';
 
@@ -62,6 +64,21 @@ describe('embedded store', () => {
     const last = await openStore({ dataDir });
     expect(await last.profiles.read('u')).toMatchObject({ rol: 'huisarts' });
     await last.close();
+  });
+
+  test('what is erased can be read in no file', async () => {
+    const dataDir = temporaryFolder();
+    const store = await openStore({ dataDir });
+    const { ports } = await openTestIntake({ store });
+    const bytes = () => readdirSync(dataDir).map((name) => readFileSync(join(dataDir, name), 'latin1'));
+    const secret = 'kanarievogel';
+    const { kenmerk } = await submit(aanvraag({ kernvraag: `Wie helpt? ${secret} `.repeat(15) }), by(HUISARTS), ports);
+    for (let n = 0; n < 20; n++) await submit(aanvraag(), by(HUISARTS), ports);
+    expect(bytes().join()).toContain(secret);
+    const audit = { actor: 'x', role: 'x', action: 'wissen', code: 'D', gemeente: null, result: 'gelukt' } as const;
+    await store.intake.retention.erase(kenmerk, { ...audit, origin: 'cli', traceId: 'x' });
+    expect(bytes().join()).not.toContain(secret);
+    await store.close();
   });
 
   test('writes survive a power cut: WAL and synchronous FULL', async () => {

@@ -50,6 +50,7 @@ function actionRoute(handeling: Handeling, ports: IntakePorts): ApiRoute {
     path: `${ROOT}/{kenmerk}/${handeling}`,
     summary: `Action: ${handeling}`,
     needs: ['If-Match'],
+    takes: ['Idempotency-Key'],
     body: handelingSchemas[handeling] as z.ZodType,
     answer: { status: 200, schema: consultatieSchema },
     refusals: [404, 409, 412, 422, 428],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { problemSchema } from './problems.ts';
-import type { ApiRoute } from './route.ts';
+import type { ApiRoute, RouteHeader } from './route.ts';
 import { aanvraagBodySchema, consultatieSchema, pageSchema, receiptSchema } from './schemas.ts';
 
 type Json = Record<string, unknown>;
@@ -68,14 +68,20 @@ const PROBLEM = {
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Probleem' } } },
 };
 
-function parameters({ path, needs = [], query }: ApiRoute): Json[] {
+function parameters({ path, needs = [], takes = [], query }: ApiRoute): Json[] {
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
     name: name!,
     in: 'path',
     required: true,
     schema: { type: 'string' },
   }));
-  const inHeader = needs.map((name) => ({ name, in: 'header', required: true, schema: HEADERS[name] }));
+  const header = (required: boolean) => (name: RouteHeader) => ({
+    name,
+    in: 'header',
+    required,
+    schema: HEADERS[name],
+  });
+  const inHeader = [...needs.map(header(true)), ...takes.map(header(false))];
   const { properties = {} } = query ? (jsonSchema(query, 'input') as { properties?: Record<string, Json> }) : {};
   const inQuery = Object.entries(properties).map(([name, schema]) => ({ name, in: 'query', required: false, schema }));
   return [...inPath, ...inHeader, ...inQuery];

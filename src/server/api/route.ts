@@ -12,6 +12,8 @@ export interface ApiCall<Body = unknown, Query = unknown> {
   version: number;
 }
 
+export type RouteHeader = 'Idempotency-Key' | 'If-Match';
+
 export interface ApiReply {
   status: number;
   body?: unknown;
@@ -26,7 +28,9 @@ export interface ApiRoute {
   summary: string;
   /** Anybody may call it. */
   isPublic?: boolean;
-  needs?: readonly ('Idempotency-Key' | 'If-Match')[];
+  needs?: readonly RouteHeader[];
+  /** Headers that may be there. */
+  takes?: readonly RouteHeader[];
   query?: z.ZodObject;
   /** For the description; the flow behind the route checks the body, with Dutch messages at the fields. */
   body?: z.ZodType;

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, SqliteAdapter, sql } from 'kysely';
 import type { Consultatie } from '../../intake/consultatie.ts';
 import { ENDED } from '../../intake/states.ts';
 import type { Database } from '../schema.ts';
@@ -36,32 +36,47 @@ export function createRetention(db: Kysely<Database>, transact: Transact, now: (
       const rows = await query.where('updated_at', '<', moment).limit(limit).execute();
       return rows.map(toConsultatie);
     },
-    erase: (kenmerk, audit) =>
-      transact(async (trx) => {
-        const nobody = { requester_key: null, taken_by: null, taken_name: null, team: null };
-        const result = await trx
-          .updateTable('consultatie')
-          .set((eb) => ({ ...nobody, content: null, erase_at: null, version: eb('version', '+', 1) }))
-          .where('kenmerk', '=', kenmerk)
-          .executeTakeFirst();
-        if (Number(result.numUpdatedRows) === 0) return false;
-        await trx
-          .updateTable('consultatie')
-          .set({ status: 'ingetrokken', closed_at: now().toISOString() })
-          .where('kenmerk', '=', kenmerk)
-          .where('status', 'not in', [...ENDED])
-          .execute();
-        await trx
-          .updateTable('consultatie_message')
-          .set((eb) => ({ tekst: null, author: eb.ref('kant') }))
-          .where('kenmerk', '=', kenmerk)
-          .execute();
-        await trx.deleteFrom('submission_key').where('kenmerk', '=', kenmerk).execute();
-        await appendEntry(trx, { ...audit, object: kenmerk }, now());
-        return true;
-      }),
+    async erase(kenmerk, audit) {
+      const isKnown = await transact((trx) => erase(trx, kenmerk, audit, now()));
+      if (isKnown) await emptyLog(db);
+      return isKnown;
+    },
     async forgetKeys(before) {
       await db.deleteFrom('submission_key').where('created_at', '<', before).execute();
     },
   };
+}
+
+async function erase(
+  trx: Kysely<Database>,
+  kenmerk: string,
+  audit: Omit<AuditEntry, 'object'>,
+  at: Date,
+): Promise<boolean> {
+  const nobody = { requester_key: null, taken_by: null, taken_name: null, team: null };
+  const result = await trx
+    .updateTable('consultatie')
+    .set((eb) => ({ ...nobody, content: null, erase_at: null, version: eb('version', '+', 1) }))
+    .where('kenmerk', '=', kenmerk)
+    .executeTakeFirst();
+  if (Number(result.numUpdatedRows) === 0) return false;
+  await trx
+    .updateTable('consultatie')
+    .set({ status: 'ingetrokken', closed_at: at.toISOString() })
+    .where('kenmerk', '=', kenmerk)
+    .where('status', 'not in', [...ENDED])
+    .execute();
+  await trx
+    .updateTable('consultatie_message')
+    .set((eb) => ({ tekst: null, author: eb.ref('kant') }))
+    .where('kenmerk', '=', kenmerk)
+    .execute();
+  await trx.deleteFrom('submission_key').where('kenmerk', '=', kenmerk).execute();
+  await appendEntry(trx, { ...audit, object: kenmerk }, at);
+  return true;
+}
+
+/** SQLite would keep what was erased in its log until something else is written over it. */
+async function emptyLog(db: Kysely<Database>): Promise<void> {
+  if (db.getExecutor().adapter instanceof SqliteAdapter) await sql`pragma wal_checkpoint(truncate)`.execute(db);
 }

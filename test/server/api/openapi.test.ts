@@ -38,6 +38,15 @@ test('the contract is described, for anybody to read', async () => {
   ]);
 });
 
+test('what a request may carry besides is described', async () => {
+  const { document } = await read();
+  expect(document.paths['/api/consultaties/{kenmerk}/oppakken']!.post!.parameters).toMatchObject([
+    { name: 'kenmerk', in: 'path', required: true },
+    { name: 'If-Match', in: 'header', required: true },
+    { name: 'Idempotency-Key', in: 'header', required: false },
+  ]);
+});
+
 test('limits of the schema are in it, and every reference leads somewhere', async () => {
   const { document } = await read();
   const text = JSON.stringify(document);
