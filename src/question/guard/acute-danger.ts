@@ -1,8 +1,8 @@
 import type { FrameRule } from './danger-frames.ts';
 import type { DangerRule, DangerTopic } from './danger-rules.ts';
+import { createDangerScore, type DangerWeights } from './danger-score.ts';
 import { DANGER_WORDS, NOT_TYPOS, TYPO_WORDS } from './danger-words.ts';
 import { Framing } from './framing.ts';
-import { addUp, gatherHints } from './hints.ts';
 import { compilePhrases, type Hit } from './phrases.ts';
 import type { Words } from './words.ts';
 
@@ -15,24 +15,39 @@ export interface DangerReading {
 
 export type ReadDanger = (words: Words) => DangerReading;
 
+/** Above this the wording alone is danger, whatever the rules say. */
+const ALARM = 0.5;
+/** Below this a rule is mistaken. */
+const MISTAKEN = -3;
+
 /** Tells danger that is there from danger that is asked about, remembered, denied or meant as a figure of speech. */
-export function createDangerReader(dangers: readonly DangerRule[], frames: readonly FrameRule[]): ReadDanger {
+export function createDangerReader(
+  dangers: readonly DangerRule[],
+  frames: readonly FrameRule[],
+  weights: DangerWeights | undefined,
+): ReadDanger {
+  const readByRules = createRuleReader(dangers, frames);
+  if (weights === undefined) return readByRules;
+  const scoreOf = createDangerScore(weights);
+  return (words) => {
+    const { topics, mentioned } = readByRules(words);
+    const score = scoreOf(words, ALARM);
+    if (score > ALARM) return { topics: topics.length > 0 ? topics : ['danger'], mentioned };
+    return { topics: score > MISTAKEN ? topics : [], mentioned };
+  };
+}
+
+function createRuleReader(dangers: readonly DangerRule[], frames: readonly FrameRule[]): ReadDanger {
   const findDanger = compilePhrases(dangers, { classes: DANGER_WORDS, typos: { of: TYPO_WORDS, except: NOT_TYPOS } });
   const findFrames = compilePhrases(frames, { classes: DANGER_WORDS });
-  const strong = dangers.filter((rule) => rule.strength !== 'hint');
-  const hints = dangers.filter((rule) => rule.strength === 'hint');
   return (words) => {
     const hits = findDanger(words);
-    const spoken = strong.filter((rule) => hits.has(rule.id));
-    const hinted = gatherHints(hints, hits, words);
-    if (spoken.length === 0 && hinted.length === 0) return { topics: [], mentioned: false };
-    const relevant = [...spoken.flatMap((rule) => hits.get(rule.id)!), ...hinted.flat().map(({ hit }) => hit)];
+    const spoken = dangers.filter((rule) => hits.has(rule.id));
+    if (spoken.length === 0) return { topics: [], mentioned: false };
+    const relevant = spoken.flatMap((rule) => hits.get(rule.id)!);
     const framing = new Framing(words, frames, findFrames(words, around(relevant, words)));
-    const present = [
-      ...spoken.filter((rule) => hits.get(rule.id)!.some((hit) => isPresent(rule, hit, framing))),
-      ...hinted.flatMap((neighbours) => addUp(neighbours, framing)),
-    ];
-    return { topics: [...new Set(present.map((rule) => rule.topic))], mentioned: spoken.length > 0 };
+    const present = spoken.filter((rule) => hits.get(rule.id)!.some((hit) => isPresent(rule, hit, framing)));
+    return { topics: [...new Set(present.map((rule) => rule.topic))], mentioned: true };
   };
 }
 
@@ -59,7 +74,6 @@ function isPresent(rule: DangerRule, hit: Hit, framing: Framing): boolean {
       );
     case 'topic':
       return !framing.isDenied() && framing.isUrgent(hit);
-    case 'hint':
     case 'mention':
       return false;
   }

@@ -7,7 +7,6 @@ export type FrameRole =
   | 'anybody' // a person without more
   | 'present' // now, or with haste
   | 'question' // asks for information
-  | 'request' // asks for care or a place
   | 'policy' // speaks of arrangements, figures, courses
   | 'anyone' // speaks of a person or case in general
   | 'supposed' // when, if, suppose
@@ -112,13 +111,6 @@ export const FRAME_RULES: readonly FrameRule[] = [
     ],
   },
   {
-    id: 'requests-care',
-    role: 'request',
-    phrases: [
-      'begeleiding|training|traject|plek|behandeling|diagnostiek|onderzoek|consultatie|advies|wachttijd|wachtlijst|vergoed|vergoeding|therapie|gezinstherapie|opvoedhulp|opvoedondersteuning|ondersteuning|*begeleiding|*therapie|*hulp|cursus|hulpaanbod|passend|meedenken|meekijken|oppakken|aanmelden|aanvragen|verwijzen|verwijs|coach|*coach|maatje|zorgboerderij|dagbesteding|dagbehandeling|logeeropvang|pgb|wijkteam|ret|poh|ggz|vve|expertteam|cgt|emdr|lotgenoten|voorlichting|omgang',
-    ],
-  },
-  {
     id: 'speaks-of-policy',
     role: 'policy',
     phrases: [
@@ -166,6 +158,7 @@ export const FRAME_RULES: readonly FrameRule[] = [
       'toen .. was',
       'op # jarige leeftijd',
       'na een|de|haar|zijn .. suicidepoging|poging|crisisopname|crisisplaatsing|overdosis|misbruik|mishandeling|verkrachting|geweld|brand|vermissing|steekpartij|schietpartij|incident|ongeluk|dreiging|bedreiging|ontvoering|aanslag|aanranding|suicide|zelfmoord|overlijden',
+      'na brand|inbraak|ongeval',
       'door suicide|zelfdoding|zelfmoord .. overleden|verloren|overleed',
       'overleed|overleden|verloor|verloren|zelfdoding|suicide .. door .. suicide|zelfdoding|zelfmoord',
       'jonger|klein was|waren',
@@ -224,6 +217,10 @@ export const FRAME_RULES: readonly FrameRule[] = [
       'slaat|slaan|sloeg aan|over|dicht|af|door|toe',
       'mes & budget|begroting|bezuiniging|bezuinigingen|subsidie|tafel',
       'wurgcontract|wurgcontracten',
+      'wurgt|wurgen|wurging .. aanbieders|zorgaanbieders|gemeenten|gezinshuizen|sector',
+      'alleen gelaten .. groepjes|gym|pauze|les',
+      'voor het? eerst .. alcohol|bier|wijn',
+      'honger na|voor|onder school|les|sport',
       'slag om',
       'eind|einde & pilot|wachtlijst|wachtlijsten|contract|traject|regeling|project|subsidie|dubbele|bureaucratie|intakes|samenwerking|beschikking|indicatie|hulp|financiering|looptijd',
       'stapt|stappen|stap .. uit & contract|gemeente|aanbieder|regio|samenwerking|samenwerkingsverband|pilot|organisatie',

@@ -1,7 +1,6 @@
 import { ABUSE_RULES } from './danger-abuse.ts';
 import { ACUTE_RULES } from './danger-acute.ts';
 import { CARE_AND_THREAT_RULES } from './danger-care.ts';
-import { HINT_RULES } from './danger-hints.ts';
 import { SUICIDE_RULES } from './danger-suicide.ts';
 import type { PhraseList } from './phrases.ts';
 
@@ -13,15 +12,12 @@ export type DangerTopic = (typeof DANGER_TOPICS)[number];
  * `act`: something is done, said or about to be done. `state`: someone is in danger, if a person is named.
  * `topic`: a subject that can be asked about, danger only with a person and with haste.
  * `mention`: no danger in itself, but a reason to show the emergency numbers beneath an answer.
- * `hint`: danger only beside other hints, about someone in particular.
  */
-export type Strength = 'act' | 'state' | 'topic' | 'hint' | 'mention';
+export type Strength = 'act' | 'state' | 'topic' | 'mention';
 
 export interface DangerRule extends PhraseList {
   readonly topic: DangerTopic;
   readonly strength: Strength;
-  /** How much a hint counts for; 1 when absent. */
-  readonly weight?: number;
 }
 
 export const DANGER_RULES: readonly DangerRule[] = [
@@ -29,5 +25,4 @@ export const DANGER_RULES: readonly DangerRule[] = [
   ...ABUSE_RULES,
   ...CARE_AND_THREAT_RULES,
   ...ACUTE_RULES,
-  ...HINT_RULES,
 ];

@@ -61,9 +61,6 @@ const SELF_REACH = 3;
 const NOTS = new Set(['niet', 'niemand', 'niets']);
 const NOT_REACH = 3;
 const NEGATION_REACH = 6;
-const WEIGHT_NOW = 2;
-const WEIGHT_ANYTIME = 2;
-const WEIGHT_OF_REQUEST = 2;
 const SHORT_CLAUSE = 5;
 
 type Span = 'clause' | 'sentence';
@@ -108,17 +105,6 @@ export class Framing {
 
   isUrgent(hit: Hit): boolean {
     return this.#near('present', hit) && this.#near('concrete', hit) && !this.#isGeneral(hit);
-  }
-
-  /** What hints must weigh together: less when it is now, more in a request, and never enough about people in general. */
-  weightNeeded(hit: Hit): number {
-    if (this.isDenied() || this.#isGeneral(hit) || !this.names(hit)) return Number.POSITIVE_INFINITY;
-    const now = this.#near('present', hit) || this.#isSelf(hit);
-    const asked =
-      this.#sentences.has('request') || this.#near('question', hit) || this.#near('policy', hit)
-        ? WEIGHT_OF_REQUEST
-        : 0;
-    return (now ? WEIGHT_NOW : WEIGHT_ANYTIME) + asked;
   }
 
   #note(role: FrameRole, hit: Hit): void {

@@ -2,6 +2,8 @@ import { createDangerReader } from './acute-danger.ts';
 import { cleanText, originalOffsets } from './clean-text.ts';
 import { FRAME_RULES, type FrameRule } from './danger-frames.ts';
 import { DANGER_RULES, type DangerRule, type DangerTopic } from './danger-rules.ts';
+import type { DangerWeights } from './danger-score.ts';
+import dangerWeights from './danger-weights.json' with { type: 'json' };
 import { ENCODING_RULES } from './encodings.ts';
 import { CONTROL_TEXT_RULES, INSTRUCTION_RULES } from './instruction-rules.ts';
 import { createInstructionReader, type InstructionRules } from './instructions.ts';
@@ -29,6 +31,8 @@ export type Guard = (text: string, known?: KnownNames) => GuardVerdict;
 export interface GuardRules extends InstructionRules {
   readonly dangers: readonly DangerRule[];
   readonly frames: readonly FrameRule[];
+  /** What is learned from examples, beside the rules; absent when the rules are tried alone. */
+  readonly dangerWeights?: DangerWeights;
   readonly personalData: readonly PersonalDataRule[];
   readonly scope: readonly ScopeRule[];
 }
@@ -36,6 +40,7 @@ export interface GuardRules extends InstructionRules {
 export const ALL_RULES: GuardRules = {
   dangers: DANGER_RULES,
   frames: FRAME_RULES,
+  dangerWeights,
   personalData: PERSONAL_DATA_RULES,
   instructions: INSTRUCTION_RULES,
   controlTexts: CONTROL_TEXT_RULES,
@@ -45,7 +50,7 @@ export const ALL_RULES: GuardRules = {
 
 /** A guard that goes by these rules; tests take one away to see that it is missed. */
 export function createGuard(rules: GuardRules = ALL_RULES): Guard {
-  const readDanger = createDangerReader(rules.dangers, rules.frames);
+  const readDanger = createDangerReader(rules.dangers, rules.frames, rules.dangerWeights);
   const isInstruction = createInstructionReader(rules);
   const readScope = createScopeReader(rules.scope);
   return (text, known) => {

@@ -16,9 +16,10 @@ describe('guard on the golden sets', () => {
     expect(score(guard, inSet('crisis', 'report'))).toBe(1);
   });
 
-  it('takes at most one in fifty questions about danger for danger', () => {
-    const alarms = inSet('crisis-policy', 'report').filter((golden) => guard(golden.text).kind === 'crisis');
-    expect(alarms.length / inSet('crisis-policy', 'report').length).toBeLessThanOrEqual(0.02);
+  it.each(['crisis-policy'])('takes at most one in fifty of %s for danger', (set) => {
+    const cases = inSet(set, 'report');
+    const alarms = cases.filter((golden) => guard(golden.text).kind === 'crisis');
+    expect(alarms.length / cases.length).toBeLessThanOrEqual(0.02);
   });
 
   it('finds every BSN and nearly all other personal data in the reported part', () => {
