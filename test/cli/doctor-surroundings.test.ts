@@ -188,6 +188,18 @@ describe('doctor, for the toegang', () => {
   });
 
   it.each([
+    { kanaal: '19:algemeen@thread.tacv2', says: 'ok delivery: the bot is in 19:algemeen@thread.tacv2' },
+    { kanaal: '19:elders@thread.tacv2', says: 'warning delivery: the bot is not in 19:elders@thread.tacv2' },
+  ])('looks whether the bot is in the channel $kanaal', async ({ kanaal, says }) => {
+    const { app, dataDir: DATA_DIR } = await startBot();
+    await app.store.conversations.remember({ conversationId: '19:algemeen@thread.tacv2', reference: '{}' });
+    const wegen = `[{ soort: teams-kanaal, naam: k, kanaal: "${kanaal}" }]`;
+    const TOEGANG_FILE = write('toegang.yaml', `toegangen: [{ gemeenten: [Druten], wegen: ${wegen} }]`);
+    const config = readConfig({ DATA_DIR, TOEGANG_FILE });
+    expect(linesOf(await checkToegang(config, GEMEENTEN, await fetchFrom({})))).toContain(says);
+  });
+
+  it.each([
     { answer: '220 mail\r\n', says: 'ok mail: the mail server lets the bot in' },
     { answer: '554 weg\r\n', says: 'fault mail: The mail server: ' },
   ])('tries the mail server: $answer', async ({ answer, says }) => {

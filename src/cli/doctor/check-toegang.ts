@@ -5,15 +5,17 @@ import type { Toegang, ToegangFile } from '../../intake/toegang/toegang-file.ts'
 import { readToegangFile } from '../../intake/toegang/toegangen.ts';
 import type { KnownGemeente } from '../../question/places.ts';
 import { type Roles, readRoles } from '../../server/auth/roles.ts';
+import { checkKanalen } from './check-storage.ts';
 import { attempt, type Finding, fault, ok, warning } from './finding.ts';
 import { type Fetch, reach } from './reach.ts';
 
 /** toegang.yaml and roles.yaml: each for itself, the one against the other, and whether every way of delivery answers. */
 export async function checkToegang(
-  { TOEGANG_FILE, ROLES_FILE }: Config,
+  config: Config,
   gemeenten: readonly KnownGemeente[],
   fetch: Fetch,
 ): Promise<Finding[]> {
+  const { TOEGANG_FILE, ROLES_FILE } = config;
   const findings: Finding[] = [];
   const roles = await attempt(findings, () => readRoles(ROLES_FILE, gemeenten));
   if (roles) findings.push(...checkRoles(roles));
@@ -22,7 +24,10 @@ export async function checkToegang(
   const file = await attempt(findings, () => readToegangFile(TOEGANG_FILE));
   if (!file) return findings;
   findings.push(...file.toegangen.flatMap((toegang) => checkGemeenten(toegang, gemeenten, roles)));
-  return [...findings, ...(await checkWays(file, fetch))];
+  const kanalen = file.toegangen.flatMap(({ wegen }) =>
+    wegen.flatMap((weg) => (weg.soort === 'teams-kanaal' ? weg.kanaal : [])),
+  );
+  return [...findings, ...(await checkKanalen(config, kanalen)), ...(await checkWays(file, fetch))];
 }
 
 function checkRoles({ listed }: Roles): Finding[] {
