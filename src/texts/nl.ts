@@ -23,7 +23,7 @@ const EMERGENCY = 'Is er acuut gevaar? Bel 112.';
 export const texts = {
   introduction: [
     `Ik ben **${NAME}**, een AI-assistent. Ik beantwoord vragen over jeugdhulp in uw regio en laat bij elk antwoord de bron zien. Controleer belangrijke dingen in die bron.`,
-    'Zet **geen namen of andere persoonsgegevens** in uw vraag. Ik bewaar uw vragen niet, alleen uw gemeente en functie.',
+    'Zet **geen namen of andere persoonsgegevens** in uw vraag. Ik onthoud uw gemeente en functie. Een vraag waarop ik geen antwoord vind, bewaar ik zonder uw naam. Zo kan de beheerder de kennis aanvullen. Andere vragen bewaar ik niet.',
     `Typ **help** om te zien wat ik kan. ${EMERGENCY}`,
   ].join('\n\n'),
 
