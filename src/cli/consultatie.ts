@@ -2,19 +2,22 @@ import { userInfo } from 'node:os';
 import { readConfig } from '../config.ts';
 import { RegiowijzerError } from '../errors.ts';
 import { eraseConsultatie, exportConsultatie } from '../intake/export.ts';
+import type { IntakePorts } from '../intake/intake-ports.ts';
 import { readKenmerk } from '../intake/kenmerk.ts';
-import type { IntakeStore } from '../store/intake/intake-store.ts';
+import { createToegangen, NO_TOEGANGEN, readToegangFile } from '../intake/toegang/toegangen.ts';
 import { openIntakeBeside } from '../store/open-store.ts';
 import { readArguments, required } from './arguments.ts';
 
+type VerbPorts = Pick<IntakePorts, 'store' | 'toegangen'>;
+
 /** What can be done by kenmerk; each gives what is printed, undefined for a kenmerk that no consultatie has. */
-const VERBS: Readonly<Record<string, (kenmerk: string, intake: IntakeStore) => Promise<string | undefined>>> = {
-  async export(kenmerk, intake) {
-    const kept = await exportConsultatie(kenmerk, operator(), intake);
+const VERBS: Readonly<Record<string, (kenmerk: string, ports: VerbPorts) => Promise<string | undefined>>> = {
+  async export(kenmerk, { store }) {
+    const kept = await exportConsultatie(kenmerk, operator(), store);
     return kept && JSON.stringify(kept, null, 2);
   },
-  async erase(kenmerk, intake) {
-    return (await eraseConsultatie(kenmerk, operator(), intake)) ? `${kenmerk} erased` : undefined;
+  async erase(kenmerk, ports) {
+    return (await eraseConsultatie(kenmerk, operator(), ports)) ? `${kenmerk} erased` : undefined;
   },
 };
 
@@ -27,13 +30,14 @@ export async function runConsultatie(args: readonly string[]): Promise<number> {
     throw new RegiowijzerError('ARGUMENT_INVALID', `consultatie is followed by ${Object.keys(VERBS).join(' or ')}`);
   const kenmerk = readKenmerk(required(typed, 'the kenmerk'));
   if (!kenmerk) throw new RegiowijzerError('KENMERK_UNKNOWN', 'There is a typing error in the kenmerk');
-  const { DATA_DIR, DATABASE_URL } = readConfig();
+  const { DATA_DIR, DATABASE_URL, TOEGANG_FILE } = readConfig();
+  const toegangen = createToegangen(TOEGANG_FILE ? readToegangFile(TOEGANG_FILE) : NO_TOEGANGEN);
   const { intake, close } = await openIntakeBeside({
     dataDir: options.text('data') ?? DATA_DIR,
     databaseUrl: DATABASE_URL,
   });
   try {
-    const printed = await verb(kenmerk, intake);
+    const printed = await verb(kenmerk, { store: intake, toegangen });
     if (!printed) throw new RegiowijzerError('KENMERK_UNKNOWN', 'No consultatie has this kenmerk', { where: kenmerk });
     process.stdout.write(`${printed}\n`);
     return 0;

@@ -1,4 +1,6 @@
 import type { IntakeStore } from '../store/intake/intake-store.ts';
+import { deliveriesTo } from './events.ts';
+import type { IntakePorts } from './intake-ports.ts';
 import { readKenmerk } from './kenmerk.ts';
 
 /** By whom, for the log: the command line knows no sign-in but that of the machine. */
@@ -21,8 +23,16 @@ export async function exportConsultatie(typed: string, operator: string, store: 
   return { consultatie, berichten, bezorgingen, logboek };
 }
 
-/** Erases content and person at once, for someone who asks to be forgotten; false for an unknown kenmerk. */
-export async function eraseConsultatie(typed: string, operator: string, store: IntakeStore): Promise<boolean> {
+/**
+ * Erases content and persons at once, for someone who asks to be forgotten; the toegang is told that an open one is
+ * withdrawn. False for an unknown kenmerk.
+ */
+export async function eraseConsultatie(
+  typed: string,
+  operator: string,
+  { store, toegangen }: Pick<IntakePorts, 'store' | 'toegangen'>,
+): Promise<boolean> {
   const kenmerk = readKenmerk(typed);
-  return kenmerk !== undefined && store.retention.erase(kenmerk, auditOf(operator, 'wissen', 'D'));
+  const telling = (gemeente: string) => deliveriesTo(gemeente, 'ingetrokken', toegangen);
+  return kenmerk !== undefined && store.retention.erase(kenmerk, auditOf(operator, 'wissen', 'D'), telling);
 }

@@ -1,10 +1,15 @@
-import { expect, test } from 'vitest';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, expect, test, vi } from 'vitest';
 import { act } from '../../src/intake/act.ts';
 import { readWerkbak } from '../../src/intake/read.ts';
 import { submit } from '../../src/intake/submit.ts';
 import { aanvraag, by, CONSULENT, HUISARTS, openTestIntake } from '../helpers/intake.ts';
+import { startReceiver } from '../helpers/receiver.ts';
 import { run } from '../helpers/run-command.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
+
+afterEach(() => vi.unstubAllEnvs());
 
 const UNKNOWN = 'BCD-FGH-JKM';
 
@@ -39,6 +44,23 @@ test('erase leaves kenmerk, times and gemeente; one that was open is open no mor
   const open = await readWerkbak({ limit: 5, statuses: ['aangevraagd', 'opgepakt'] }, by(CONSULENT), ports);
   expect(open.total).toBe(0);
   expect(await store.intake.retention.dueForErasing(5)).toEqual([]);
+});
+
+test('systems of the gemeente are told once that an open one is withdrawn, without content', async () => {
+  const receiver = await startReceiver();
+  const webhook = { soort: 'webhook', naam: 'w', url: `${receiver.url}/in`, geheim: `whsec_${'A'.repeat(40)}` };
+  const toegang = { toegangen: [{ gemeenten: ['Druten'], wegen: [webhook] }] };
+  const { dataDir, ports, deliverer } = await openTestIntake({ toegang });
+  const file = join(dataDir, 'toegang.yaml');
+  writeFileSync(file, JSON.stringify(toegang));
+  vi.stubEnv('TOEGANG_FILE', file);
+  const { kenmerk } = await submit(aanvraag(), by(HUISARTS), ports);
+  for (let n = 0; n < 2; n++)
+    expect(await run(['consultatie', 'erase', kenmerk, '--data', dataDir])).toMatchObject({ status: 0 });
+  await deliverer.deliverDue();
+  await deliverer.deliverDue();
+  const events = receiver.received.map(({ text }) => JSON.parse(text).type);
+  expect(events).toEqual(['nl.jeugdhulp.consultatie-aangevraagd.v1', 'nl.jeugdhulp.consultatie-ingetrokken.v1']);
 });
 
 test.each([

@@ -62,17 +62,17 @@ test('what was answered and never closed is closed after two weeks, and erased i
 });
 
 test('by kenmerk everything is given, and erased at once', async () => {
-  const { store, kenmerk } = await closed('Druten');
+  const { ports, store, kenmerk } = await closed('Druten');
   const { intake } = store;
   expect(await exportConsultatie(kenmerk.toLowerCase(), 'beheer', intake)).toMatchObject({
     consultatie: { aanvraag: { kernvraag: SECRET } },
     berichten: [{ tekst: SECRET }],
     bezorgingen: [{ target: 'aanvrager' }],
   });
-  expect(await eraseConsultatie(kenmerk, 'beheer', intake)).toBe(true);
+  expect(await eraseConsultatie(kenmerk, 'beheer', ports)).toBe(true);
   const kept = await exportConsultatie(kenmerk, 'beheer', intake);
   expect(JSON.stringify(kept)).not.toContain('verzuimt');
   expect(kept!.logboek.at(-2)).toMatchObject({ actor: 'beheer', action: 'wissen', action_code: 'D', origin: 'cli' });
-  expect(await eraseConsultatie('BCD-FGH-JKL', 'beheer', intake)).toBe(false);
+  expect(await eraseConsultatie('BCD-FGH-JKL', 'beheer', ports)).toBe(false);
   expect(await exportConsultatie('BCD-FGH-JKL', 'beheer', intake)).toBeUndefined();
 });

@@ -4,7 +4,11 @@ import { ENDED } from '../../intake/states.ts';
 import type { Database } from '../schema.ts';
 import type { Transact } from '../transact.ts';
 import { type AuditEntry, appendEntry } from './audit-log.ts';
+import { insertDeliveries, type NewDelivery } from './deliveries.ts';
 import { toConsultatie } from './rows.ts';
+
+/** Who is to be told that a request of this gemeente is withdrawn. */
+type Telling = (gemeente: string) => readonly NewDelivery[];
 
 export interface Retention {
   /** Kenmerken whose content has to go by now. */
@@ -12,10 +16,10 @@ export interface Retention {
   /** Consultaties answered before this moment and not closed since. */
   answeredBefore(moment: string, limit: number): Promise<Consultatie[]>;
   /**
-   * Erases content, texts and persons; kenmerk, times, gemeente and outcome stay. One that was open ends as withdrawn.
-   * False for an unknown one.
+   * Erases content, texts and persons; kenmerk, times, gemeente and outcome stay. One that was open ends as withdrawn,
+   * and its gemeente is told so. False for an unknown one.
    */
-  erase(kenmerk: string, audit: Omit<AuditEntry, 'object'>): Promise<boolean>;
+  erase(kenmerk: string, audit: Omit<AuditEntry, 'object'>, telling?: Telling): Promise<boolean>;
   /** Forgets keys of what was handed in before this moment. */
   forgetKeys(before: string): Promise<void>;
 }
@@ -36,8 +40,13 @@ export function createRetention(db: Kysely<Database>, transact: Transact, now: (
       const rows = await query.where('updated_at', '<', moment).limit(limit).execute();
       return rows.map(toConsultatie);
     },
-    async erase(kenmerk, audit) {
-      const isKnown = await transact((trx) => erase(trx, kenmerk, audit, now()));
+    async erase(kenmerk, audit, telling) {
+      const isKnown = await transact(async (trx) => {
+        if (!(await erase(trx, kenmerk))) return false;
+        if (telling) await withdraw(trx, kenmerk, telling, now());
+        await appendEntry(trx, { ...audit, object: kenmerk }, now());
+        return true;
+      });
       if (isKnown) await emptyLog(db);
       return isKnown;
     },
@@ -47,12 +56,7 @@ export function createRetention(db: Kysely<Database>, transact: Transact, now: (
   };
 }
 
-async function erase(
-  trx: Kysely<Database>,
-  kenmerk: string,
-  audit: Omit<AuditEntry, 'object'>,
-  at: Date,
-): Promise<boolean> {
+async function erase(trx: Kysely<Database>, kenmerk: string): Promise<boolean> {
   const nobody = { requester_key: null, taken_by: null, taken_name: null, team: null };
   const result = await trx
     .updateTable('consultatie')
@@ -61,19 +65,25 @@ async function erase(
     .executeTakeFirst();
   if (Number(result.numUpdatedRows) === 0) return false;
   await trx
-    .updateTable('consultatie')
-    .set({ status: 'ingetrokken', closed_at: at.toISOString() })
-    .where('kenmerk', '=', kenmerk)
-    .where('status', 'not in', [...ENDED])
-    .execute();
-  await trx
     .updateTable('consultatie_message')
     .set((eb) => ({ tekst: null, author: eb.ref('kant') }))
     .where('kenmerk', '=', kenmerk)
     .execute();
   await trx.deleteFrom('submission_key').where('kenmerk', '=', kenmerk).execute();
-  await appendEntry(trx, { ...audit, object: kenmerk }, at);
   return true;
+}
+
+/** Nobody can do anything any more with one that is erased. */
+async function withdraw(trx: Kysely<Database>, kenmerk: string, telling: Telling, now: Date): Promise<void> {
+  const at = now.toISOString();
+  const open = await trx
+    .updateTable('consultatie')
+    .set({ status: 'ingetrokken', closed_at: at })
+    .where('kenmerk', '=', kenmerk)
+    .where('status', 'not in', [...ENDED])
+    .returning(['gemeente', 'version'])
+    .executeTakeFirst();
+  if (open) await insertDeliveries(trx, { kenmerk, version: open.version, at }, telling(open.gemeente));
 }
 
 /** SQLite would keep what was erased in its log until something else is written over it. */
