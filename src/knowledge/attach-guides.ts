@@ -1,4 +1,4 @@
-import type { IndexedPassage, Source } from './index/passage.ts';
+import type { GuidedPlace, IndexedPassage, Source } from './index/passage.ts';
 import { anchorOffset, foldAnchor, type GuideEntry } from './reading-guide.ts';
 
 /** Puts each entry of the reading guides with the passage that holds its anchor. */
@@ -14,23 +14,26 @@ export function attachGuides(
     const own = passages.filter((passage) => passage.source === source);
     const folded = own.map((passage) => foldAnchor(`${passage.section.at(-1) ?? ''} ${passage.text}`));
     let last = 0;
-    for (const [anchor, asks] of asksByAnchor(entries)) {
+    for (const [anchor, questions] of byAnchor(entries)) {
       const at = findFrom(folded, anchor, last);
       if (at === undefined) continue;
-      own[at]!.guide.push({ at: anchorOffset(own[at]!.text, anchor), asks });
+      own[at]!.guide.push({ at: anchorOffset(own[at]!.text, anchor), ...questions });
       last = at;
     }
   }
 }
 
 /** The questions of all entries with the same anchor, in the order of the guide. */
-function asksByAnchor(entries: readonly GuideEntry[]): Map<string, string[]> {
-  const asks = new Map<string, string[]>();
-  for (const { near, about, asks: own } of entries) {
+function byAnchor(entries: readonly GuideEntry[]): Map<string, Pick<GuidedPlace, 'asks' | 'lacks'>> {
+  const questions = new Map<string, Pick<GuidedPlace, 'asks' | 'lacks'>>();
+  for (const { near, about, asks, lacks } of entries) {
     const anchor = foldAnchor(near);
-    asks.set(anchor, [...(asks.get(anchor) ?? []), ...(about ? [about] : []), ...own]);
+    const known = questions.get(anchor) ?? { asks: [], lacks: [] };
+    known.asks.push(...(about ? [about] : []), ...asks);
+    known.lacks.push(...lacks);
+    questions.set(anchor, known);
   }
-  return asks;
+  return questions;
 }
 
 /** The first text from `start` on, and then from the beginning, that holds the anchor: a guide follows its document. */

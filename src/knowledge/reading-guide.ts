@@ -11,13 +11,15 @@ const guideEntry = z.strictObject({
   /** One or two sentences in everyday words; left out where another entry has it. */
   about: z.string().min(1).optional(),
   asks: z.array(z.string().min(1)).default([]),
+  /** Questions that the paragraph calls up and the document does not answer. */
+  lacks: z.array(z.string().min(1)).default([]),
 });
 
 export type GuideEntry = z.infer<typeof guideEntry>;
 
 /**
  * The reading guides of the regions (regions/<regio>/reading-guide*.yaml): per paragraph of a document, in everyday
- * words, what stands there and which questions it answers. The owner of a document writes it; the search reads it.
+ * words, what stands there, which questions it answers and which it calls up without answering them. The owner of a document writes it; the search reads it.
  * @throws RegiowijzerError RECORD_INVALID with file, line and field
  */
 export function readReadingGuides(folders: readonly string[]): GuideEntry[] {

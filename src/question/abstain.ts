@@ -2,7 +2,14 @@ import { dutchLexicon } from '../dutch/lemmas.ts';
 import type { IndexedPassage } from '../knowledge/index/passage.ts';
 import { type DetailKind, type ExpectedDetail, expectedDetails } from './expected-detail.ts';
 import type { Concept } from './retrieve/concepts.ts';
-import { conceptCoverage, conceptMatch, keySet, passageKeys } from './retrieve/features.ts';
+import {
+  type AskLikeness,
+  askLikenesses,
+  conceptCoverage,
+  conceptMatch,
+  keySet,
+  passageKeys,
+} from './retrieve/features.ts';
 import type { SearchResult } from './retrieve/search.ts';
 import type { Window } from './retrieve/windows.ts';
 
@@ -13,6 +20,8 @@ export const SUPPORT_SIGNS = [
   'coverage',
   'ask',
   'askVector',
+  'lack',
+  'lackVector',
   'vector',
   'rarest',
   'missingCompound',
@@ -22,7 +31,7 @@ export const SUPPORT_SIGNS = [
 export type SupportSigns = Record<(typeof SUPPORT_SIGNS)[number], number>;
 
 /** Why no answer is given. */
-export type Lack = { kind: 'detail'; detail: DetailKind } | { kind: 'term'; term: string } | { kind: 'support' };
+export type Lack = { kind: 'detail'; detail: DetailKind } | { kind: 'term'; term: string } | { kind: 'gap' };
 
 export interface Support {
   /** Chance between 0 and 1 that the windows hold the answer. */
@@ -54,13 +63,16 @@ export function judgeSupport(
   const foreign = asked.find((concept) => isForeign(concept, question, found, sources.isName));
   const detail = expectedDetails(question).find((each) => !isHeld(each, read, asked, sources.passages));
   const guided = (sources.passages[found.ranked[0]?.passage ?? -1]?.guide.length ?? 0) > 0;
-  const signs = readSigns(found, asked, keys, guided, foreign !== undefined, detail !== undefined);
+  const gap = likestGap(found, sources.passages);
+  const signs = readSigns(found, asked, keys, guided, gap, foreign !== undefined, detail !== undefined);
   const sum = SUPPORT_SIGNS.reduce((total, sign) => total + signs[sign] * sources.weights[sign], 0);
   const lack: Lack | undefined = foreign
     ? { kind: 'term', term: foreign.label }
     : detail
       ? { kind: 'detail', detail: detail.kind }
-      : undefined;
+      : gap.words > signs.ask
+        ? { kind: 'gap' }
+        : undefined;
   return { chance: 1 / (1 + Math.exp(-sum)), signs, lack };
 }
 
@@ -69,6 +81,7 @@ function readSigns(
   asked: readonly Concept[],
   keys: ReadonlySet<string>,
   guided: boolean,
+  gap: AskLikeness,
   foreign: boolean,
   missing: boolean,
 ): SupportSigns {
@@ -80,11 +93,26 @@ function readSigns(
     coverage: conceptCoverage(asked, keys),
     ask: top?.ask ?? 0,
     askVector: top?.askVector ?? 0,
+    lack: gap.words,
+    lackVector: gap.vector,
     vector: top?.vector ?? 0,
     rarest: rarest ? conceptMatch(rarest, keys) : 0,
     missingCompound: asked.some((concept) => isMissingCompound(concept, keys)) ? 1 : 0,
     foreignName: foreign ? 1 : 0,
     missingDetail: missing ? 1 : 0,
+  };
+}
+
+const GAPS_READ = 8;
+
+/** How like the question is to one that the best passages are known to leave open. */
+function likestGap(found: SearchResult, passages: readonly IndexedPassage[]): AskLikeness {
+  const likenesses = found.ranked
+    .slice(0, GAPS_READ)
+    .flatMap(({ passage }) => askLikenesses(found.concepts, passageKeys(passages[passage]!).lacks, found.asks));
+  return {
+    words: Math.max(0, ...likenesses.map(({ words }) => words)),
+    vector: Math.max(0, ...likenesses.map(({ vector }) => vector)),
   };
 }
 

@@ -19,6 +19,8 @@ export const answerTexts = {
     person: () => 'Namen van personen geef ik niet. Die staan ook niet in mijn bronnen.',
     term: (regio: string, term: string) => `“${term}” komt niet voor in mijn bronnen voor regio ${regio}.`,
     contents: (regio: string) => `De bronnen voor regio ${regio} noemen dit wel, maar de inhoud staat er niet in.`,
+    gap: (regio: string) =>
+      `Mijn bronnen voor regio ${regio} noemen dit onderwerp wel, maar geven geen antwoord op uw vraag.`,
     detail: (regio: string) => `Precies dit staat niet in mijn bronnen voor regio ${regio}.`,
   },
   notInRegion: 'Hierover vond ik niets in de bronnen van deze regio.',

@@ -13,6 +13,8 @@ export interface Source extends Omit<RegisterEntry, 'file' | 'hide'> {
 export interface GuidedPlace {
   at: number;
   asks: string[];
+  /** Questions that the document does not answer. */
+  lacks: string[];
 }
 
 /** A passage in the index; its number is its place in the list. */

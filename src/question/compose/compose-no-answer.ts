@@ -30,7 +30,8 @@ export function composeNoAnswer(
 }
 
 function lackText(lack: Lack | undefined, regio: string, knowledge: Knowledge): string {
-  if (!lack || lack.kind === 'support') return answerTexts.noAnswer(regio);
+  if (!lack) return answerTexts.noAnswer(regio);
+  if (lack.kind === 'gap') return answerTexts.noDetail.gap(regio);
   if (lack.kind === 'term')
     return [answerTexts.noDetail.term(regio, lack.term.toUpperCase()), ...elsewhere(lack.term, regio, knowledge)].join(
       ' ',

@@ -33,6 +33,8 @@ export interface PassageKeys {
   all: ReadonlySet<string>;
   /** The questions of the reading guide with their place in the text. */
   asks: GuidedAsk[];
+  /** Those that it calls up and that stay without an answer. */
+  lacks: GuidedAsk[];
 }
 
 export interface GuidedAsk {
@@ -61,7 +63,8 @@ function makeKeys(passage: IndexedPassage): PassageKeys {
   const body = union(sentences.map(({ keys }) => keys));
   const section = keySet(`${passage.section.join('\n')}\n${passage.context}`);
   const asks = passage.guide.flatMap(({ at, asks }) => asks.map((ask) => guidedAsk(at, keysOf(ask))));
-  return { sentences, body, section, all: union([body, section, ...asks.map(({ keys }) => keys)]), asks };
+  const lacks = passage.guide.flatMap(({ at, lacks }) => lacks.map((lack) => guidedAsk(at, keysOf(lack))));
+  return { sentences, body, section, all: union([body, section, ...asks.map(({ keys }) => keys)]), asks, lacks };
 }
 
 function union(sets: readonly ReadonlySet<string>[]): ReadonlySet<string> {
