@@ -1,12 +1,11 @@
-import { jwtVerify } from 'jose';
 import { expect, test } from 'vitest';
 import { act } from '../../../src/intake/act.ts';
 import { DeliveryError } from '../../../src/intake/deliver/delivery-error.ts';
 import { readConsultatie } from '../../../src/intake/read.ts';
 import { submit } from '../../../src/intake/submit.ts';
 import { aanvraag, by, CONSULENT, HUISARTS, openTestIntake, type TestIntakeOptions } from '../../helpers/intake.ts';
-import { type Received, startReceiver, status } from '../../helpers/receiver.ts';
 import { startSmtp } from '../../helpers/smtp.ts';
+import { startZakenApi } from '../../helpers/zaken-api.ts';
 
 async function asked(options: TestIntakeOptions) {
   const intake = await openTestIntake(options);
@@ -49,7 +48,7 @@ const ZAAK = {
 };
 
 test('a zaak is opened with the fields that the Zaken API asks, once, and gets its statuses', async () => {
-  const api = await startZakenApi();
+  const api = await startZakenApi(ZAAK.geheim);
   const wegen = [{ ...ZAAK, zakenApi: `${api.url}/zaken/api/v1` }];
   const { ports, deliverer, kenmerk, clock } = await asked({
     toegang: { toegangen: [{ gemeenten: ['Druten'], wegen }] },
@@ -118,50 +117,3 @@ test('two callers of the outbox never take the same; what a dead one took comes 
   clock.pass(1);
   expect(await deliveries.lease(20)).toHaveLength(12);
 });
-
-/** A Zaken API as its OpenAPI describes it: required fields, unique identificatie, one status of a kind at a moment. */
-async function startZakenApi() {
-  const receiver = await startReceiver();
-  const api = {
-    url: receiver.url,
-    zaken: [] as Record<string, string>[],
-    statussen: [] as Record<string, string>[],
-    rollen: [] as Record<string, string>[],
-    faults: [] as string[],
-    breakAfter: undefined as string | undefined,
-  };
-  const required: Record<string, string[]> = {
-    zaken: ['bronorganisatie', 'verantwoordelijkeOrganisatie', 'zaaktype', 'startdatum'],
-    statussen: ['zaak', 'statustype', 'datumStatusGezet'],
-    rollen: ['zaak', 'roltype', 'betrokkeneType', 'roltoelichting'],
-  };
-  const check = async ({ method, headers, text }: Received, resource: string) => {
-    const token = headers.authorization!.slice('Bearer '.length);
-    const { payload } = await jwtVerify(token, new TextEncoder().encode(ZAAK.geheim), { algorithms: ['HS256'] });
-    if (payload.client_id !== 'regiowijzer' || payload.iss !== 'regiowijzer') api.faults.push('token');
-    if (headers['accept-crs'] !== 'EPSG:4326' || headers['content-crs'] !== 'EPSG:4326') api.faults.push('crs');
-    if (method !== 'POST') return;
-    const body = JSON.parse(text);
-    for (const field of required[resource] ?? [resource]) if (!body[field]) api.faults.push(`${resource}.${field}`);
-    if ((body.omschrijving ?? '').length > 80 || (body.toelichting ?? '').length > 1000) api.faults.push('length');
-  };
-  receiver.otherwise = async (response, request) => {
-    const resource = request.path.split('/').at(-1)!.split('?')[0]!;
-    await check(request, resource).catch((error: Error) => api.faults.push(error.message));
-    const json = (code: number, body: object) =>
-      status(code, { 'Content-Type': 'application/json' }, JSON.stringify(body))(response);
-    const url = `${receiver.url}/zaken/api/v1/zaken/1`;
-    const known: Record<string, object[]> = { zaken: [{ url }], rollen: api.rollen, statussen: api.statussen };
-    if (request.method === 'GET') return json(200, { results: known[resource] });
-    const body = JSON.parse(request.text);
-    if (resource === 'zaken' && api.zaken.some(({ identificatie }) => identificatie === body.identificatie)) {
-      return json(400, { invalidParams: [{ name: 'identificatie', code: 'identificatie-niet-uniek' }] });
-    }
-    if (resource === 'zaken') api.zaken.push(body);
-    if (resource === 'statussen') api.statussen.push(body);
-    if (resource === 'rollen') api.rollen.push(body);
-    if (api.breakAfter === resource) return void response.destroy();
-    json(201, { url });
-  };
-  return api;
-}
