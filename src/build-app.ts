@@ -29,6 +29,7 @@ import { metricsRoute } from './server/metrics/metrics-route.ts';
 import { tabRoutes } from './server/tab/tab-routes.ts';
 import { openStore, type Store } from './store/open-store.ts';
 import { createNotices } from './teams/bring-notices.ts';
+import type { Clock } from './teams/clock.ts';
 import { createConversationMemory } from './teams/conversation-memory.ts';
 import { type Channel, createChannel } from './teams/create-channel.ts';
 import type { KnownGemeente } from './teams/gemeenten.ts';
@@ -84,7 +85,7 @@ export async function buildApp(
   config: Config,
   log: Logger,
   answering: Answering,
-  options: { acknowledgeMs?: number } = {},
+  options: { acknowledgeMs?: number; clock?: Clock } = {},
 ): Promise<App> {
   const onError = (error: unknown) =>
     log.error({ error: describeError(error) }, 'The database failed in the background');
@@ -102,6 +103,12 @@ export async function buildApp(
   // The channel answers by the intake, and the intake tells by the channel.
   const send: Channel['send'] = (reference, messages) => channel.send(reference, messages);
   const { conversations } = store;
+  const memory = createConversationMemory();
+  const onDead = async (conversationId: string) => {
+    memory.forgetAddress(conversationId);
+    await conversations.markDead(conversationId);
+    log.warn({ conversationId }, 'A chat takes no messages any more');
+  };
   const intake = openIntake({
     guard,
     regions: () => [],
@@ -112,7 +119,7 @@ export async function buildApp(
     toegangFile: config.TOEGANG_FILE,
     crisisNumber: config.CRISIS_NUMBER,
     publicUrl: publicUrl(),
-    ...createNotices({ conversations, links, send }),
+    ...createNotices({ conversations, links, send, onDead }),
   });
   const desk = createChatDesk(intake.ports, rolesFor(config, intake.ports));
   const metrics = createMetrics(intakeAmounts(store.intake));
@@ -121,7 +128,7 @@ export async function buildApp(
     guard,
     onError,
   });
-  const converse = createRespond({ ...answering, answerQuestion, store, memory: createConversationMemory(), records });
+  const converse = createRespond({ ...answering, answerQuestion, store, memory, records });
   const respond = withConsultaties(converse, {
     ...answering,
     desk,

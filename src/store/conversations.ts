@@ -16,15 +16,20 @@ export interface Conversations {
   findByUser(userKey: string): Promise<ConversationAddress | undefined>;
   /** True for the first caller since the bot was installed: that one introduces the bot. */
   introduce(address: ConversationAddress): Promise<boolean>;
+  /** Nothing is sent there any more until it is heard of again. */
+  markDead(conversationId: string): Promise<void>;
   forget(conversationId: string): Promise<void>;
 }
 
 export function createConversations(db: Kysely<Database>, now: () => Date): Conversations {
+  const alive = () => db.selectFrom('conversation').selectAll().where('dead_at', 'is', null);
   const upsert = (address: ConversationAddress) => {
     const columns = {
       user_key: address.userKey ?? null,
       reference: address.reference,
       updated_at: now().toISOString(),
+      // Whoever writes to the bot again can be reached again.
+      dead_at: null,
     };
     return db
       .insertInto('conversation')
@@ -37,17 +42,12 @@ export function createConversations(db: Kysely<Database>, now: () => Date): Conv
       await upsert(address);
     },
     async find(conversationId) {
-      const query = db.selectFrom('conversation').selectAll().where('conversation_id', '=', conversationId);
+      const query = alive().where('conversation_id', '=', conversationId);
       const row = await query.executeTakeFirst();
       return row && { conversationId, reference: row.reference, ...(row.user_key && { userKey: row.user_key }) };
     },
     async findByUser(userKey) {
-      const row = await db
-        .selectFrom('conversation')
-        .selectAll()
-        .where('user_key', '=', userKey)
-        .orderBy('updated_at', 'desc')
-        .executeTakeFirst();
+      const row = await alive().where('user_key', '=', userKey).orderBy('updated_at', 'desc').executeTakeFirst();
       return row && { conversationId: row.conversation_id, userKey, reference: row.reference };
     },
     async introduce(address) {
@@ -59,6 +59,10 @@ export function createConversations(db: Kysely<Database>, now: () => Date): Conv
         .where('introduced_at', 'is', null)
         .executeTakeFirst();
       return Number(result.numUpdatedRows) > 0;
+    },
+    async markDead(conversationId) {
+      const dead = { dead_at: now().toISOString() };
+      await db.updateTable('conversation').set(dead).where('conversation_id', '=', conversationId).execute();
     },
     async forget(conversationId) {
       await db.deleteFrom('conversation').where('conversation_id', '=', conversationId).execute();

@@ -36,6 +36,8 @@ export interface ConversationTable {
   reference: string;
   introduced_at: string | null;
   updated_at: string;
+  /** Since when the channel takes nothing for it. */
+  dead_at: string | null;
 }
 
 export interface CorrectionTable {

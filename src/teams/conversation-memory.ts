@@ -12,10 +12,12 @@ export interface ConversationMemory {
 
 const MAX_CONVERSATIONS = 5000;
 const QUESTION_MS = 30 * 60_000;
+/** Another process may have found an address dead; who writes within the hour is reachable again. */
+const ADDRESS_MS = 60 * 60_000;
 
 export function createConversationMemory(now: () => number = Date.now): ConversationMemory {
   const questions = new Map<string, { question: string; at: number }>();
-  const addresses = new Map<string, string>();
+  const addresses = new Map<string, { reference: string; at: number }>();
   return {
     previousQuestion(key) {
       const found = questions.get(key);
@@ -23,8 +25,11 @@ export function createConversationMemory(now: () => number = Date.now): Conversa
     },
     rememberQuestion: (key, question) => setBounded(questions, key, { question, at: now() }),
     forgetQuestion: (key) => void questions.delete(key),
-    knowsAddress: (conversationId, reference) => addresses.get(conversationId) === reference,
-    rememberAddress: (conversationId, reference) => setBounded(addresses, conversationId, reference),
+    knowsAddress(conversationId, reference) {
+      const found = addresses.get(conversationId);
+      return found?.reference === reference && now() - found.at < ADDRESS_MS;
+    },
+    rememberAddress: (conversationId, reference) => setBounded(addresses, conversationId, { reference, at: now() }),
     forgetAddress: (conversationId) => void addresses.delete(conversationId),
   };
 }

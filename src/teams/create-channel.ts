@@ -7,11 +7,12 @@ import type { Config } from '../config.ts';
 import { describeError } from '../errors.ts';
 import type { Logger } from '../log.ts';
 import { texts } from '../texts/nl.ts';
+import { type Clock, SYSTEM_CLOCK } from './clock.ts';
 import { newErrorNumber } from './error-number.ts';
 import { type GuardRules, guardRequest } from './guard-request.ts';
 import type { OutboundMessage } from './messages.ts';
-import { sendEach } from './outlet.ts';
 import { activitySchema } from './read-activity.ts';
+import { createSender } from './send.ts';
 import { toActivity } from './to-activity.ts';
 import { createTurns, type TurnPorts } from './turn.ts';
 
@@ -37,8 +38,9 @@ export interface ChannelResponse {
   detail?: string;
 }
 
-export interface ChannelPorts extends Omit<TurnPorts, 'sendLater' | 'reportFailure'> {
+export interface ChannelPorts extends Omit<TurnPorts, 'sendLater' | 'sendEach' | 'reportFailure'> {
   config: Config;
+  clock?: Clock | undefined;
 }
 
 /** Builds the adapter of the SDK and everything around it. */
@@ -48,20 +50,24 @@ export function createChannel(ports: ChannelPorts): Channel {
   const rules: GuardRules = config.demo
     ? { demo: true }
     : { demo: false, allowedTenants: config.TEAMS_ALLOWED_TENANTS };
+  const sendEach = createSender(ports.clock ?? SYSTEM_CLOCK);
   const reportFailure = (error: unknown) => logFailure(error, log);
   const sendLater: TurnPorts['sendLater'] = async (reference, activities) => {
     let failure: unknown;
+    let ids: string[] = [];
     await adapter.continueConversationAsync(config.TEAMS_APP_ID ?? '', reference, async (context) => {
       // The SDK invents an id for this turn; what is sent would be a reply to a message that does not exist.
       Object.assign(context.activity, { id: undefined });
       // Thrown here it would end in a message to the same conversation, and the caller would know nothing of it.
-      await sendEach(context, activities).catch((error: unknown) => {
+      ids = await sendEach(context, activities).catch((error: unknown) => {
         failure = error;
+        return [];
       });
     });
     if (failure) throw failure;
+    return ids;
   };
-  const turns = createTurns({ ...ports, reportFailure, sendLater });
+  const turns = createTurns({ ...ports, reportFailure, sendEach, sendLater });
   adapter.onTurnError = async (context, error) => {
     const failed = toActivity({ kind: 'text', text: reportFailure(error) }, []);
     await sendEach(context, [failed]).catch(reportFailure);
@@ -69,11 +75,10 @@ export function createChannel(ports: ChannelPorts): Channel {
 
   return {
     settle: turns.settle,
-    send: (reference, messages) =>
-      sendLater(
-        JSON.parse(reference),
-        messages.map((message) => toActivity(message, ports.gemeenten())),
-      ),
+    async send(reference, messages) {
+      const activities = messages.map((message) => toActivity(message, ports.gemeenten()));
+      await sendLater(JSON.parse(reference), activities);
+    },
     async receive({ authorization, body }) {
       const activity = activitySchema.safeParse(body);
       if (!activity.success) return { status: 400, detail: describeIssue(activity.error) };

@@ -13,6 +13,7 @@ import { createQueues } from './queues.ts';
 import { type IncomingActivity, readActivity } from './read-activity.ts';
 import type { Respond } from './respond.ts';
 import type { ExtensionQuery } from './search-extension.ts';
+import type { SendEach } from './send.ts';
 import { toActivity } from './to-activity.ts';
 
 /** The channel gives a request up after 15 seconds; a slower answer comes by itself. */
@@ -26,7 +27,8 @@ export interface TurnPorts {
   store: Pick<Store, 'activities'>;
   log: Logger;
   /** Sends outside a turn, to the address of a conversation. */
-  sendLater: (reference: Partial<ConversationReference>, activities: Partial<Activity>[]) => Promise<void>;
+  sendLater: (reference: Partial<ConversationReference>, activities: Partial<Activity>[]) => Promise<string[]>;
+  sendEach: SendEach;
   /** True for a message about acute danger: that one waits for nothing. */
   isAcute?: ((text: string) => boolean) | undefined;
   /** Logs a failure under a number, and gives the text for the user that names it. */
@@ -67,7 +69,7 @@ export function createTurns(ports: TurnPorts): Turns {
   }
 
   async function converse(context: TurnContext, message: InboundMessage): Promise<void> {
-    const outlet = createOutlet(context, laterTo(message));
+    const outlet = createOutlet(context, ports.sendEach, laterTo(message));
     await within(acknowledgeMs, track(handle(message, outlet.send)));
     await outlet.close();
   }

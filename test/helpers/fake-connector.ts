@@ -11,31 +11,50 @@ export interface SentActivity {
   body: any;
 }
 
+/** An answer of the channel, with the code and message of its error. */
+export interface Scripted {
+  status: number;
+  code?: string;
+  message?: string;
+  headers?: Record<string, string>;
+}
+
 /** The channel's side of the wire: keeps what the bot posts, and answers as scripted. */
 export interface FakeConnector {
   serviceUrl: string;
   sent: SentActivity[];
   /** What was sent besides typing. */
   messages: () => SentActivity['body'][];
-  /** Status codes for the next requests; 201 when none are left. */
-  script: number[];
+  /** What the next requests get: a status, or a refusal of a kind; 201 when none are left. */
+  script: (number | Scripted)[];
+  /** Requests that came, refused ones too. */
+  requests: SentActivity[];
   /** Resolves once so many messages have come. */
   waitForMessages(count: number): Promise<SentActivity['body'][]>;
 }
 
 export async function startFakeConnector(): Promise<FakeConnector> {
   const sent: SentActivity[] = [];
-  const script: number[] = [];
+  const requests: SentActivity[] = [];
+  const script: FakeConnector['script'] = [];
   const server = createServer((request, response) => {
     let text = '';
     request.on('data', (chunk) => {
       text += chunk;
     });
     request.on('end', () => {
-      const status = script.shift() ?? 201;
-      if (status < 300) sent.push({ method: request.method!, path: request.url!, body: JSON.parse(text) });
-      response.writeHead(status, { 'Content-Type': 'application/json' });
-      response.end(JSON.stringify(status < 300 ? { id: `sent-${sent.length}` } : { error: { code: 'Scripted' } }));
+      const next = script.shift() ?? 201;
+      const {
+        status,
+        code = 'Scripted',
+        message = '',
+        headers = {},
+      } = typeof next === 'number' ? { status: next } : next;
+      const activity = { method: request.method!, path: request.url!, body: JSON.parse(text) };
+      requests.push(activity);
+      if (status < 300) sent.push(activity);
+      response.writeHead(status, { 'Content-Type': 'application/json', ...headers });
+      response.end(JSON.stringify(status < 300 ? { id: `sent-${sent.length}` } : { error: { code, message } }));
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -47,6 +66,7 @@ export async function startFakeConnector(): Promise<FakeConnector> {
   return {
     serviceUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     sent,
+    requests,
     script,
     messages,
     async waitForMessages(count) {

@@ -3,6 +3,7 @@ import { type App, buildApp } from '../../src/build-app.ts';
 import { readConfig } from '../../src/config.ts';
 import type { Answer, AnswerQuestion, Question } from '../../src/question/answer.ts';
 import type { Browse } from '../../src/question/look-up/browse.ts';
+import type { Clock } from '../../src/teams/clock.ts';
 import { textActivity } from './activities.ts';
 import { answer } from './answers.ts';
 import { type FakeConnector, startFakeConnector } from './fake-connector.ts';
@@ -34,6 +35,7 @@ export interface BotOptions {
   answer?: Answer | AnswerQuestion;
   env?: Record<string, string>;
   acknowledgeMs?: number;
+  clock?: Clock;
   dataDir?: string;
   isAcute?: (text: string) => boolean;
   browse?: Browse;
@@ -50,12 +52,12 @@ export async function startBot(options: BotOptions = {}): Promise<Bot> {
     return typeof scripted === 'function' ? scripted(question) : scripted;
   };
   const config = readConfig({ PORT: '0', DATA_DIR: dataDir, ...options.env });
-  const { isAcute, browse, acknowledgeMs } = options;
+  const { isAcute, browse, acknowledgeMs, clock } = options;
   const app = await buildApp(
     config,
     captureLog(log),
     { answerQuestion, gemeenten: () => GEMEENTEN, ...(isAcute && { isAcute }), ...(browse && { browse }) },
-    acknowledgeMs === undefined ? {} : { acknowledgeMs },
+    { ...(acknowledgeMs !== undefined && { acknowledgeMs }), ...(clock && { clock }) },
   );
   const address = await app.start();
   onTestFinished(() => app.stop());

@@ -115,6 +115,16 @@ export function describeStore(open: (clock: Clock) => Promise<OpenedStore>): voi
     expect(await store.conversations.findByUser('u2')).toBeUndefined();
   });
 
+  test('a dead address is found no more, until it is heard of again', async () => {
+    const { store } = await open(createClock());
+    await store.conversations.remember(address);
+    await store.conversations.markDead(address.conversationId);
+    expect(await store.conversations.find(address.conversationId)).toBeUndefined();
+    expect(await store.conversations.findByUser('u1')).toBeUndefined();
+    await store.conversations.remember(address);
+    expect(await store.conversations.findByUser('u1')).toEqual(address);
+  });
+
   test('a correction request stays open, for its region, until somebody handles it', async () => {
     const { store, reopen } = await open(createClock());
     const about = { kind: 'directory', regio: 'Alkmaar', recordId: 'ret' };

@@ -157,6 +157,7 @@ test.each([
   const { notifyRequester } = createNotices({
     conversations: { find: async () => address, findByUser: async () => ({ ...address, userKey: 't:u' }) },
     links: LINKS,
+    onDead: async () => {},
     send: () => Promise.reject(error),
   });
   const failure = await notifyRequester(NOTICE).catch((caught: DeliveryError) => caught);
