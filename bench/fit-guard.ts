@@ -17,7 +17,7 @@ const RATE = 0.3;
 const DECAY = 3e-5;
 const MISSPELT = 2;
 /** Signs seen in fewer messages say more about the message than about danger. */
-const LEAST_SEEN = 2;
+const LEAST_SEEN = 4;
 const LARGEST = 127;
 
 export interface Example {
@@ -96,7 +96,7 @@ class Fit {
       .sort((a, b) => a.sign - b.sign);
     const bytes = Buffer.alloc(rounded.length * 5);
     for (const [row, { sign, weight }] of rounded.entries()) {
-      bytes.writeUInt32LE(sign, row * 5);
+      bytes.writeInt32LE(sign, row * 5);
       bytes.writeInt8(weight, row * 5 + 4);
     }
     return { bias: Number(this.#bias.toFixed(4)), unit: Number(unit.toFixed(5)), signs: bytes.toString('base64') };
@@ -106,7 +106,13 @@ class Fit {
 function signsOf(text: string): number[] {
   const words = readWords(cleanText(text));
   const signs = new DangerSigns(words);
-  return words.ref.flatMap((_, at) => [...signs.own(at), ...signs.pairs(at)]);
+  const found: number[] = [];
+  const sink = { add: (sign: number) => found.push(sign) };
+  for (const [at, ref] of words.ref.entries()) {
+    signs.addOwn(ref, sink);
+    signs.addPairs(at, sink);
+  }
+  return found;
 }
 
 /** Two words with a letter dropped, doubled or swapped with the next. */

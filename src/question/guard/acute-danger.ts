@@ -31,7 +31,7 @@ export function createDangerReader(
   const scoreOf = createDangerScore(weights);
   return (words) => {
     const { topics, mentioned } = readByRules(words);
-    const score = scoreOf(words, ALARM);
+    const score = scoreOf(words);
     if (score > ALARM) return { topics: topics.length > 0 ? topics : ['danger'], mentioned };
     return { topics: score > MISTAKEN ? topics : [], mentioned };
   };

@@ -1,4 +1,4 @@
-import { DangerSigns, type Sign } from './danger-signs.ts';
+import { DangerSigns, type Sign, type SignSink } from './danger-signs.ts';
 import type { Words } from './words.ts';
 
 /** Fitted by `npm run fit:guard`; `signs` holds each sign (4 bytes) and its weight (1 byte, in `unit`s), base64. */
@@ -9,70 +9,91 @@ export interface DangerWeights {
 }
 
 /** How much a message looks like danger that is there (positive) or like any other message: the highest of its windows. */
-export type ScoreDanger = (words: Words, enough: number) => number;
+export type ScoreDanger = (words: Words) => number;
 
 /** Words in a window: a few sentences, so that a cry for help in a long mail weighs as much as by itself. */
-export const WINDOW = 48;
+const WINDOW = 48;
 const STEP = 16;
 const BYTES = 5;
 
 export function createDangerScore(weights: DangerWeights): ScoreDanger {
   const table = new WeightTable(weights);
-  return (words, enough) => {
-    const signs = new DangerSigns(words);
-    let highest = Number.NEGATIVE_INFINITY;
-    for (let start = 0; start === 0 || start < words.ref.length - WINDOW + STEP; start += STEP) {
-      highest = Math.max(highest, weights.bias + table.weigh(signs, start, Math.min(start + WINDOW, words.ref.length)));
-      if (highest > enough) break;
+  return (words) => {
+    const { sums, counts } = table.weigh(words);
+    const length = words.ref.length;
+    let highest = 0;
+    for (let start = 0; start === 0 || start < length - WINDOW + STEP; start += STEP) {
+      const end = Math.min(start + WINDOW, length);
+      const score = (sums[end]! - sums[start]!) / Math.sqrt(Math.max(1, counts[end]! - counts[start]!));
+      highest = start === 0 ? score : Math.max(highest, score);
     }
-    return highest;
+    return weights.bias + weights.unit * highest;
   };
 }
 
-/** Weights by sign in an open-addressed table: a few nanoseconds each. */
+/** Adds up the weights of signs. */
+class Scale implements SignSink {
+  readonly #table: WeightTable;
+  sum = 0;
+  count = 0;
+
+  constructor(table: WeightTable) {
+    this.#table = table;
+  }
+
+  add(sign: Sign): void {
+    this.sum += this.#table.weightOf(sign);
+    this.count++;
+  }
+}
+
+/** Weights by sign in an open-addressed table, each beside its sign: half a megabyte, so that it stays in the cache. */
 class WeightTable {
-  readonly #signs: Uint32Array;
-  readonly #weights: Float32Array;
+  readonly #cells: Int32Array;
   readonly #mask: number;
 
-  constructor({ signs, unit }: DangerWeights) {
+  constructor({ signs }: DangerWeights) {
     const bytes = Buffer.from(signs, 'base64');
     const size = 2 ** Math.ceil(Math.log2((bytes.length / BYTES) * 2 + 1));
-    this.#signs = new Uint32Array(size);
-    this.#weights = new Float32Array(size);
-    this.#mask = size - 1;
-    for (let at = 0; at < bytes.length; at += BYTES) this.#set(bytes.readUInt32LE(at), bytes.readInt8(at + 4) * unit);
-  }
-
-  /** The sum over the signs of words `start` to `end`, tempered by their number. */
-  weigh(signs: DangerSigns, start: number, end: number): number {
-    let sum = 0;
-    let count = 0;
-    const add = (sign: Sign): void => {
-      sum += this.#get(sign);
-      count++;
-    };
-    for (let at = start; at < end; at++) {
-      for (const sign of signs.own(at)) add(sign);
-      for (const sign of signs.pairs(at)) add(sign);
+    this.#cells = new Int32Array(2 * size);
+    this.#mask = 2 * size - 1;
+    for (let at = 0; at < bytes.length; at += BYTES) {
+      const cell = this.#cellOf(bytes.readInt32LE(at));
+      this.#cells[cell] = bytes.readInt32LE(at);
+      this.#cells[cell + 1] = bytes.readInt8(at + 4);
     }
-    return count === 0 ? 0 : sum / Math.sqrt(count);
   }
 
-  #set(sign: number, weight: number): void {
-    const place = this.#place(sign);
-    this.#signs[place] = sign;
-    this.#weights[place] = weight;
+  /** What the signs of the words before each place weigh together, and how many they are. */
+  weigh(words: Words): { sums: Float64Array; counts: Float64Array } {
+    const signs = new DangerSigns(words);
+    const own = words.unique.map((_, ref) => {
+      const scale = new Scale(this);
+      signs.addOwn(ref, scale);
+      return scale;
+    });
+    const sums = new Float64Array(words.ref.length + 1);
+    const counts = new Float64Array(words.ref.length + 1);
+    const pairs = new Scale(this);
+    let [sum, count] = [0, 0];
+    for (const [at, ref] of words.ref.entries()) {
+      signs.addPairs(at, pairs);
+      sum += own[ref]!.sum;
+      count += own[ref]!.count;
+      sums[at + 1] = sum + pairs.sum;
+      counts[at + 1] = count + pairs.count;
+    }
+    return { sums, counts };
   }
 
-  #get(sign: number): number {
-    return this.#weights[this.#place(sign)]!;
+  weightOf(sign: Sign): number {
+    return this.#cells[this.#cellOf(sign) + 1]!;
   }
 
-  /** Where a sign stands or would stand; 0 marks an empty place. */
-  #place(sign: number): number {
-    let place = sign & this.#mask;
-    while (this.#signs[place] !== 0 && this.#signs[place] !== sign) place = (place + 1) & this.#mask;
-    return place;
+  /** Where a sign stands or would stand; 0 marks an empty cell. */
+  #cellOf(sign: Sign): number {
+    let cell = (sign << 1) & this.#mask;
+    while (this.#cells[cell] !== 0 && this.#cells[cell] !== sign) cell = (cell + 2) & this.#mask;
+    return cell;
   }
 }
