@@ -23,7 +23,12 @@ const TITLES: Record<number, string> = {
 
 export function sendProblem(response: Response, { status, detail }: Problem): void {
   const title = TITLES[status] ?? (status < 500 ? TITLES[400] : TITLES[500]);
-  sendRaw(response, status, 'application/problem+json; charset=utf-8', JSON.stringify({ title, status, detail }));
+  sendRaw(
+    response,
+    status,
+    'application/problem+json; charset=utf-8',
+    JSON.stringify({ type: 'about:blank', title, status, detail }),
+  );
 }
 
 export function sendJson(response: Response, status: number, body: unknown): void {

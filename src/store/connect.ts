@@ -47,6 +47,7 @@ export function claimFolder(dataDir: string): () => void {
     return () => void lock.close();
   } catch (cause) {
     lock.close();
+    if (!(cause instanceof Sqlite.SqliteError) || cause.code !== 'SQLITE_BUSY') throw cause;
     throw new RegiowijzerError('STORE_IN_USE', 'Another process serves this data folder', { where: file, cause });
   }
 }

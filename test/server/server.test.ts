@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { textActivity } from '../helpers/activities.ts';
 import { startBot } from '../helpers/start-bot.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
 const JSON_TYPE = { 'Content-Type': 'application/json' };
 
@@ -99,7 +100,7 @@ test('a port that is taken is named', async () => {
   const { buildApp } = await import('../../src/build-app.ts');
   const { readConfig } = await import('../../src/config.ts');
   const log = { debug() {}, info() {}, warn() {}, error() {} };
-  const config = readConfig({ PORT: port, DATA_DIR: bot.dataDir });
+  const config = readConfig({ PORT: port, DATA_DIR: temporaryFolder() });
   const app = await buildApp(config, log, { answerQuestion: () => Promise.reject(new Error()), gemeenten: () => [] });
   await expect(app.start()).rejects.toMatchObject({ code: 'ADDRESS_IN_USE', where: `127.0.0.1:${port}` });
   await app.store.close();

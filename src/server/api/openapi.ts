@@ -46,7 +46,7 @@ export function openApi(routes: readonly ApiRoute[], publicUrl: string): Json {
 
 function operation(route: ApiRoute): Json {
   const { summary, isPublic, body, answer, refusals = [] } = route;
-  const refused = [...refusals, ...(isPublic ? [] : [401, 403]), 503].sort();
+  const refused = [...refusals, ...(isPublic ? [] : [401, 403]), ...(body ? [413] : []), 429, 503].sort();
   return {
     operationId: `${route.method}${route.path.replace(/^\/api/, '').replace(/[/{}-]+(\w?)/g, (_, next: string) => next.toUpperCase())}`,
     summary,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { HANDELINGEN } from '../../../src/intake/states.ts';
+import { problemSchema } from '../../../src/server/api/problems.ts';
 import { createApi } from '../../helpers/api.ts';
 import { startBot } from '../../helpers/start-bot.ts';
 
@@ -45,6 +46,20 @@ test('what a request may carry besides is described', async () => {
     { name: 'If-Match', in: 'header', required: true },
     { name: 'Idempotency-Key', in: 'header', required: false },
   ]);
+});
+
+test('what the server itself refuses is a described problem too', async () => {
+  const { address } = await startBot({ env: { RATE_LIMIT: '1' } });
+  const call = createApi(address);
+  const { paths } = (await call('', 'GET', '/api/openapi.json')).body;
+  const { responses } = paths['/api/consultaties'].post;
+  const large = await call('huisarts-harderwijk', 'POST', '/api/consultaties', { kernvraag: 'a'.repeat(300_000) });
+  const often = await call('huisarts-harderwijk', 'GET', '/api/consultaties');
+  expect([large.status, often.status]).toEqual([413, 429]);
+  for (const { status, body } of [large, often]) {
+    expect(problemSchema.parse(body)).toMatchObject({ status });
+    expect(responses).toHaveProperty(String(status));
+  }
 });
 
 test('limits of the schema are in it, and every reference leads somewhere', async () => {
