@@ -50,7 +50,11 @@ export const TRANSITIONS: Readonly<Record<Status, Row>> = {
   heropend: OPEN,
   opgepakt: { ...IN_HANDLING, antwoord: { toegang: 'beantwoord' }, wedervraag: { toegang: 'wedervraag' } },
   // The asker answers the question asked back; a consulent may answer without waiting for it.
-  wedervraag: { ...IN_HANDLING, antwoord: { aanvrager: 'opgepakt', toegang: 'beantwoord' } },
+  wedervraag: {
+    ...IN_HANDLING,
+    antwoord: { aanvrager: 'opgepakt', toegang: 'beantwoord' },
+    sluiten: { toegang: 'gesloten', systeem: 'gesloten' },
+  },
   beantwoord: {
     antwoord: { toegang: 'beantwoord' },
     wedervraag: { aanvrager: 'opgepakt' },

@@ -61,6 +61,23 @@ test('what was answered and never closed is closed after two weeks, and erased i
   expect(await applyRetention(ports)).toMatchObject({ closed: 0, erased: 1 });
 });
 
+test('a question back that stays without answer is closed after four weeks; whoever asked is told, and can go on', async () => {
+  const { ports, clock, deliverer, notices } = await openTestIntake();
+  const { kenmerk } = await submit(aanvraag(), by(HUISARTS), ports);
+  await act({ kenmerk, handeling: 'oppakken', version: 1, input: {} }, by(CONSULENT), ports);
+  const question = { tekst: 'Hoe lang speelt dit al?' };
+  await act({ kenmerk, handeling: 'wedervraag', version: 2, input: question }, by(CONSULENT), ports);
+  clock.pass(28 * DAY_MS);
+  expect(await applyRetention(ports)).toMatchObject({ closed: 0 });
+  clock.pass(1);
+  expect(await applyRetention(ports)).toMatchObject({ closed: 1 });
+  await deliverer.deliverDue();
+  expect(notices.at(-1)!.text).toContain('is gesloten. Aanvrager niet bereikt.');
+  const reden = { reden: 'Er is toch nog een vraag.' };
+  const again = await act({ kenmerk, handeling: 'heropenen', version: 4, input: reden }, by(HUISARTS), ports);
+  expect(again).toMatchObject({ status: 'heropend', uitkomst: null, eraseAt: null });
+});
+
 test('by kenmerk everything is given, and erased at once', async () => {
   const { ports, store, kenmerk } = await closed('Druten');
   const { intake } = store;

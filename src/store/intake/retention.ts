@@ -1,6 +1,6 @@
 import { type Kysely, SqliteAdapter, sql } from 'kysely';
 import type { Consultatie } from '../../intake/consultatie.ts';
-import { ENDED } from '../../intake/states.ts';
+import { ENDED, type Status } from '../../intake/states.ts';
 import type { Database } from '../schema.ts';
 import type { Transact } from '../transact.ts';
 import { type AuditEntry, appendEntry } from './audit-log.ts';
@@ -13,8 +13,8 @@ type Telling = (gemeente: string) => readonly NewDelivery[];
 export interface Retention {
   /** Kenmerken whose content has to go by now. */
   dueForErasing(limit: number): Promise<string[]>;
-  /** Consultaties answered before this moment and not closed since. */
-  answeredBefore(moment: string, limit: number): Promise<Consultatie[]>;
+  /** Consultaties in this status that nobody has touched since this moment. */
+  untouchedSince(moment: string, status: Status, limit: number): Promise<Consultatie[]>;
   /**
    * Erases content, texts and persons; kenmerk, times, gemeente and outcome stay. One that was open ends as withdrawn,
    * and its gemeente is told so. False for an unknown one.
@@ -35,8 +35,8 @@ export function createRetention(db: Kysely<Database>, transact: Transact, now: (
         .execute();
       return rows.map(({ kenmerk }) => kenmerk);
     },
-    async answeredBefore(moment, limit) {
-      const query = db.selectFrom('consultatie').selectAll().where('status', '=', 'beantwoord');
+    async untouchedSince(moment, status, limit) {
+      const query = db.selectFrom('consultatie').selectAll().where('status', '=', status);
       const rows = await query.where('updated_at', '<', moment).limit(limit).execute();
       return rows.map(toConsultatie);
     },
