@@ -5,7 +5,7 @@ import type { RewriteFollowUp } from '../models/rewrite-follow-up.ts';
 import type { WriteAnswer } from '../models/write-answer.ts';
 import { answerTexts } from '../texts/answers.ts';
 import { guardTexts } from '../texts/guarded.ts';
-import type { Answer, AnswerPassage, AnswerQuestion, Question } from './answer.ts';
+import type { Answer, AnswerPassage, AnswerQuestion, Follower, Question } from './answer.ts';
 import { answerGuarded } from './answer-guarded.ts';
 import { createSearchRegion, type SearchRegion, type Weights } from './answer-region.ts';
 import { clarify } from './clarify.ts';
@@ -62,6 +62,7 @@ export function createAnswerQuestion(knowledge: Knowledge, options: AnswerOption
       searchRegion,
       age,
       options.writeAnswer,
+      question.follower,
     );
     const saysNumbers = answered.text?.includes('0800-2000');
     return verdict.policyQuestion && !saysNumbers
@@ -94,6 +95,7 @@ async function answerFromSources(
   searchRegion: SearchRegion,
   age: AgeLimit,
   writeAnswer: WriteAnswer | undefined,
+  follower: Follower | undefined,
 ): Promise<Partial<Answer>> {
   if (question.regios.length > 1) {
     const { answer, windows } = await compareRegions(question, searchRegion);
@@ -118,7 +120,7 @@ async function answerFromSources(
     return { ...shared, ...composeRecordAnswer(record, findings, room), actions: [...record.actions, ...ACTIONS] };
   if (!answers)
     return { ...shared, ...withRecordLine(composeNoAnswer(question, found, judged, knowledge, age), record) };
-  const worded = writeAnswer && (await wordAnswer(question, windows, knowledge, writeAnswer, age));
+  const worded = writeAnswer && (await wordAnswer(question, windows, knowledge, writeAnswer, age, { room, follower }));
   const composed = worded ?? compose({ room });
   return { ...shared, kind: 'answer', ...composed, warnings: ageWarnings(composed.sources) };
 }

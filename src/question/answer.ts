@@ -16,8 +16,20 @@ export interface Question {
   rol?: Rol;
   /** True where the role came from a sign-in or an administrator's list rather than from the user's own word. */
   roleEstablished?: boolean;
+  /** Who sees the answer while a model writes it. */
+  follower?: Follower;
   /** The question asked before this one in the same chat, for follow-ups such as "en in Druten?". */
   previous?: string;
+}
+
+/** Follows an answer while a model writes it. */
+export interface Follower {
+  /** The sources are found, and a model begins. */
+  begins(): void;
+  /** The checked text so far; more may come behind it. */
+  shows(text: string): void;
+  /** Aborted when the user wants no more of it. */
+  signal: AbortSignal;
 }
 
 export type AnswerKind = 'answer' | 'no-answer' | 'clarify' | 'crisis' | 'privacy' | 'out-of-scope';

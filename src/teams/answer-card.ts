@@ -7,6 +7,7 @@ import { consultatieAction } from './consultatie-cards.ts';
 import { correctionAction } from './correction-action.ts';
 import { writeDate } from './dates.ts';
 import { escapeMarkdown, plainText, safeMarkdown, shorten } from './markdown.ts';
+import type { OutboundMessage } from './messages.ts';
 import { recordElements } from './record-elements.ts';
 
 /** Keeps a message well under the 100 kB that Teams takes. */
@@ -14,8 +15,10 @@ export const MAX_SOURCES = 10;
 const MAX_QUOTE = 700;
 const MAX_TITLE = 120;
 
+type AnswerMessage = Omit<Extract<OutboundMessage, { kind: 'answer' }>, 'kind'>;
+
 /** The answer with its region, its warnings and its sources; a record it rests on in a form of its own. */
-export function answerCard(answer: Answer, question: string, record?: FoundRecord): AdaptiveCard {
+export function answerCard({ answer, question, record, inText = false }: AnswerMessage): AdaptiveCard {
   const sources = answer.sources.slice(0, MAX_SOURCES);
   return adaptiveCard(
     plainText(answer.text),
@@ -24,7 +27,7 @@ export function answerCard(answer: Answer, question: string, record?: FoundRecor
         ? [textBlock(headingOf(answer), { style: 'heading', weight: 'Bolder', size: 'Medium' })]
         : []),
       ...warnings(answer),
-      ...(record ? recordAnswer(answer.text, record) : [textBlock(safeMarkdown(answer.text))]),
+      ...(inText ? [] : record ? recordAnswer(answer.text, record) : [textBlock(safeMarkdown(answer.text))]),
       ...sourceList(sources),
       textBlock(texts.answer.madeByAi, { isSubtle: true, size: 'Small', spacing: 'Medium', separator: true }),
     ],

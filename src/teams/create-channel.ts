@@ -38,19 +38,19 @@ export interface ChannelResponse {
   detail?: string;
 }
 
-export interface ChannelPorts extends Omit<TurnPorts, 'sendLater' | 'sendEach' | 'reportFailure'> {
+export interface ChannelPorts extends Omit<TurnPorts, 'sendLater' | 'sendEach' | 'reportFailure' | 'clock'> {
   config: Config;
   clock?: Clock | undefined;
 }
 
 /** Builds the adapter of the SDK and everything around it. */
 export function createChannel(ports: ChannelPorts): Channel {
-  const { config, log } = ports;
+  const { config, log, clock = SYSTEM_CLOCK } = ports;
   const adapter = new CloudAdapter(createAuthentication(config));
   const rules: GuardRules = config.demo
     ? { demo: true }
     : { demo: false, allowedTenants: config.TEAMS_ALLOWED_TENANTS };
-  const sendEach = createSender(ports.clock ?? SYSTEM_CLOCK);
+  const sendEach = createSender(clock);
   const reportFailure = (error: unknown) => logFailure(error, log);
   const sendLater: TurnPorts['sendLater'] = async (reference, activities) => {
     let failure: unknown;
@@ -67,7 +67,7 @@ export function createChannel(ports: ChannelPorts): Channel {
     if (failure) throw failure;
     return ids;
   };
-  const turns = createTurns({ ...ports, reportFailure, sendEach, sendLater });
+  const turns = createTurns({ ...ports, clock, reportFailure, sendEach, sendLater });
   adapter.onTurnError = async (context, error) => {
     const failed = toActivity({ kind: 'text', text: reportFailure(error) }, []);
     await sendEach(context, [failed]).catch(reportFailure);

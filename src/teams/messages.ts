@@ -1,4 +1,4 @@
-import type { Answer, RecordReference, Rol } from '../question/answer.ts';
+import type { Answer, Follower, RecordReference, Rol } from '../question/answer.ts';
 import type { FoundRecord } from '../question/look-up/browse.ts';
 import type { Profile } from '../store/profiles.ts';
 import type { AdaptiveCard } from './adaptive-card.ts';
@@ -31,9 +31,9 @@ export type Choice =
   | { verb: 'correct'; record: RecordReference; remark: string };
 
 export type InboundMessage = Envelope &
-  /** `afterForm`: the question that the form for gemeente and role brought back. */
+  /** `afterForm`: the question that the form for gemeente and role brought back. `follower`: sees the answer grow. */
   (
-    | { kind: 'text'; text: string; gemeente?: string; afterForm?: boolean }
+    | { kind: 'text'; text: string; gemeente?: string; afterForm?: boolean; follower?: Follower }
     /** `replacesCard`: the channel waits for a card that takes the place of the form (Action.Execute). */
     | {
         kind: 'choice';
@@ -60,8 +60,8 @@ export type ChoiceMessage = Extract<InboundMessage, { kind: 'choice' }>;
 export type OutboundMessage =
   | { kind: 'typing' }
   | { kind: 'text'; text: string }
-  /** `record`: the record that the answer rests on, for a card of its own. */
-  | { kind: 'answer'; answer: Answer; question: string; record?: FoundRecord }
+  /** `record`: the record that the answer rests on, for a card of its own. `inText`: the words stand in the message, and the card below them has the sources. */
+  | { kind: 'answer'; answer: Answer; question: string; record?: FoundRecord; inText?: boolean }
   | { kind: 'card'; card: AdaptiveCard; text: string }
   /** The form for gemeente and role. `question` is answered once it is filled in. */
   | { kind: 'profile-form'; text: string; profile: Profile; question?: string };

@@ -148,6 +148,7 @@ async function answer(message: TextMessage, ports: RespondPorts): Promise<Reply>
     ...(gemeente && { gemeente }),
     ...(profile.rol && { rol: profile.rol, roleEstablished: profile.roleEstablished }),
     ...(previous && { previous }),
+    ...(message.follower && { follower: message.follower }),
   });
   // Of a message about danger, or with personal data in it, nothing is kept and nothing else is said.
   if (isPrivate(found)) return { messages: [{ kind: 'answer', answer: found, question: message.text }] };

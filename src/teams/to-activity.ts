@@ -1,6 +1,5 @@
 import type { Activity } from 'botbuilder';
 import type { Answer } from '../question/answer.ts';
-import type { FoundRecord } from '../question/look-up/browse.ts';
 import { texts } from '../texts/nl.ts';
 import { attach } from './adaptive-card.ts';
 import { actionsCard, answerCard, MAX_SOURCES } from './answer-card.ts';
@@ -18,7 +17,7 @@ export function toActivity(message: OutboundMessage, gemeenten: readonly KnownGe
     case 'text':
       return markdown(message.text);
     case 'answer':
-      return answerActivity(message.answer, message.question, message.record);
+      return answerActivity(message);
     case 'card':
       return { ...markdown(message.text), attachments: [attach(message.card)], summary: message.card.fallbackText };
     case 'profile-form':
@@ -34,16 +33,18 @@ function markdown(text: string): Partial<Activity> {
 }
 
 /**
- * The card shows the answer; the line above it carries the citations, which Teams shows in text alone.
+ * The card shows the answer; the line above it carries the citations, which Teams shows in text alone. An answer that
+ * grew in the text stays there.
  * What was said about danger or personal data is a fixed text, without label, and never inside a card.
  */
-function answerActivity(answer: Answer, question: string, record?: FoundRecord): Partial<Activity> {
+function answerActivity(message: Extract<OutboundMessage, { kind: 'answer' }>): Partial<Activity> {
+  const { answer, question, inText = false } = message;
   if (answer.kind === 'crisis' || answer.kind === 'privacy') return plainAnswer(answer, question);
   const hasCard = answer.sources.length > 0 || answer.actions.length > 0;
   return {
-    ...markdown(hasCard ? citationLine(answer) : safeMessage(answer.text)),
+    ...markdown(hasCard && !inText ? citationLine(answer) : safeMessage(answer.text)),
     summary: plainText(answer.text),
-    ...(hasCard && { attachments: [attach(answerCard(answer, question, record))] }),
+    ...(hasCard && { attachments: [attach(answerCard(message))] }),
     // botbuilder types an entity as {type} alone; the rest of the fields travel with it.
     entities: [aiEntity(answer.sources.slice(0, MAX_SOURCES))] as unknown as NonNullable<Activity['entities']>,
     channelData: { feedbackLoop: { type: 'default' } },

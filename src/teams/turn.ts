@@ -4,9 +4,11 @@ import type { Logger } from '../log.ts';
 import type { Store } from '../store/open-store.ts';
 import { texts } from '../texts/nl.ts';
 import type { AdaptiveCard } from './adaptive-card.ts';
+import { type AnswerStream, createAnswerStream } from './answer-stream.ts';
+import type { Clock } from './clock.ts';
 import type { KnownGemeente } from './gemeenten.ts';
 import { cardResponse, dialogResponse, invokeResponse, messageResponse } from './invoke-response.ts';
-import type { ChoiceMessage, InboundMessage } from './messages.ts';
+import type { ChoiceMessage, InboundMessage, OutboundMessage, Reply } from './messages.ts';
 import { createOutlet, type Send } from './outlet.ts';
 import { confirmationCard } from './profile-card.ts';
 import { createQueues } from './queues.ts';
@@ -33,6 +35,7 @@ export interface TurnPorts {
   isAcute?: ((text: string) => boolean) | undefined;
   /** Logs a failure under a number, and gives the text for the user that names it. */
   reportFailure: (error: unknown) => string;
+  clock: Clock;
   acknowledgeMs?: number | undefined;
 }
 
@@ -44,7 +47,7 @@ export interface Turns {
 
 /** One activity from reading to answering: taken up once, in order within its conversation, acknowledged in time. */
 export function createTurns(ports: TurnPorts): Turns {
-  const { store, log, respond, gemeenten, reportFailure, acknowledgeMs = ACKNOWLEDGE_MS } = ports;
+  const { store, log, respond, gemeenten, reportFailure, clock, acknowledgeMs = ACKNOWLEDGE_MS } = ports;
   const queues = createQueues();
   const running = new Set<Promise<void>>();
 
@@ -121,10 +124,21 @@ export function createTurns(ports: TurnPorts): Turns {
   }
 
   async function answer(message: InboundMessage, typing: Promise<void>, send: Send): Promise<void> {
-    const { messages, next } = await respond(message);
+    const stream = createAnswerStream({ send, clock, log });
+    const mayGrow = message.kind === 'text' && message.scope === 'personal';
+    const { messages, next } = await respondSafely(mayGrow ? { ...message, follower: stream.follower } : message);
     await typing;
-    await send(messages.map((out) => toActivity(out, gemeenten())));
+    const last = messages.at(-1);
+    const isFinished = last && (await stream.finish(toActivity(inTextAfter(stream, last), gemeenten()))) !== undefined;
+    await send((isFinished ? messages.slice(0, -1) : messages).map((out) => toActivity(out, gemeenten())));
     if (next) await answer(next, showTyping(next, send), send);
+  }
+
+  /** What fails while an answer grows must end it too. */
+  async function respondSafely(message: InboundMessage): Promise<Reply> {
+    return respond(message).catch((error: unknown) => ({
+      messages: [{ kind: 'text' as const, text: reportFailure(error) }],
+    }));
   }
 
   async function showTyping(message: InboundMessage, send: Send): Promise<void> {
@@ -144,6 +158,11 @@ export function createTurns(ports: TurnPorts): Turns {
   }
 
   return { run, settle: (graceMs) => within(graceMs, Promise.all(running)) };
+}
+
+/** Words that were seen to grow stay where they are. */
+function inTextAfter(stream: AnswerStream, message: OutboundMessage): OutboundMessage {
+  return message.kind === 'answer' && stream.shown() !== '' ? { ...message, inText: true } : message;
 }
 
 async function sendInvoke(context: TurnContext, response: Partial<Activity>): Promise<void> {

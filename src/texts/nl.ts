@@ -48,6 +48,7 @@ export const texts = {
     'Ik zie geen vraag in uw bericht. Typ uw vraag in gewone zinnen, of typ **help**. Bijlagen lees ik niet.',
   tooLong: (max: number) =>
     `Uw bericht is te lang voor mij (meer dan ${max.toLocaleString('nl-NL')} tekens). Stel uw vraag in een paar zinnen. ${EMERGENCY}`,
+  writing: 'Ik heb bronnen gevonden en schrijf het antwoord.',
   lookingUp: 'Ik zoek het voor u op.',
   alreadyHandled: 'Dit heb ik al verwerkt.',
   choiceOutdated: 'Deze knop werkt niet meer. Typ uw vraag opnieuw, of typ **help**.',

@@ -22,9 +22,9 @@ const long = answer({
 });
 
 test.each([
-  ['an answer', answerCard(answer(), 'vraag')],
-  ['a long answer', answerCard(long, 'vraag'.repeat(4000))],
-  ['an answer without sources', answerCard(answer({ sources: [], regio: null }), 'vraag')],
+  ['an answer', answerCard({ answer: answer(), question: 'vraag' })],
+  ['a long answer', answerCard({ answer: long, question: 'vraag'.repeat(4000) })],
+  ['an answer without sources', answerCard({ answer: answer({ sources: [], regio: null }), question: 'vraag' })],
   ['the form', profileCard({ roleEstablished: false }, GEMEENTEN)],
   [
     'the form with a question',
@@ -60,7 +60,10 @@ test('a long answer stays under what Teams takes, in cards and citations', () =>
 
 test('what a document says is shown as it is: no Markdown, no links of its own', () => {
   const evil = '[klik](javascript:alert(1)) ![x](http://evil/pixel) **vet** [http](http://evil/)';
-  const card = answerCard(answer({ text: evil, sources: [source({ title: evil, section: evil, quote: evil })] }), 'v');
+  const card = answerCard({
+    answer: answer({ text: evil, sources: [source({ title: evil, section: evil, quote: evil })] }),
+    question: 'v',
+  });
   const [text, ...ofSource] = textsIn(card.body).filter((shown) => shown.includes('klik'));
   expect(text).toBe('klik x **vet** http');
   expect(ofSource).toHaveLength(3);
@@ -96,6 +99,9 @@ function textsIn(elements: readonly Record<string, unknown>[]): string[] {
 }
 
 test('a link to a telephone or an https page in an answer stays', () => {
-  const card = answerCard(answer({ text: 'Bel [0800-2000](tel:08002000) of [kijk](https://example.nl/a)' }), 'v');
+  const card = answerCard({
+    answer: answer({ text: 'Bel [0800-2000](tel:08002000) of [kijk](https://example.nl/a)' }),
+    question: 'v',
+  });
   expect(JSON.stringify(card)).toContain('[0800-2000](tel:08002000) of [kijk](https://example.nl/a)');
 });

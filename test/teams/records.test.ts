@@ -90,7 +90,7 @@ test('the card of every record is a valid Adaptive Card', () => {
   ];
   for (const reference of references) {
     const record = browse.find(reference)!;
-    const found = faults(answerCard(answer({ text: 'kop\n\ntekst' }), 'vraag', record));
+    const found = faults(answerCard({ answer: answer({ text: 'kop\n\ntekst' }), question: 'vraag', record }));
     expect({ reference, found }).toEqual({ reference, found: [] });
   }
 });

@@ -1,5 +1,7 @@
 import type { Knowledge } from '../../knowledge/open-knowledge.ts';
-import type { WriteAnswer, WrittenAnswer } from '../../models/write-answer.ts';
+import type { CheckedSentence } from '../../models/checked-sentences.ts';
+import type { WriteAnswer } from '../../models/write-answer.ts';
+import type { Follower } from '../answer.ts';
 import type { Window } from '../retrieve/windows.ts';
 import type { UnderstoodQuestion } from '../understand-question.ts';
 import { type ComposedAnswer, LONGEST_ANSWER, leadOf } from './compose-answer.ts';
@@ -19,12 +21,21 @@ export async function wordAnswer(
   knowledge: Knowledge,
   writeAnswer: WriteAnswer,
   age: AgeLimit,
+  { room = LONGEST_ANSWER, follower }: { room?: number; follower?: Follower | undefined } = {},
 ): Promise<ComposedAnswer | undefined> {
   const used = windows.slice(0, MOST_PASSAGES);
   const passages = used.map((window, at) => ({ n: at + 1, text: window.text, ...titleOf(window, knowledge) }));
   const { text, rol, gemeente } = question;
-  const written = await writeAnswer({ question: text, rol, gemeente, passages });
-  return 'failed' in written ? undefined : cite(written, used, knowledge, age);
+  const asAnswer = (sentences: readonly CheckedSentence[]) => cite(sentences, used, knowledge, age, room);
+  const shown: CheckedSentence[] = [];
+  const onSentence = (sentence: CheckedSentence) => {
+    shown.push(sentence);
+    follower?.shows(asAnswer(shown).text);
+  };
+  follower?.begins();
+  const request = { question: text, rol, gemeente, passages };
+  const written = await writeAnswer({ ...request, ...(follower && { onSentence, signal: follower.signal }) });
+  return 'failed' in written ? undefined : asAnswer(written.sentences);
 }
 
 function titleOf({ best }: Window, { index }: Knowledge): { title: string; section: string; date: string | null } {
@@ -33,12 +44,18 @@ function titleOf({ best }: Window, { index }: Knowledge): { title: string; secti
   return { title: source.title, section: sectionName(passage.section), date: source.date ?? null };
 }
 
-/** Numbers the passages anew, in the order in which the sentences use them. */
-function cite(written: WrittenAnswer, windows: readonly Window[], knowledge: Knowledge, age: AgeLimit): ComposedAnswer {
+/** Numbers the passages anew, in the order in which the sentences use them: more sentences leave the text before them as it is. */
+function cite(
+  sentences: readonly CheckedSentence[],
+  windows: readonly Window[],
+  knowledge: Knowledge,
+  age: AgeLimit,
+  room: number,
+): ComposedAnswer {
   const { index } = knowledge;
   const lead = leadOf(index.sources[index.passages[windows[0]!.best.passage]!.source]!);
   const quoted = new Map<number, string[]>();
-  const lines = fitting(written.sentences, LONGEST_ANSWER - lead.length - 2).map(({ text, quotes }) => {
+  const lines = fitting(sentences, room - lead.length - 2).map(({ text, quotes }) => {
     for (const { n, quote } of quotes) quoted.set(n, [...(quoted.get(n) ?? []), quote]);
     const numbers = [...quoted.keys()];
     return `${text} ${[...new Set(quotes.map(({ n }) => `[${numbers.indexOf(n) + 1}]`))].join('')}`;
@@ -51,7 +68,7 @@ function cite(written: WrittenAnswer, windows: readonly Window[], knowledge: Kno
 }
 
 /** Whole sentences only, with room for the numbers of their passages. */
-function fitting(sentences: WrittenAnswer['sentences'], room: number): WrittenAnswer['sentences'] {
+function fitting(sentences: readonly CheckedSentence[], room: number): CheckedSentence[] {
   let left = room;
   return sentences.filter(({ text, quotes }) => {
     const cost = text.length + 2 + MARK_COST * quotes.length;
