@@ -1,4 +1,5 @@
 import type { Response } from 'restify';
+import { PROBLEM_TITLES } from '../texts/server.ts';
 
 /** A refusal as application/problem+json (RFC 9457): the title in Dutch and English, the detail in English. */
 export interface Problem {
@@ -6,23 +7,8 @@ export interface Problem {
   detail?: string | undefined;
 }
 
-const TITLES: Record<number, string> = {
-  400: 'Dit verzoek is niet te lezen (bad request)',
-  401: 'Aanmelden is nodig (unauthorized)',
-  403: 'Geen toegang (forbidden)',
-  404: 'Deze pagina bestaat niet (not found)',
-  405: 'Dit kan hier niet (method not allowed)',
-  413: 'Dit bericht is te groot (payload too large)',
-  415: 'Dit soort inhoud leest de bot niet (unsupported media type)',
-  429: 'Te veel verzoeken, probeer het zo opnieuw (too many requests)',
-  500: 'Er ging iets mis (internal error)',
-  501: 'Dit kan de bot niet (not implemented)',
-  502: 'De bot antwoordt niet goed (bad gateway)',
-  503: 'Nog niet klaar, probeer het zo opnieuw (service unavailable)',
-};
-
 export function sendProblem(response: Response, { status, detail }: Problem): void {
-  const title = TITLES[status] ?? (status < 500 ? TITLES[400] : TITLES[500]);
+  const title = PROBLEM_TITLES[status] ?? PROBLEM_TITLES[status < 500 ? 400 : 500];
   sendRaw(
     response,
     status,

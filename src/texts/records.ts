@@ -125,6 +125,9 @@ export const recordTexts = {
       'Of dit gezin of kind hier recht op heeft, beoordeel ik niet. **De toegang van de gemeente beslist**, samen met jeugdige en ouders. Ook een verwijzing van een arts of een besluit van de rechter kan de weg naar jeugdhulp openen.',
   },
 
+  /** Beneath an outcome of the keuzehulp that says nothing of its own. */
+  decides: 'De toegang beslist, samen met jeugdige en ouders. Dit is informatie, geen advies over dit gezin.',
+
   askKeuzehulp: 'Open de keuzehulp',
 };
 

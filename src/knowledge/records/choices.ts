@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { recordTexts } from '../../texts/records.ts';
 import { factFields, id, text } from './fact.ts';
 
 export const choiceAnswer = z
@@ -15,9 +16,7 @@ export const choiceOutcome = z.strictObject({
   id,
   title: text,
   text,
-  decides: text.default(
-    'De toegang beslist, samen met jeugdige en ouders. Dit is informatie, geen advies over dit gezin.',
-  ),
+  decides: text.default(recordTexts.decides),
   ...factFields,
 });
 export type ChoiceOutcome = z.infer<typeof choiceOutcome>;

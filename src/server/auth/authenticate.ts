@@ -1,5 +1,6 @@
 import type { Principal } from '../../intake/permissions.ts';
 import type { Toegangen } from '../../intake/toegang/toegangen.ts';
+import { FUNCTIES } from '../../texts/server.ts';
 import type { Roles } from './roles.ts';
 import { isSameSecret } from './same-secret.ts';
 import type { VerifyToken } from './verify-token.ts';
@@ -40,5 +41,5 @@ export function createAuthenticate(ports: AuthenticatePorts): Authenticate {
 function machineOf(token: string, toegangen: Toegangen): Principal | undefined {
   const gemeenten = toegangen.gemeentenOfToken((known) => isSameSecret(known, token));
   if (gemeenten.length === 0) return undefined;
-  return { key: `koppeling:${gemeenten[0]}`, roles: ['koppeling'], gemeenten, functie: 'Systeem van de gemeente' };
+  return { key: `koppeling:${gemeenten[0]}`, roles: ['koppeling'], gemeenten, functie: FUNCTIES.koppeling };
 }

@@ -1,6 +1,7 @@
 import { fold } from '../../dutch/words.ts';
 import type { Principal } from '../../intake/permissions.ts';
 import type { KnownGemeente } from '../../question/places.ts';
+import { FUNCTIES } from '../../texts/server.ts';
 import { DEMO_TENANT, DEMO_USERS } from '../demo/demo-users.ts';
 
 /**
@@ -16,11 +17,11 @@ export function demoPrincipal(id: string, gemeenten: readonly KnownGemeente[]): 
     const roles = isConsulent ? (['verwijzer', 'consulent'] as const) : (['verwijzer'] as const);
     return { key, roles, gemeenten: isConsulent ? [user.gemeente!] : [], functie: user.name, naam: user.name };
   }
-  if (id === 'beheerder') return { key, roles: ['beheerder'], gemeenten: [], functie: 'Beheerder' };
-  if (id === 'kennisbeheer') return { key, roles: ['kennisbeheer'], gemeenten: [], functie: 'Kennisbeheerder' };
+  if (id === 'beheerder') return { key, roles: ['beheerder'], gemeenten: [], functie: FUNCTIES.beheerder };
+  if (id === 'kennisbeheer') return { key, roles: ['kennisbeheer'], gemeenten: [], functie: FUNCTIES.kennisbeheer };
   const gemeente = gemeenten.find((each) => id === demoConsulent(each.gemeente))?.gemeente;
   if (!gemeente) return undefined;
-  return { key, roles: ['consulent'], gemeenten: [gemeente], functie: 'Jeugdconsulent', naam: 'Sam de Consulent' };
+  return { key, roles: ['consulent'], gemeenten: [gemeente], functie: FUNCTIES.consulent, naam: 'Sam de Consulent' };
 }
 
 /** The id of the consulent of a gemeente. */

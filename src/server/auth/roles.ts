@@ -5,6 +5,7 @@ import { findPlace } from '../../intake/check-aanvraag.ts';
 import { INTAKE_ROLES, type IntakeRole, type Principal } from '../../intake/permissions.ts';
 import { readYaml } from '../../knowledge/records/read-yaml.ts';
 import type { KnownGemeente } from '../../question/places.ts';
+import { FUNCTIES } from '../../texts/server.ts';
 
 const HUMAN_ROLES = INTAKE_ROLES.filter((role) => role !== 'koppeling') as [IntakeRole, ...IntakeRole[]];
 
@@ -30,13 +31,6 @@ type RolesFile = z.output<typeof rolesFile>;
 
 /** An app role of the registration; `Consulent.berg-en-dal` is consulent of one gemeente. */
 const APP_ROLE = /^(Verwijzer|Consulent|Beheerder|Kennisbeheer)(?:\.(.+))?$/;
-const FUNCTIES: Record<IntakeRole, string> = {
-  verwijzer: 'Verwijzer',
-  consulent: 'Jeugdconsulent',
-  beheerder: 'Beheerder',
-  kennisbeheer: 'Kennisbeheerder',
-  koppeling: 'Systeem van de gemeente',
-};
 
 export interface Roles {
   /** Who is listed in roles.yaml, without app roles. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describeError } from '../../errors.ts';
 import type { Logger } from '../../log.ts';
+import { demoTexts } from '../../texts/server.ts';
 import { DEMO_TENANT, DEMO_USERS, type DemoUser } from './demo-users.ts';
 import { forWebChat } from './for-web-chat.ts';
 
@@ -56,7 +57,7 @@ export function createBridge(log: Logger): Bridge {
   function send(conversationId: string, activity: WireActivity, origin: string): void {
     sendToBot(conversationId, activity, origin).catch((error: unknown) => {
       log.error({ error: describeError(error) }, 'The demo page could not reach the bot');
-      append(conversationId, { type: 'message', text: 'De bot antwoordt niet.', from: BOT });
+      append(conversationId, { type: 'message', text: demoTexts.noAnswer, from: BOT });
     });
   }
 

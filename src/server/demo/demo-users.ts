@@ -1,4 +1,5 @@
 import type { Rol } from '../../question/answer.ts';
+import { demoTexts } from '../../texts/server.ts';
 
 /** Somebody to try the bot as, on the local chat page. */
 export interface DemoUser {
@@ -13,65 +14,47 @@ export interface DemoUser {
 /** The tenant of the demo; no real one has this name. */
 export const DEMO_TENANT = 'demo';
 
+const { questions } = demoTexts;
+
 export const DEMO_USERS: readonly DemoUser[] = [
   {
     id: 'huisarts-harderwijk',
     name: 'Huisarts in Harderwijk',
     gemeente: 'Harderwijk',
     rol: 'huisarts',
-    questions: [
-      'Wie is de toegang tot jeugdhulp in mijn gemeente?',
-      'Hoe verwijs ik als huisarts naar jeugdhulp?',
-      'Hoe is de crisishulp geregeld?',
-    ],
+    questions: questions.huisarts,
   },
   {
     id: 'poh-jeugd-nijmegen',
     name: 'POH-jeugd in Nijmegen',
     gemeente: 'Nijmegen',
     rol: 'poh-jeugd',
-    questions: [
-      'Wie is de toegang tot jeugdhulp in mijn gemeente?',
-      'Hoe verwijs ik een jeugdige naar specialistische jeugdhulp?',
-      'Hoe is de crisishulp geregeld?',
-    ],
+    questions: questions.specialist,
   },
   {
     id: 'jeugdconsulent-alkmaar',
     name: 'Jeugdconsulent in Alkmaar',
     gemeente: 'Alkmaar',
     rol: 'jeugdconsulent',
-    questions: ['Wie mag het RET inschakelen?', 'Wat is de Jeugdhulpkaart?', 'Hoe is de crisishulp geregeld?'],
+    questions: questions.jeugdconsulent,
   },
   {
     id: 'huisarts-eindhoven',
     name: 'Huisarts in Eindhoven',
     gemeente: 'Eindhoven',
     rol: 'huisarts',
-    questions: [
-      'Wie is de toegang tot jeugdhulp in mijn gemeente?',
-      'Hoe verwijs ik een jeugdige naar specialistische jeugdhulp?',
-      'Hoe is de crisishulp geregeld?',
-    ],
+    questions: questions.specialist,
   },
   {
     id: 'poh-jeugd-leiden',
     name: 'POH-jeugd in Leiden',
     gemeente: 'Leiden',
     rol: 'poh-jeugd',
-    questions: [
-      'Wie is de toegang tot jeugdhulp in mijn gemeente?',
-      'Hoe verwijs ik een jeugdige naar specialistische jeugdhulp?',
-      'Hoe is de crisishulp geregeld?',
-    ],
+    questions: questions.specialist,
   },
   {
     id: 'nieuwe-gebruiker',
     name: 'Nieuwe gebruiker',
-    questions: [
-      'Wie is de toegang tot jeugdhulp in mijn gemeente?',
-      'Hoe verwijs ik een kind met ernstige dyslexie?',
-      'Hoe is de crisishulp geregeld?',
-    ],
+    questions: questions.dyslexie,
   },
 ];
