@@ -213,7 +213,7 @@ export const consultatieTexts = {
 
   /** What the person who asks reads after sending. */
   received: (kenmerk: string, toegang: string, dueAt: string) =>
-    `Uw aanvraag is verstuurd aan ${toegang}. Uw kenmerk is **${kenmerk}**. U krijgt het antwoord in de chat met Regiowijzer, naar verwachting uiterlijk ${dueAt}. U kunt uw aanvraag intrekken met het kenmerk.`,
+    `Uw aanvraag is verstuurd aan ${toegang}. Uw kenmerk is **${kenmerk}**. U krijgt het antwoord in de chat met Regiowijzer. De toegang wil antwoorden vóór of op ${dueAt}. U kunt uw aanvraag intrekken met het kenmerk.`,
   toegangOf: (team: string, gemeente: string) => `${team} van de gemeente ${gemeente}`,
   toegang: 'de toegang',
 

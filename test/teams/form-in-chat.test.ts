@@ -52,7 +52,7 @@ test('part by part to the summary, confirmed, and then a receipt without content
     expect(shown(summary)).toContain(words);
   }
   const receipt = cardOf(await press(bot, summary, 'Aanvraag versturen', { bevestigd: 'true' }));
-  expect(shown(receipt)).toMatch(/kenmerk is \*\*[\w-]+\*\*.*uiterlijk/);
+  expect(shown(receipt)).toMatch(/kenmerk is \*\*[\w-]+\*\*.*vóór of op/);
   expect(shown(receipt)).toContain('Een consulent van de toegang pakt uw aanvraag op');
   for (const words of ['verzuimt', 'Linde', AANLEIDING.vraag]) expect(JSON.stringify(receipt)).not.toContain(words);
   const { aanvraag } = await stored(bot);
