@@ -7,6 +7,7 @@ import { openKnowledge, SHIPPED_KNOWLEDGE } from './knowledge/open-knowledge.ts'
 import type { Region } from './knowledge/records/region.ts';
 import type { Logger } from './log.ts';
 import { openEmbedder } from './models/open-embedder.ts';
+import type { ModelCounters } from './models/open-models.ts';
 import type { AnswerQuestion, Visibility } from './question/answer.ts';
 import { createAnswerQuestion } from './question/answer-question.ts';
 import { guard } from './question/guard/guard.ts';
@@ -26,6 +27,7 @@ import { messagesRoute } from './server/messages-route.ts';
 import { intakeAmounts } from './server/metrics/intake-amounts.ts';
 import { createMetrics } from './server/metrics/metrics.ts';
 import { metricsRoute } from './server/metrics/metrics-route.ts';
+import { modelAmounts } from './server/metrics/model-amounts.ts';
 import { tabRoutes } from './server/tab/tab-routes.ts';
 import { openStore, type Store } from './store/open-store.ts';
 import { createNotices } from './teams/bring-notices.ts';
@@ -48,6 +50,8 @@ export interface Answering {
   isAcute?: (text: string) => boolean;
   regions?: () => readonly Region[];
   browse?: Browse;
+  /** Where a chat model is configured. */
+  modelCounters?: () => ModelCounters;
   /** The documents that somebody with this sight may know of. */
   sources?: (visible: readonly Visibility[]) => readonly ListedSource[];
 }
@@ -69,9 +73,11 @@ export async function openAnswering(config: Config, log: Logger): Promise<Answer
     embedder: await openEmbedder(config),
   });
   for (const { text } of report.problems) log.warn({ problem: text }, 'Knowledge');
+  const options = await openAnswerOptions(config, log);
   const age = { years: config.MAX_SOURCE_AGE_YEARS, now: () => new Date() };
   return {
-    answerQuestion: createAnswerQuestion(knowledge, await openAnswerOptions(config)),
+    answerQuestion: createAnswerQuestion(knowledge, options),
+    ...(options.modelCounters && { modelCounters: options.modelCounters }),
     gemeenten: () => knowledge.regions.gemeenten,
     regions: () => knowledge.records.regions,
     isAcute: (text) => guard(text).kind === 'crisis',
@@ -122,7 +128,10 @@ export async function buildApp(
     ...createNotices({ conversations, links, send, onDead }),
   });
   const desk = createChatDesk(intake.ports, rolesFor(config, intake.ports));
-  const metrics = createMetrics(intakeAmounts(store.intake));
+  const metrics = createMetrics([
+    ...intakeAmounts(store.intake),
+    ...(answering.modelCounters ? modelAmounts(answering.modelCounters) : []),
+  ]);
   const answerQuestion = recordUnanswered(metrics.countAnswers(answering.answerQuestion), {
     register: store.unanswered,
     guard,

@@ -22,7 +22,8 @@ const environment = z.object({
   CHAT_MODEL_URL: optional,
   CHAT_MODEL_KEY: optional,
   CHAT_MODEL_API_VERSION: z.string().default('2024-10-21'),
-  CHAT_MODEL_SECONDS: z.coerce.number().min(1).max(30).default(7),
+  // With searching before it and the pace of Teams after it an answer comes within eight seconds.
+  CHAT_MODEL_SECONDS: z.coerce.number().min(1).max(6.5).default(6),
   CHAT_PRICE_INPUT: z.coerce.number().nonnegative().default(0),
   CHAT_PRICE_OUTPUT: z.coerce.number().nonnegative().default(0),
   CHAT_BUDGET_PER_DAY: z.coerce.number().nonnegative().default(0),

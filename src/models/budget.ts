@@ -25,6 +25,8 @@ export interface Budget {
   /** False when the day's money is spent; counted as a refusal. */
   allows(): boolean;
   add(usage: Usage): void;
+  /** In euros. */
+  costOf(usage: Usage): number;
   counters(): BudgetCounters;
 }
 
@@ -38,19 +40,21 @@ export function createBudget(prices: Prices, now: () => Date = () => new Date())
     if (today !== day) total.costToday = 0;
     day = today;
   };
+  const costOf = ({ input, output }: Usage) => (input * prices.input + output * prices.output) / MILLION;
   return {
+    costOf,
     allows() {
       turnDay();
       const isAllowed = prices.perDay === 0 || total.costToday < prices.perDay;
       if (!isAllowed) total.refused += 1;
       return isAllowed;
     },
-    add({ input, output }) {
+    add(usage) {
       turnDay();
-      const cost = (input * prices.input + output * prices.output) / MILLION;
+      const cost = costOf(usage);
       total.calls += 1;
-      total.input += input;
-      total.output += output;
+      total.input += usage.input;
+      total.output += usage.output;
       total.cost += cost;
       total.costToday += cost;
     },
