@@ -34,5 +34,7 @@ export async function eraseConsultatie(
 ): Promise<boolean> {
   const kenmerk = readKenmerk(typed);
   const telling = (gemeente: string) => deliveriesTo(gemeente, 'ingetrokken', toegangen);
-  return kenmerk !== undefined && store.retention.erase(kenmerk, auditOf(operator, 'wissen', 'D'), telling);
+  if (!kenmerk || !(await store.retention.erase(kenmerk, auditOf(operator, 'wissen', 'D'), telling))) return false;
+  await store.retention.emptyLog();
+  return true;
 }

@@ -27,6 +27,7 @@ export async function applyRetention(ports: IntakePorts): Promise<{ erased: numb
   for (const kenmerk of due) await store.retention.erase(kenmerk, auditOf('D', 'wissen'));
   const drafts = await store.drafts.removeExpired();
   await store.retention.forgetKeys(daysAgo(KEY_DAYS));
+  if (due.length + drafts > 0) await store.retention.emptyLog();
   return { erased: due.length, closed, drafts };
 }
 

@@ -20,6 +20,8 @@ export interface Retention {
    * and its gemeente is told so. False for an unknown one.
    */
   erase(kenmerk: string, audit: Omit<AuditEntry, 'object'>, telling?: Telling): Promise<boolean>;
+  /** SQLite would keep what was erased in its log until something else is written over it. */
+  emptyLog(): Promise<void>;
   /** Forgets keys of what was handed in before this moment. */
   forgetKeys(before: string): Promise<void>;
 }
@@ -40,15 +42,15 @@ export function createRetention(db: Kysely<Database>, transact: Transact, now: (
       const rows = await query.where('updated_at', '<', moment).limit(limit).execute();
       return rows.map(toConsultatie);
     },
-    async erase(kenmerk, audit, telling) {
-      const isKnown = await transact(async (trx) => {
+    erase: (kenmerk, audit, telling) =>
+      transact(async (trx) => {
         if (!(await erase(trx, kenmerk))) return false;
         if (telling) await withdraw(trx, kenmerk, telling, now());
         await appendEntry(trx, { ...audit, object: kenmerk }, now());
         return true;
-      });
-      if (isKnown) await emptyLog(db);
-      return isKnown;
+      }),
+    async emptyLog() {
+      if (db.getExecutor().adapter instanceof SqliteAdapter) await sql`pragma wal_checkpoint(truncate)`.execute(db);
     },
     async forgetKeys(before) {
       await db.deleteFrom('submission_key').where('created_at', '<', before).execute();
@@ -84,9 +86,4 @@ async function withdraw(trx: Kysely<Database>, kenmerk: string, telling: Telling
     .returning(['gemeente', 'version'])
     .executeTakeFirst();
   if (open) await insertDeliveries(trx, { kenmerk, version: open.version, at }, telling(open.gemeente));
-}
-
-/** SQLite would keep what was erased in its log until something else is written over it. */
-async function emptyLog(db: Kysely<Database>): Promise<void> {
-  if (db.getExecutor().adapter instanceof SqliteAdapter) await sql`pragma wal_checkpoint(truncate)`.execute(db);
 }
