@@ -140,6 +140,18 @@ test('another gemeente is reminded of what was handed to it, not before it has h
   expect(await told()).toEqual(['toegang@heumen.example: de termijn loopt bijna af']);
 });
 
+test('a clock that was ahead and is put back makes nothing come twice, and what was not told yet still comes', async () => {
+  const { clock, told } = await asked();
+  clock.pass(400 * DAY_MS);
+  expect(await told()).toEqual([LATE]);
+  clock.pass(-400 * DAY_MS);
+  expect(await told()).toEqual([]);
+  clock.pass(4 * DAY_MS);
+  expect(await told()).toEqual([NEAR]);
+  clock.pass(3 * DAY_MS);
+  expect(await told()).toEqual([]);
+});
+
 test('a request that is opened again has a term of its own', async () => {
   const { clock, does, told } = await asked();
   clock.pass(7 * DAY_MS);
