@@ -36,6 +36,9 @@ describe('the papers', () => {
       `(standaard ${toegangen[0]!.bewaartermijnDagen})`,
       `${/KEEP_DAYS = (\d+)/.exec(source('store/unanswered.ts'))?.[1]} dagen na de laatste keer`,
       `${/KEY_DAYS = (\d+)/.exec(source('intake/retention.ts'))?.[1]} dagen`,
+      ...[...source('intake/retention.ts').matchAll(/status: '\w+', days: (\d+)/g)].map(
+        ([, days]) => `na ${days} dagen`,
+      ),
       `${/KEEP_MS = (\d+) \* 3_600_000/.exec(source('intake/drafts.ts'))?.[1]} uur`,
       `hooguit ${/QUESTION_MS = (\d+) \* 60_000/.exec(source('teams/conversation-memory.ts'))?.[1]} minuten`,
       `hooguit ${/LONGEST_KEPT = (\d+)/.exec(source('question/record-unanswered.ts'))?.[1]} tekens`,
