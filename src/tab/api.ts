@@ -3,6 +3,7 @@ import type { Uitkomst } from '../intake/handelingen.ts';
 import type { IntakeRole } from '../intake/permissions.ts';
 import type { FieldProblem } from '../intake/refusal.ts';
 import type { Handeling, Kant, Status } from '../intake/states.ts';
+import type { RecordReference, Rol, Visibility } from '../question/answer.ts';
 import { tabTexts } from '../texts/tab.ts';
 import type { Host } from './host.ts';
 
@@ -64,7 +65,7 @@ export interface Aanleiding {
 
 export interface Detail extends Regel {
   uitkomst: Uitkomst | null;
-  aanvraag: { aanleiding?: Aanleiding } | null;
+  aanvraag: { kernvraag: string; aanleiding?: Aanleiding } | null;
   samenvatting: Samenvatting;
   berichten: Bericht[];
   mogelijk: Handeling[];
@@ -78,6 +79,41 @@ export interface Page {
 }
 
 export type Samenvatting = { label: string; waarde: string }[];
+/** A document that answers rest on; dates are ISO (year, month or day). */
+export interface Bron {
+  document: string;
+  titel: string;
+  regio: string;
+  datum: string | null;
+  geldigVan: string | null;
+  geldigTot: string | null;
+  verouderd: boolean;
+  eigenaar: string | null;
+  url: string | null;
+  zichtbaarheid: Visibility;
+  geregistreerd: boolean;
+  passages: number;
+}
+
+export interface OnbeantwoordeVraag {
+  id: string;
+  vraag: string;
+  regio: string | null;
+  aantal: number;
+  laatst: string;
+}
+
+export interface Correctie {
+  id: string;
+  soort: RecordReference['kind'];
+  regio: string;
+  gegeven: string;
+  opmerking: string;
+  gemeente: string | null;
+  rol: Rol | null;
+  op: string;
+}
+
 /** What will be sent, and what the toegang tells while it is away. */
 export type Summary = { samenvatting: Samenvatting; afwezig: string | null };
 export type Form = { velden: FormField[]; toestemming: Record<string, string> };
@@ -104,9 +140,16 @@ export function createApi(host: Pick<Host, 'credentials'>) {
     const reason = /^urn:regiowijzer:probleem:(.+)$/.exec(answer.type ?? '')?.[1];
     throw new ApiProblem(response.status, answer.detail ?? tabTexts.failed, reason, answer.errors);
   }
+  const items = async <Item>(path: string) => (await call<{ items: Item[] }>('GET', path)).items;
   return {
     me: () => call<Me>('GET', 'ik'),
-    gemeenten: async () => (await call<{ items: { gemeente: string; regio: string }[] }>('GET', 'gemeenten')).items,
+    gemeenten: () => items<{ gemeente: string; regio: string }>('gemeenten'),
+    sources: () => items<Bron>('bronnen'),
+    unanswered: () => items<OnbeantwoordeVraag>('vragen/onbeantwoord'),
+    corrections: () => items<Correctie>('correcties'),
+    handle: async (path: string, id: string) => {
+      await call('POST', `${path}/${encodeURIComponent(id)}/afhandelen`);
+    },
     form: () => call<Form>('GET', 'formulier'),
     draft: () => call<Values>('GET', 'concept'),
     saveDraft: (values: Values) => call<{ nietBewaard: FieldProblem[] }>('PUT', 'concept', values),

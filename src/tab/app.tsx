@@ -5,7 +5,9 @@ import type { Api, Me } from './api.ts';
 import { ConsultatiePage } from './consultatie/consultatie-page.tsx';
 import { DemoBar, isNobody } from './demo-bar.tsx';
 import type { Host } from './host.ts';
+import { KennisPage } from './kennis/kennis-page.tsx';
 import { Navigation } from './navigation.tsx';
+import { OverPage } from './over/over-page.tsx';
 import { Loading, Problem } from './parts/loading.tsx';
 import { goTo, type PageName, type Place, usePlace } from './router.ts';
 import { SessionContext } from './session.ts';
@@ -62,6 +64,8 @@ function Pages({ me, host }: { me: Me; host: Host }) {
 
 function Page({ page, kenmerk }: Place) {
   if (page === 'consultatie' || page === undefined) return <ConsultatiePage />;
+  if (page === 'kennis') return <KennisPage part={kenmerk} />;
+  if (page === 'over') return <OverPage />;
   if (kenmerk) return <DetailPage key={kenmerk} page={page} kenmerk={kenmerk} />;
   return <ListPage key={page} page={page} />;
 }
@@ -71,5 +75,7 @@ function pagesOf({ rollen }: Me): PageName[] {
   return [
     ...(rollen.includes('consulent') ? (['werkbak'] as const) : []),
     ...(rollen.includes('verwijzer') ? (['consultatie', 'mijn'] as const) : []),
+    ...(rollen.length > 0 ? (['kennis'] as const) : []),
+    'over',
   ];
 }

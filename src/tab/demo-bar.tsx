@@ -31,7 +31,7 @@ export function DemoBar() {
       <a href="/">{tabTexts.toChat}</a>
       <Select aria-label={tabTexts.demoUser} value={current} onChange={(_, { value }) => become(value)}>
         <option value="">{tabTexts.form.choose}</option>
-        {users.flatMap(toOptions).map(([id, name]) => (
+        {[...users.flatMap(toOptions), KENNISBEHEER].map(([id, name]) => (
           <option key={id} value={id}>
             {name}
           </option>
@@ -40,6 +40,8 @@ export function DemoBar() {
     </header>
   );
 }
+
+const KENNISBEHEER: [string, string] = ['kennisbeheer', tabTexts.demoKennis];
 
 function toOptions({ id, name, gemeente, toegang }: DemoUser): [string, string][] {
   return [[id, name], ...(gemeente && toegang ? [[toegang, tabTexts.demoToegang(gemeente)] as [string, string]] : [])];

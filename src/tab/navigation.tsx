@@ -17,6 +17,7 @@ export function Navigation({ pages, current }: { pages: readonly PageName[]; cur
 
 interface PageLinkProps {
   page: PageName;
+  /** Of a consultatie, or the name of a part of the page. */
   kenmerk?: string;
   children: string;
   'aria-current'?: 'page';

@@ -1,9 +1,9 @@
 import { useSyncExternalStore } from 'react';
 
-export const PAGES = ['consultatie', 'mijn', 'werkbak'] as const;
+export const PAGES = ['consultatie', 'mijn', 'werkbak', 'kennis', 'over'] as const;
 export type PageName = (typeof PAGES)[number];
 
-/** Which page, and which consultatie on it. */
+/** Which page, and which consultatie or part on it. */
 export interface Place {
   page: PageName | undefined;
   kenmerk: string | undefined;

@@ -15,7 +15,8 @@ import {
   openUrl,
   textBlock,
 } from './adaptive-card.ts';
-import { asWritten, plainText, safeMarkdown, shorten } from './markdown.ts';
+import { textFieldOf } from './consultatie-choice.ts';
+import { asWritten, plainLines, plainText, safeMarkdown, shorten } from './markdown.ts';
 
 /** Where the pages of the tab are, for one user or for all. */
 export interface TabLinks {
@@ -35,7 +36,11 @@ export function consultatieAction(title: string, answer: Answer, question: strin
     document: shorten(name || document, 200),
     section: shorten(section || '-', 300),
   }));
-  const aanleiding = { vraag: shorten(question, 1000), antwoord: shorten(plainText(answer.text), MAX_ANSWER), bronnen };
+  const aanleiding = {
+    vraag: shorten(question, 1000),
+    antwoord: shorten(plainLines(answer.text), MAX_ANSWER),
+    bronnen,
+  };
   return dialogAction(title, { aanleiding });
 }
 
@@ -127,7 +132,7 @@ export function handelingAction(handeling: Handeling, kenmerk: string, version: 
   if (!title || !label) return executeAction(title ?? HANDELING_NAMEN[handeling], data);
   const field = {
     type: 'Input.Text',
-    id: 'tekst',
+    id: textFieldOf(handeling),
     label,
     placeholder: chatTexts.noNames,
     errorMessage: chatTexts.required,

@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { FORM_SECTIONS } from '../intake/form-sections.ts';
-import { HANDELINGEN } from '../intake/states.ts';
+import { HANDELINGEN, type Handeling } from '../intake/states.ts';
+
+/** The field for the text of an action; a card with several actions has several. */
+export function textFieldOf(handeling: Handeling): string {
+  return `tekst-${handeling}`;
+}
 
 /** What the buttons of a consultatie send back; the user controls it, and the intake checks it again. */
 export const consultatieChoices = [
@@ -15,13 +20,17 @@ export const consultatieChoices = [
       .optional()
       .catch(undefined),
   }),
-  z.object({
-    verb: z.literal('handeling'),
-    kenmerk: z.string().max(40),
-    handeling: z.enum(HANDELINGEN),
-    versie: z.number().int(),
-    tekst: z.string().max(20_000).default(''),
-  }),
+  z
+    .looseObject({
+      verb: z.literal('handeling'),
+      kenmerk: z.string().max(40),
+      handeling: z.enum(HANDELINGEN),
+      versie: z.number().int(),
+    })
+    .transform(({ verb, kenmerk, handeling, versie, ...typed }) => {
+      const tekst = typed[textFieldOf(handeling)];
+      return { verb, kenmerk, handeling, versie, tekst: typeof tekst === 'string' ? tekst : '' };
+    }),
   z
     .looseObject({
       verb: z.literal('formulier'),

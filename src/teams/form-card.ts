@@ -20,6 +20,9 @@ import { asWritten, plainText, safeMarkdown } from './markdown.ts';
 const { form, summary, receipt: receiptTexts } = tabTexts;
 const texts = chatTexts.form;
 
+/** The button that goes on stands out. */
+const MAIN = { style: 'positive' };
+
 /** One part of the form, as far as it is filled in. */
 export interface FormPart {
   deel: SectionName;
@@ -49,7 +52,7 @@ export function formCard(part: FormPart): AdaptiveCard {
       ...fields.map((field) => formInput(field, values[field.veld], faults.get(field.veld))),
     ],
     [
-      executeAction(nazien ? texts.toSummary : texts.next, { ...data, doen: 'verder' }),
+      executeAction(nazien ? texts.toSummary : texts.next, { ...data, doen: 'verder' }, MAIN),
       ...(previous && !nazien ? [showPart(tabTexts.back, { ...data, deel: previous })] : []),
     ],
   );
@@ -98,7 +101,7 @@ export function summaryCard({ aanvraag, concept, zegel, sleutel, afwezig, fault 
       toggle('bevestigd', VELDEN.bevestigd.label, false, summary.mustConfirm),
     ],
     [
-      executeAction(summary.send, { ...data, doen: 'versturen', deel: first, zegel, sleutel }),
+      executeAction(summary.send, { ...data, doen: 'versturen', deel: first, zegel, sleutel }, MAIN),
       {
         type: 'Action.ShowCard',
         title: summary.change,

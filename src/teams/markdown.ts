@@ -36,6 +36,11 @@ export function plainText(markdown: string): string {
     .trim();
 }
 
+/** The same, with its paragraphs. */
+export function plainLines(markdown: string): string {
+  return markdown.split('\n').map(plainText).filter(Boolean).join('\n');
+}
+
 /** At most `max` characters, with an ellipsis where something was cut; never half an emoji. */
 export function shorten(text: string, max: number): string {
   if (text.length <= max) return text;

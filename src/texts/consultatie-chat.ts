@@ -5,7 +5,7 @@ export const chatTexts = {
   wayIn:
     'U kunt de toegang van de gemeente laten meedenken. U vult een kort formulier in, zonder gegevens van het kind. Het antwoord komt in deze chat.',
   carried: 'Uw vraag en mijn antwoord gaan mee in de aanvraag. U kunt dat in het formulier nog weghalen.',
-  open: 'Consultatie aanvragen',
+  open: 'Formulier openen',
   inChat: 'Invullen in deze chat',
   mine: 'Mijn consultaties',
   dialogTitle: 'Consultatie aanvragen bij de toegang',

@@ -27,7 +27,7 @@ describe.skipIf(!chromiumPath)('a consultatie', SLOW, () => {
     await inspect(chatPage, '01-way-in');
 
     const opened = chatPage.context().waitForEvent('page');
-    await chatPage.getByRole('button', { name: 'Consultatie aanvragen' }).last().click();
+    await chatPage.getByRole('button', { name: 'Formulier openen' }).last().click();
     const form = await opened;
     expect(form.url()).not.toContain('verwijs');
     await form.getByText('Dit gaat mee uit uw vraag').click();

@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest';
-import { type App, buildApp } from '../../src/build-app.ts';
+import { type Answering, type App, buildApp } from '../../src/build-app.ts';
 import { readConfig } from '../../src/config.ts';
 import type { Answer, AnswerQuestion, Question } from '../../src/question/answer.ts';
 import type { Browse } from '../../src/question/look-up/browse.ts';
@@ -39,6 +39,7 @@ export interface BotOptions {
   dataDir?: string;
   isAcute?: (text: string) => boolean;
   browse?: Browse;
+  sources?: Answering['sources'];
 }
 
 /** The real application on a free port, with scripted answers and a fake channel. */
@@ -52,11 +53,17 @@ export async function startBot(options: BotOptions = {}): Promise<Bot> {
     return typeof scripted === 'function' ? scripted(question) : scripted;
   };
   const config = readConfig({ PORT: '0', DATA_DIR: dataDir, ...options.env });
-  const { isAcute, browse, acknowledgeMs, clock } = options;
+  const { isAcute, browse, sources, acknowledgeMs, clock } = options;
   const app = await buildApp(
     config,
     captureLog(log),
-    { answerQuestion, gemeenten: () => GEMEENTEN, ...(isAcute && { isAcute }), ...(browse && { browse }) },
+    {
+      answerQuestion,
+      gemeenten: () => GEMEENTEN,
+      ...(isAcute && { isAcute }),
+      ...(browse && { browse }),
+      ...(sources && { sources }),
+    },
     { ...(acknowledgeMs !== undefined && { acknowledgeMs }), ...(clock && { clock }) },
   );
   const address = await app.start();

@@ -31,9 +31,15 @@ async function start() {
       });
       expect(status).toBe(200);
       messages += 1;
-      return (await bot.connector.waitForMessages(messages)).at(-1).attachments[0].content;
+      const [{ contentType: type, content: value }] = (await bot.connector.waitForMessages(messages)).at(
+        -1,
+      ).attachments;
+      return cardOf({ statusCode: 200, type, value });
     },
-    press: (card: AdaptiveCard, title: string, tekst = '') => press(bot, card, title, { tekst }, HUISARTS),
+    press(card: AdaptiveCard, title: string, tekst = '') {
+      const { handeling } = dataOf(card, title);
+      return press(bot, card, title, { [`tekst-${handeling}`]: tekst }, HUISARTS);
+    },
   };
 }
 
@@ -106,7 +112,7 @@ test('what is pressed twice is done once, also by a client without Action.Execut
   const { act, status, bot } = await start();
   await act('oppakken', 1);
   const answer = await act('antwoord', 2, { tekst: 'Bel het team.' });
-  const data = { ...dataOf(answer, 'Vraag versturen'), tekst: 'Wanneer dan?' };
+  const data = { ...dataOf(answer, 'Vraag versturen'), 'tekst-wedervraag': 'Wanneer dan?' };
   for (const id of ['m-1', 'm-1', 'm-2'])
     await bot.post(submitActivity(bot.connector.serviceUrl, data, { ...HUISARTS, id }));
   const [done, stale] = (await bot.connector.waitForMessages(5)).slice(3);

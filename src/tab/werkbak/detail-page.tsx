@@ -90,6 +90,8 @@ function Request({ detail: { aanvraag, samenvatting } }: { detail: Detail }) {
   if (!aanvraag) return <p>{texts.erased}</p>;
   return (
     <>
+      <h2>{texts.question}</h2>
+      <p className="words">{aanvraag.kernvraag}</p>
       <h2>{texts.request}</h2>
       <SummaryList items={samenvatting} />
       {aanvraag.aanleiding && <AanleidingView aanleiding={aanvraag.aanleiding} title={texts.aanleiding} />}

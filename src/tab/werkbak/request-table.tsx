@@ -4,67 +4,58 @@ import { tabTexts } from '../../texts/tab.ts';
 import type { Regel } from '../api.ts';
 import { ago, moment, shortDate } from '../dates.ts';
 import { PageLink } from '../navigation.tsx';
+import { type Column, DataTable } from '../parts/data-table.tsx';
 import { StatusBadge } from './status-badge.tsx';
 
 const { columns, ...texts } = tabTexts.list;
 
-/** The requests; on a narrow screen each row becomes a block. */
+/** The requests, each with the way to its page. */
 export function RequestTable({ page, items }: { page: 'werkbak' | 'mijn'; items: readonly Regel[] }) {
-  if (items.length === 0) return <p className="empty">{page === 'werkbak' ? texts.emptyWerkbak : texts.emptyMijn}</p>;
-  return (
-    <table>
-      <thead>
-        <tr>
-          {Object.entries(columns).map(([name, label]) => (
-            <th key={name} scope="col">
-              {label}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {items.map((item) => (
-          <Row key={item.kenmerk} page={page} item={item} />
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-function Row({ page, item }: { page: 'werkbak' | 'mijn'; item: Regel }) {
-  const { kenmerk, gemeente, team, aangevraagdOp, antwoordVoor, opgepaktDoor, vanMij } = item;
-  return (
-    <tr>
-      <td data-label={columns.kenmerk}>
+  const link: Column<Regel> = {
+    label: columns.kenmerk,
+    cell: ({ kenmerk }) => (
+      <span className="kenmerk">
         <PageLink page={page} kenmerk={kenmerk}>
           {kenmerk}
         </PageLink>
-      </td>
-      <td data-label={columns.status}>
-        <span className="badges">
-          <StatusBadge status={item.status} />
-          {item.nietBezorgd && (
-            <Badge color="danger" appearance="tint">
-              {texts.callBack}
-            </Badge>
-          )}
-        </span>
-      </td>
-      <td data-label={columns.onderwerp}>{subjectOf(item)}</td>
-      <td data-label={columns.gemeente}>{team ? `${gemeente}, ${team}` : gemeente}</td>
-      <td data-label={columns.gevraagd} title={moment(aangevraagdOp)}>
-        {ago(aangevraagdOp)}
-      </td>
-      <td data-label={columns.term}>
-        {shortDate(antwoordVoor)}{' '}
-        {item.teLaat && (
-          <Badge color="danger" appearance="tint">
-            {texts.late1}
-          </Badge>
-        )}
-      </td>
-      <td data-label={columns.door}>{vanMij ? texts.you : (opgepaktDoor ?? texts.nobody)}</td>
-    </tr>
+      </span>
+    ),
+  };
+  const empty = page === 'werkbak' ? texts.emptyWerkbak : texts.emptyMijn;
+  return <DataTable items={items} columns={[link, ...COLUMNS]} keyOf={({ kenmerk }) => kenmerk} empty={empty} />;
+}
+
+const COLUMNS: readonly Column<Regel>[] = [
+  {
+    label: columns.status,
+    cell: ({ status, nietBezorgd }) => (
+      <>
+        <StatusBadge status={status} /> {nietBezorgd && <Alert text={texts.callBack} />}
+      </>
+    ),
+  },
+  { label: columns.onderwerp, cell: subjectOf },
+  { label: columns.gemeente, cell: ({ gemeente, team }) => (team ? `${gemeente}, ${team}` : gemeente) },
+  {
+    label: columns.gevraagd,
+    cell: ({ aangevraagdOp }) => <span title={moment(aangevraagdOp)}>{ago(aangevraagdOp)}</span>,
+  },
+  {
+    label: columns.term,
+    cell: ({ antwoordVoor, teLaat }) => (
+      <>
+        {shortDate(antwoordVoor)} {teLaat && <Alert text={texts.late1} />}
+      </>
+    ),
+  },
+  { label: columns.door, cell: ({ vanMij, opgepaktDoor }) => (vanMij ? texts.you : (opgepaktDoor ?? texts.nobody)) },
+];
+
+function Alert({ text }: { text: string }) {
+  return (
+    <Badge color="danger" appearance="tint">
+      {text}
+    </Badge>
   );
 }
 

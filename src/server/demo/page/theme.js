@@ -91,12 +91,15 @@ export function cardStyle(isDark) {
     containerStyles: {
       default: style(colours.surface),
       emphasis: style(colours.emphasis),
+      good: style(colours.emphasis),
       warning: style(colours.warning),
+      attention: style(colours.warning),
     },
     separator: { lineThickness: 1, lineColor: colours.line },
     spacing: { small: 8, default: 10, medium: 16, large: 24, extraLarge: 32, padding: 14 },
     actions: {
       maxActions: 6,
+      allowTitleToWrap: true,
       actionAlignment: 'left',
       actionsOrientation: 'horizontal',
       buttonSpacing: 8,

@@ -1,0 +1,59 @@
+import type { RecordReference } from '../question/answer.ts';
+
+/** Texts of the page for those who look after the knowledge. */
+export const kennisTexts = {
+  title: 'Kennis',
+  intro: 'De documenten waaruit Regiowijzer antwoordt. Een antwoord is zo goed als zijn bron.',
+  parts: { bronnen: 'Bronnen', vragen: 'Vragen zonder antwoord', meldingen: 'Meldingen' },
+  sources: {
+    search: 'Zoek op titel',
+    regio: 'Regio',
+    allRegios: 'Alle regio’s',
+    attention: 'Alleen wat aandacht vraagt',
+    columns: {
+      titel: 'Bron',
+      regio: 'Regio',
+      datum: 'Datum',
+      geldigTot: 'Geldig tot',
+      stand: 'Stand',
+      eigenaar: 'Eigenaar',
+    },
+    states: {
+      actueel: 'Actueel',
+      verouderd: 'Verouderd',
+      nietGeldig: 'Nog niet geldig',
+      geenDatum: 'Geen datum',
+      nietGeregistreerd: 'Staat niet in sources.yaml',
+      leeg: 'Geen tekst gevonden',
+    },
+    visibility: { openbaar: '', verwijzers: 'Alleen voor verwijzers', toegang: 'Alleen voor de toegang' },
+    unknown: '–',
+    count: (shown: number, total: number) =>
+      shown === total ? `${total} bronnen` : `${shown} van de ${total} bronnen`,
+    empty: 'Er zijn geen bronnen met deze keuzes.',
+  },
+  questions: {
+    intro:
+      'Deze vragen zijn gesteld, en het antwoord stond niet in de bronnen. Wie het vroeg, is niet bewaard. Vul een bron aan, en zet de vraag dan op afgehandeld. Wordt de vraag opnieuw gesteld zonder antwoord? Dan komt die terug.',
+    columns: { vraag: 'Vraag', regio: 'Regio', aantal: 'Keer gesteld', laatst: 'Laatst gesteld', doen: 'Actie' },
+    empty: 'Er zijn geen vragen zonder antwoord.',
+  },
+  corrections: {
+    intro:
+      'Gebruikers gaven aan dat hier iets niet klopt. Zoek het na bij de eigenaar, pas het gegeven aan, en zet de melding dan op afgehandeld.',
+    columns: { opmerking: 'Wat er niet klopt', gegeven: 'Gegeven', van: 'Gemeld door', op: 'Gemeld', doen: 'Actie' },
+    kinds: {
+      route: 'Verwijsroute',
+      directory: 'Sociale kaart',
+      term: 'Begrip',
+      national: 'Landelijk gegeven',
+      region: 'Regio',
+    } satisfies Record<RecordReference['kind'], string>,
+    empty: 'Er zijn geen meldingen.',
+  },
+  national: 'Landelijk',
+  unknownRegio: 'Onbekend',
+  handle: 'Afgehandeld',
+  handleWhat: (what: string) => `Afgehandeld: ${what}`,
+  handled: 'Op afgehandeld gezet.',
+};

@@ -1,0 +1,115 @@
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { ListedSource } from '../../src/question/list-sources.ts';
+import { buildTab } from '../../src/server/tab/build-tab.ts';
+import { textActivity } from '../helpers/activities.ts';
+import { answer } from '../helpers/answers.ts';
+import { type Bot, startBot } from '../helpers/start-bot.ts';
+import { chromiumPath, noticeWithoutChromium, openPage } from './chromium.ts';
+import { inspect } from './consultatie-pages.ts';
+
+noticeWithoutChromium();
+
+const VRAAG = 'Wie regelt vervoer naar dagbesteding?';
+const OPMERKING = 'Dit nummer is veranderd.';
+
+const source: Omit<ListedSource, 'document'> = {
+  ...{ title: 'Werkafspraken', regio: 'Noord-Veluwe', gemeenten: [], validFrom: null, validUntil: null, url: null },
+  ...{
+    date: '2026-01',
+    outdated: false,
+    owner: 'Programmateam',
+    visibility: 'openbaar',
+    registered: true,
+    passages: 9,
+  },
+} as const;
+const SOURCES = [
+  { ...source, document: 'afspraken.pdf', title: 'Werkafspraken verwijzen', validUntil: '2027-12-31' },
+  { ...source, document: 'oud.pdf', title: 'Oude afspraken', date: '2019', outdated: true },
+  { ...source, document: 'los.docx', title: 'los.docx', date: null, registered: false, owner: null },
+];
+
+async function start(): Promise<Bot> {
+  const bot = await startBot({ answer: answer({ kind: 'no-answer', sources: [] }), sources: () => SOURCES });
+  await bot.post(textActivity(bot.connector.serviceUrl, VRAAG));
+  await bot.app.store.corrections.add({
+    kind: 'directory',
+    regio: 'Noord-Veluwe',
+    recordId: 'team',
+    remark: OPMERKING,
+  });
+  return bot;
+}
+
+const open = async (page: Page, bot: Bot, path: string, who: string) => {
+  await page.goto(`${bot.address}/tab/${path}?als=${who}`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+};
+
+describe.skipIf(!chromiumPath)('the pages about the knowledge', { timeout: 180_000 }, () => {
+  beforeAll(() => buildTab());
+
+  test('sources with their state; what asks for attention is found with the keyboard alone', async () => {
+    const bot = await start();
+    const page = await openPage();
+    await open(page, bot, 'kennis', 'kennisbeheer');
+    await page.getByText('3 bronnen').waitFor();
+    for (const state of ['Actueel', 'Verouderd', 'Geen datum', 'Staat niet in sources.yaml'])
+      expect(await page.getByText(state, { exact: true }).count()).toBe(1);
+    await inspect(page, '30-sources');
+    await page.getByLabel('Alleen wat aandacht vraagt').focus();
+    await page.keyboard.press('Space');
+    await page.getByText('2 van de 3 bronnen').waitFor();
+    await page.getByLabel('Zoek op titel').fill('bestaat niet');
+    await page.getByText('Er zijn geen bronnen met deze keuzes.').waitFor();
+  });
+
+  test('a question and a remark are put away, and then nothing is left', async () => {
+    const bot = await start();
+    const page = await openPage({ width: 390, height: 800, colorScheme: 'dark' });
+    await open(page, bot, 'kennis', 'kennisbeheer');
+    for (const [part, text, empty] of [
+      ['Vragen zonder antwoord', VRAAG, 'Er zijn geen vragen zonder antwoord.'],
+      ['Meldingen', OPMERKING, 'Er zijn geen meldingen.'],
+    ] as const) {
+      await page.getByRole('link', { name: part }).click();
+      await page.getByText(text).waitFor();
+      await inspect(page, `31-${part}`);
+      await page.getByRole('button', { name: `Afgehandeld: ${text}` }).click();
+      await page.getByText(empty).waitFor();
+    }
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+  });
+
+  test('what fails can be tried again', async () => {
+    const bot = await start();
+    const page = await openPage();
+    await page.route('**/api/bronnen', (route) => route.abort(), { times: 1 });
+    await open(page, bot, 'kennis', 'kennisbeheer');
+    await page.getByText('De verbinding met Regiowijzer is weg').waitFor();
+    await inspect(page, '32-offline');
+    await page.getByRole('button', { name: 'Opnieuw proberen' }).click();
+    await page.getByText('3 bronnen').waitFor();
+  });
+
+  test('whoever does not look after the knowledge sees the sources alone', async () => {
+    const bot = await start();
+    const page = await openPage();
+    await open(page, bot, 'kennis', 'huisarts-harderwijk');
+    await page.getByText('3 bronnen').waitFor();
+    expect(await page.getByRole('link', { name: 'Meldingen' }).count()).toBe(0);
+    await open(page, bot, 'kennis/meldingen', 'huisarts-harderwijk');
+    await page.getByText('3 bronnen').waitFor();
+  });
+
+  test('everybody can read what this is and what is kept, also with high contrast', async () => {
+    const bot = await start();
+    const page = await openPage();
+    await page.emulateMedia({ contrast: 'more' });
+    await open(page, bot, 'over', 'huisarts-harderwijk');
+    expect(await page.locator('.app.contrast').count()).toBe(1);
+    await page.getByText('180 dagen nadat die het laatst is gesteld').waitFor();
+    await inspect(page, '33-about');
+  });
+});
