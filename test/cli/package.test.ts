@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppManifestUtils, type TeamsManifest } from '@microsoft/app-manifest';
 import { strFromU8, unzipSync } from 'fflate';
@@ -175,6 +176,16 @@ describe('package', () => {
     expect(status).toBe(1);
     for (const variable of Object.keys(ENV).filter((name) => !/PASSWORD|TENANT/.test(name)))
       expect(stderr).toContain(variable);
+  });
+
+  it('reads .env as the bot does, and lets the environment go first', () => {
+    const cwd = temporaryFolder();
+    writeFileSync(join(cwd, '.env'), 'PORT=abc\n');
+    const launcher = join(import.meta.dirname, '../../bin/regiowijzer.js');
+    const start = (env: Record<string, string>) =>
+      spawnSync(process.execPath, [launcher, 'package'], { cwd, env: { PATH: process.env.PATH, ...env } });
+    expect(start({}).stderr.toString()).toContain('(PORT)');
+    expect(start({ PORT: '3978' }).stderr.toString()).toContain('TEAMS_APP_ID');
   });
 
   it('takes three numbers for a version', async () => {
