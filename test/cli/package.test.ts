@@ -12,6 +12,7 @@ import { checkSchema } from '../../src/cli/package/check-schema.ts';
 import { readConfig } from '../../src/config.ts';
 import { understandCommand } from '../../src/teams/understand-command.ts';
 import { EXAMPLE_QUESTIONS } from '../../src/texts/nl.ts';
+import { tabTexts } from '../../src/texts/tab.ts';
 import { run } from '../helpers/run-command.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
@@ -80,6 +81,15 @@ describe('the app package', () => {
     expect(validDomains).toEqual(['regiowijzer.example.nl']);
     const resource = `api://regiowijzer.example.nl/botid-${ENV.TEAMS_APP_ID}`;
     expect(webApplicationInfo).toEqual({ id: ENV.TEAMS_APP_ID, resource });
+  });
+
+  it('has a tab for every page, under the name that the page has', () => {
+    const { staticTabs } = manifestOf();
+    const router = readFileSync(join(import.meta.dirname, '../../src/tab/router.ts'), 'utf8');
+    const pages = /PAGES = \[([^\]]+)\]/.exec(router)![1]!.match(/\w+/g);
+    expect(staticTabs.map(({ entityId }) => entityId)).toEqual(pages);
+    expect(Object.fromEntries(staticTabs.map(({ entityId, name }) => [entityId, name]))).toEqual(tabTexts.pages);
+    for (const { entityId, contentUrl } of staticTabs) expect(contentUrl).toMatch(new RegExp(`/tab/${entityId}$`));
   });
 
   it('signs in with the registration of its own where there is one', () => {
