@@ -7,7 +7,7 @@ import { readYaml } from './records/read-yaml.ts';
 
 const words = z.array(z.coerce.string().min(1)).default([]);
 
-const glossaryEntry = z.strictObject({
+export const glossaryEntry = z.strictObject({
   term: z.string().min(1),
   /** Abbreviations. */
   short: words,

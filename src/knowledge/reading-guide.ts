@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { problemAsError } from './records/problem.ts';
 import { readYaml } from './records/read-yaml.ts';
 
-const guideEntry = z.strictObject({
+export const guideEntry = z.strictObject({
   document: z.string().min(1),
   /** A few words as they stand in the paragraph: where the entry belongs. */
   near: z.coerce.string().min(3),

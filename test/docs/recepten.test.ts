@@ -2,29 +2,22 @@ import { readFileSync } from 'node:fs';
 import { load } from 'js-yaml';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
+import { glossaryEntry } from '../../src/knowledge/glossary.ts';
+import { guideEntry } from '../../src/knowledge/reading-guide.ts';
 import { directoryFile } from '../../src/knowledge/records/directory.ts';
 import { gemeente, regionFile } from '../../src/knowledge/records/region.ts';
 import { routesFile } from '../../src/knowledge/records/routes.ts';
 import { registerEntry } from '../../src/knowledge/register.ts';
 
-/** The forms of the YAML in the recipes, in their order; the glossary and the reading guide are read by the last two. */
+/** The forms of the YAML in the recipes, in their order. */
 const FORMS: readonly z.ZodType[] = [
   z.array(registerEntry),
   regionFile,
   z.array(gemeente),
   routesFile,
   directoryFile,
-  z.array(
-    z.strictObject({
-      term: z.string(),
-      short: z.array(z.string()),
-      also: z.array(z.string()),
-      everyday: z.array(z.string()),
-      definition: z.string(),
-      regio: z.string(),
-    }),
-  ),
-  z.array(z.strictObject({ document: z.string(), near: z.string(), about: z.string(), asks: z.array(z.string()) })),
+  z.array(glossaryEntry),
+  z.array(guideEntry),
 ];
 
 it('the recipes show YAML that the program reads', () => {
