@@ -36,6 +36,7 @@ export const texts = {
       '- Uw gemeente of functie wijzigen: typ **wijzig gemeente**, of bijvoorbeeld **ik werk in Heumen** of **ik ben POH-jeugd**.',
       '- Opzoeken: typ **route**, **sociale kaart** met een woord erachter, of **begrip** met een woord erachter.',
       '- Samen kijken welke hulp bij een vraag past: typ **keuzehulp**. De toegang beslist altijd.',
+      '- De toegang laten meedenken over een situatie: typ **consultatie**. Uw aanvragen ziet u met **mijn consultaties**.',
       '- Vergeten wat ik van u weet: typ **vergeet mij**.',
     ].join('\n'),
     '**Voorbeelden**',

@@ -40,6 +40,7 @@ export interface BotOptions {
   isAcute?: (text: string) => boolean;
   browse?: Browse;
   sources?: Answering['sources'];
+  gemeenten?: typeof GEMEENTEN;
 }
 
 /** The real application on a free port, with scripted answers and a fake channel. */
@@ -59,7 +60,7 @@ export async function startBot(options: BotOptions = {}): Promise<Bot> {
     captureLog(log),
     {
       answerQuestion,
-      gemeenten: () => GEMEENTEN,
+      gemeenten: () => options.gemeenten ?? GEMEENTEN,
       ...(isAcute && { isAcute }),
       ...(browse && { browse }),
       ...(sources && { sources }),

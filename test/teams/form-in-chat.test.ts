@@ -5,7 +5,7 @@ import type { AdaptiveCard } from '../../src/teams/adaptive-card.ts';
 import { CHANNEL, submitActivity, textActivity } from '../helpers/activities.ts';
 import { createApi } from '../helpers/api.ts';
 import { cardOf, dataOf, press, pressWith, textOf, valuesOf } from '../helpers/form-in-chat.ts';
-import { type Bot, introduce, startBot } from '../helpers/start-bot.ts';
+import { type Bot, type BotOptions, GEMEENTEN, introduce, startBot } from '../helpers/start-bot.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
 const KERNVRAAG = 'Jongere verzuimt veel van school. Wie kan meedenken?';
@@ -20,8 +20,8 @@ const VRAAG = { vraagtype: 'meedenken', domeinen: 'school,opvoeding', kernvraag:
 const OVER = { organisatie: 'Huisartsenpraktijk De Linde', telefoon: '024 123 45 67' };
 
 /** The bot with a user it knows, and the first part of the form. */
-async function begin(aanleiding?: object): Promise<{ bot: Bot; card: AdaptiveCard }> {
-  const bot = await startBot();
+async function begin(aanleiding?: object, options: BotOptions = {}): Promise<{ bot: Bot; card: AdaptiveCard }> {
+  const bot = await startBot(options);
   await introduce(bot);
   const command = aanleiding
     ? submitActivity(bot.connector.serviceUrl, { verb: 'consultatie', aanleiding })
@@ -133,6 +133,26 @@ test('worries about safety ask one thing more; without worries that is not kept'
   expect(await draft(bot)).toMatchObject({ meldcodestap: '2' });
   await press(bot, more, 'Verder', { veiligheid: 'geen-zorgen', meldcodestap: '2' });
   expect(await draft(bot)).not.toHaveProperty('meldcodestap');
+});
+
+test('a gemeente of two regions asks for the region; another gemeente does not keep it', async () => {
+  const twice = ['Noord-Veluwe', 'Flevoland'].map((regio) => ({ gemeente: 'Zeewolde', regio, also: [] }));
+  const { bot, card } = await begin(undefined, { gemeenten: [...GEMEENTEN, ...twice] });
+  const kind = cardOf(await press(bot, card, 'Verder', VEILIG));
+  const again = cardOf(await press(bot, kind, 'Verder', { ...KIND, gemeente: 'Zeewolde' }));
+  expect(shown(again)).toContain('Deze gemeente hoort bij Noord-Veluwe en Flevoland');
+  const vraag = cardOf(await press(bot, again, 'Verder', { regio: 'Flevoland' }));
+  expect(shown(vraag)).toContain('Stap 3 van 5');
+  expect(await draft(bot)).toMatchObject({ gemeente: 'Zeewolde', regio: 'Flevoland' });
+  await press(bot, again, 'Verder', { gemeente: 'Druten', regio: 'Flevoland' });
+  expect(await draft(bot)).not.toHaveProperty('regio');
+});
+
+test('a gemeente that does not exist is told at the field', async () => {
+  const { bot, card } = await begin();
+  const kind = cardOf(await press(bot, card, 'Verder', VEILIG));
+  const again = cardOf(await press(bot, kind, 'Verder', { ...KIND, gemeente: 'Verzonnendam' }));
+  expect(shown(again)).toContain('“Verzonnendam” ken ik niet');
 });
 
 test.each([

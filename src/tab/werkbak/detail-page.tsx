@@ -52,6 +52,7 @@ export function DetailPage({ page, kenmerk }: DetailPageProps) {
             <Status detail={detail} />
             {/* A new version begins with no form open. */}
             <Actions key={detail.versie} {...{ detail, reload, replace, setOutcome }} />
+            <Question detail={detail} />
             <History detail={detail} />
             <Request detail={detail} />
           </>
@@ -86,12 +87,21 @@ function Status({ detail }: { detail: Detail }) {
   );
 }
 
-function Request({ detail: { aanvraag, samenvatting } }: { detail: Detail }) {
-  if (!aanvraag) return <p>{texts.erased}</p>;
+/** What it is all about, before what happened since. */
+function Question({ detail: { aanvraag } }: { detail: Detail }) {
+  if (!aanvraag) return null;
   return (
     <>
       <h2>{texts.question}</h2>
       <p className="words">{aanvraag.kernvraag}</p>
+    </>
+  );
+}
+
+function Request({ detail: { aanvraag, samenvatting } }: { detail: Detail }) {
+  if (!aanvraag) return <p>{texts.erased}</p>;
+  return (
+    <>
       <h2>{texts.request}</h2>
       <SummaryList items={samenvatting} />
       {aanvraag.aanleiding && <AanleidingView aanleiding={aanvraag.aanleiding} title={texts.aanleiding} />}
