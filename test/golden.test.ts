@@ -1,11 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { evaluate, type Outcome, score } from '../src/cli/evaluate.ts';
 import type { AnswerQuestion } from '../src/question/answer.ts';
 import { CORPUS, noteSkipped, WITHOUT_CORPUS } from './helpers/corpus.ts';
-import { openAnswers } from './helpers/knowledge.ts';
+import { openAnswers, TODAY } from './helpers/knowledge.ts';
 import { makeTemporaryFolder } from './helpers/temporary-folder.ts';
+import {
+  attack,
+  type BothWays,
+  type Completeness,
+  compareCompleteness,
+  openBothWays,
+  readSet,
+} from './models/whole-flow.ts';
 
 const GOLDEN = join(import.meta.dirname, 'golden');
 const FLOORS: Record<string, Record<string, number>> = JSON.parse(readFileSync(join(GOLDEN, 'floors.json'), 'utf8'));
@@ -43,6 +51,37 @@ describe.skipIf(WITHOUT_CORPUS).each(Object.keys(FLOORS))('the golden questions 
   });
 });
 
+describe.skipIf(WITHOUT_CORPUS)('the held-out questions with a scripted model at the wire', () => {
+  /** A sample; `npm run bench:model` takes all. */
+  const EACH = 4;
+  const COMPLETIONS = 200;
+  let ways: BothWays;
+  let compared: Completeness;
+  beforeAll(async () => {
+    await answering();
+    ways = await openBothWays((await opened!).knowledge, TODAY);
+    const questions = await readSet(join(GOLDEN, 'held-out.jsonl'));
+    compared = await compareCompleteness(
+      questions.filter((_, at) => at % EACH === 0),
+      ways,
+    );
+  }, 120_000);
+  afterAll(() => ways.close());
+
+  test('a faithful model answers at least as completely as the passages themselves', () => {
+    const { extractive, faithful, worded } = compared;
+    expect(worded.length).toBeGreaterThan(20);
+    expect(faithful).toBeGreaterThanOrEqual(extractive);
+  });
+
+  test('of wrong completions nothing comes through, and of mixed ones what is true', async () => {
+    const { completions, worded, unsupported } = await attack(compared.worded, ways, COMPLETIONS);
+    expect(completions).toBe(COMPLETIONS);
+    expect(unsupported).toEqual([]);
+    expect(worded).toBeGreaterThan(0);
+  }, 120_000);
+});
+
 /** The lines of a set by id. */
 function asked(name: string): Map<string, { regio?: string; kind?: string }> {
   const lines = readFileSync(join(GOLDEN, `${name}.jsonl`), 'utf8')
@@ -51,10 +90,10 @@ function asked(name: string): Map<string, { regio?: string; kind?: string }> {
   return new Map(lines.map((line) => JSON.parse(line)).map((line) => [line.id, line]));
 }
 
-let opened: Promise<AnswerQuestion> | undefined;
+let opened: ReturnType<typeof openAnswers> | undefined;
 
 /** One index for both sets. */
-function answering(): Promise<AnswerQuestion> {
-  opened ??= openAnswers([CORPUS], makeTemporaryFolder()).then(({ ask }) => ask);
-  return opened;
+async function answering(): Promise<AnswerQuestion> {
+  opened ??= openAnswers([CORPUS], makeTemporaryFolder());
+  return (await opened).ask;
 }

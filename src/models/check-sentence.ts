@@ -51,6 +51,8 @@ export function checkSentence(
 
 /** The sentences a statement rests on: one for the whole, or one for each clause. */
 function supportFor(text: string, units: readonly SupportUnit[], most: number): SupportUnit[] | Fault {
+  const same = units.find(({ alone }) => alone === text);
+  if (same) return [same];
   const whole = bestUnit(text, units);
   if (typeof whole !== 'string' || most === 1) return typeof whole === 'string' ? whole : [whole];
   for (const boundary of text.matchAll(BETWEEN_CLAUSES)) {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { splitSentences } from '../knowledge/structure/sentences.ts';
 import { ANSWER_SCHEMA, MOST_CHARACTERS } from './answer-prompt.ts';
+import { withoutMark } from './check/support-units.ts';
 import { checkSentence, type Fault, type NumberedPassage, type Support } from './check-sentence.ts';
 
 /** A sentence that passed, with the passages it rests on and the exact words there. */
@@ -68,7 +69,7 @@ export function createSentenceGate(
       const all = SENTENCES.safeParse(value).data?.sentences ?? [];
       for (; taken < (isWhole ? all.length : all.length - 1); taken += 1) {
         const sentence = SENTENCE.safeParse(all[taken]).data;
-        const parts = sentence ? splitSentences(sentence.text.replace(CITATION, '').trim()) : [];
+        const parts = sentence ? splitSentences(withoutMark(sentence.text.replace(CITATION, '').trim())) : [];
         for (const { text } of parts) judge(text.trim(), sentence!.passages);
       }
     },

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { BuildReport } from '../../src/knowledge/build-index.ts';
-import { openKnowledge } from '../../src/knowledge/open-knowledge.ts';
+import { type Knowledge, openKnowledge } from '../../src/knowledge/open-knowledge.ts';
 import { readText } from '../../src/knowledge/read/read-text.ts';
 import { type Block, readBlocks } from '../../src/knowledge/structure/blocks.ts';
 import type { Logger } from '../../src/log.ts';
@@ -36,7 +36,7 @@ export async function blocksOf(path: string): Promise<Block[]> {
 export async function openAnswers(
   folders: readonly string[],
   dataDir: string,
-): Promise<{ ask: AnswerQuestion; report: BuildReport }> {
+): Promise<{ ask: AnswerQuestion; report: BuildReport; knowledge: Knowledge }> {
   const { knowledge, report } = await openKnowledge({ folders, dataDir, log: silentLog });
-  return { ask: createAnswerQuestion(knowledge, { maxSourceAgeYears: 5, now: () => TODAY }), report };
+  return { ask: createAnswerQuestion(knowledge, { maxSourceAgeYears: 5, now: () => TODAY }), report, knowledge };
 }

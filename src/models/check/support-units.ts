@@ -1,4 +1,5 @@
 import { splitSentences } from '../../knowledge/structure/sentences.ts';
+import { foldSpaces } from './canonical.ts';
 import { read, type Token } from './reading.ts';
 import { steers } from './safe-text.ts';
 
@@ -16,6 +17,8 @@ export interface SupportUnit {
   n: number;
   /** The exact slice of the passage. */
   quote: string;
+  /** The quote without the mark of a list; undefined where it means nothing without its lead-in. */
+  alone: string | undefined;
   /** Its words, with those of the lead-in where it is an item of a list. */
   tokens: Token[];
   /** Words of the sentence before, where this one points back ("Dit gesprek …"). */
@@ -48,11 +51,17 @@ function makeUnits({ n, title, section, text }: NumberedPassage): SupportUnit[] 
   return sentences.map(({ text: quote }, at) => ({
     n,
     quote,
-    tokens: read(`${leadIn(sentences, at)}${quote.replace(LIST_ITEM, '')}`),
+    alone: leadIn(sentences, at) === '' ? foldSpaces(withoutMark(quote)) : undefined,
+    tokens: read(`${leadIn(sentences, at)}${withoutMark(quote)}`),
     before: POINTS_BACK.test(quote) && at > 0 ? read(sentences[at - 1]!.text) : [],
     heading,
     exception: EXCEPTION.test(sentences[at + 1]?.text ?? '') ? sentences[at + 1]!.text : undefined,
   }));
+}
+
+/** A sentence without the mark of a list before it. */
+export function withoutMark(text: string): string {
+  return text.replace(LIST_ITEM, '');
 }
 
 /** "Niet vergoed worden:" belongs to each item under it. */
