@@ -15,7 +15,7 @@ const WEIGHTS = new URL('../src/question/guard/danger-weights.json', import.meta
 const EPOCHS = 12;
 const RATE = 0.3;
 const DECAY = 3e-5;
-const MISSPELT = 2;
+const MISSPELT = 3;
 /** Signs seen in fewer messages say more about the message than about danger. */
 const LEAST_SEEN = 4;
 const LARGEST = 127;
@@ -115,18 +115,38 @@ function signsOf(text: string): number[] {
   return found;
 }
 
-/** Two words with a letter dropped, doubled or swapped with the next. */
+/** What haste makes of a word: a letter dropped, doubled or swapped, or spelled as it sounds. */
+const SLIPS: readonly ((word: string, at: number) => string)[] = [
+  (word, at) => word.slice(0, at) + word.slice(at + 1),
+  (word, at) => word.slice(0, at) + word[at]! + word.slice(at),
+  (word, at) => word.slice(0, at) + word[at + 1]! + word[at]! + word.slice(at + 2),
+  (word) =>
+    word
+      .replace(/en$/, 'e')
+      .replace(/([^d])t$/, '$1')
+      .replace(/d$/, 't'),
+  (word) =>
+    word
+      .replace(/ij/, 'ei')
+      .replace(/ou/, 'au')
+      .replace(/^v/, 'f')
+      .replace(/ch/, 'g')
+      .replace(/([aeiou])\1/, '$1'),
+];
+const SMALL = new Set('de het een is zijn heeft wordt en van dat er die in op te'.split(' '));
+
+/** Two words misspelt, and now and then the small words left out. */
 function misspell({ text, danger }: Example, random: () => number): Example {
   const words = text.split(' ');
   for (let times = 0; times < 2; times++) {
     const place = Math.floor(random() * words.length);
     const word = words[place]!;
-    if (word.length < 5) continue;
-    const at = 1 + Math.floor(random() * (word.length - 2));
-    const [before, letter, next, after] = [word.slice(0, at), word[at]!, word[at + 1]!, word.slice(at + 2)];
-    words[place] = before + [next, next + letter, letter + letter + next][Math.floor(random() * 3)]! + after;
+    if (word.length < 4) continue;
+    const slip = SLIPS[Math.floor(random() * SLIPS.length)]!;
+    words[place] = slip(word, 1 + Math.floor(random() * (word.length - 2)));
   }
-  return { text: words.join(' '), danger };
+  const terse = words.length > 5 && random() < 0.25;
+  return { text: words.filter((word) => !terse || !SMALL.has(word)).join(' '), danger };
 }
 
 /** Every second message after or before an ordinary one. */

@@ -16,9 +16,9 @@ export interface DangerReading {
 export type ReadDanger = (words: Words) => DangerReading;
 
 /** Above this the wording alone is danger, whatever the rules say. */
-const ALARM = 0.5;
+const ALARM = 0.25;
 /** Below this a rule is mistaken. */
-const MISTAKEN = -3;
+const MISTAKEN = -2.3;
 
 /** Tells danger that is there from danger that is asked about, remembered, denied or meant as a figure of speech. */
 export function createDangerReader(

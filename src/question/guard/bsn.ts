@@ -1,5 +1,6 @@
 import type { Page } from './page.ts';
 import type { PersonalDataRule, Span } from './spans.ts';
+import { spelledDigits } from './spelled-digits.ts';
 
 /** Digits with at most three signs between neighbours, which is every way people group a number. */
 const RUN = /\d(?:[^\p{L}\p{N}\n€]{0,3}\d){7,30}/gu;
@@ -30,7 +31,6 @@ const SHAPES = new Set([
   '3-6',
   '6-3',
 ]);
-const WORDS_FOR_DIGITS = /(?:\b(?:nul|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen)\b[\s,-]*){8,9}/gi;
 
 /** The test a burgerservicenummer passes; eight digits stand for nine with a leading zero. */
 export function passesElfproef(digits: string): boolean {
@@ -119,8 +119,10 @@ function lastOfWindow(
   return found;
 }
 
+/** Digits spelled out: nine beside the label or by the test, where others may only be a telephone number. */
 function* inWords(page: Page): Generator<Span> {
-  if (!page.words.unique.some((word) => word === 'bsn' || word.startsWith('burgerservice'))) return;
-  for (const match of page.text.matchAll(WORDS_FOR_DIGITS))
-    yield { start: match.index, end: match.index + match[0].trimEnd().length };
+  for (const { digits, start, end } of spelledDigits(page)) {
+    const labelled = LABEL.test(page.before(start, LABEL_REACH)) && digits.length >= 8;
+    if (digits.length < 10 && (labelled || (digits.length === 9 && passesElfproef(digits)))) yield { start, end };
+  }
 }

@@ -1,5 +1,6 @@
 import type { Page } from './page.ts';
 import { matches, type PersonalDataRule } from './spans.ts';
+import { spelledDigits } from './spelled-digits.ts';
 
 const DUTCH_PHONE =
   /(?<![\d+\p{L}-])(?:(?:\+|00)31[\s-]?(?:\(0\)\s?)?|\(?0)[1-9]\d{0,3}\)?(?:[\s.\-/–]{0,3}\d){5,8}(?!\d)/gu;
@@ -38,12 +39,18 @@ export const CONTACT_RULES: readonly PersonalDataRule[] = [
           !/bsn/i.test(page.before(match.index, 30)),
       ),
   },
+  { id: 'phone-in-words', type: 'phone', find: phoneInWords },
   {
     id: 'mail-address',
     type: 'mail',
     find: (page) => (HAS_AT.test(page.text) ? matches(page.text, MAIL, (match) => isClientMail(page, match)) : []),
   },
 ];
+
+function* phoneInWords(page: Page) {
+  for (const { digits, start, end } of spelledDigits(page))
+    if (digits.length === 10 && digits.startsWith('0') && !SERVICE_NUMBER.test(digits)) yield { start, end };
+}
 
 function isClientPhone(page: Page, match: RegExpExecArray): boolean {
   const digits = match[0]

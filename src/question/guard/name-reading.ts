@@ -7,6 +7,8 @@ const JOINED = /^(?: |['’ ]{1,2})$/;
 const MOST_PARTICLES = 4;
 /** Parts of words that name bodies, rules and products rather than people. */
 const OF_THE_WORK = /jeugd|zorg|hulp|gezin|regio|kwalit|beleid|onderwijs|gemeent|verblijf|bescherm|opvang|behandel/;
+/** Particles that stand inside names ("Jan op de Beek") and before places ("vader in Duitsland"): they start no name. */
+const PREPOSITIONS = new Set(['in', 'op', 'te', 'aan']);
 const ABBREVIATED = '. ';
 /** Words before a name: after these even small letters may be one. */
 const LEADS = PERSON | TITLE | NAMED_BY_CUE;
@@ -70,6 +72,7 @@ export class NameReading {
 
   /** The end of particles, a capitalised name and a surname from word `at` on. */
   capitalisedEnd(at: number): number | undefined {
+    if (PREPOSITIONS.has(this.words.word[at]!)) return undefined;
     let next = at;
     while (next < at + MOST_PARTICLES && this.is(next, PARTICLE) && this.isJoined(next + 1)) next++;
     if (!this.isNameLike(next)) return undefined;

@@ -34,6 +34,7 @@ const ROLE_FOLLOWS = new RegExp(
 const RELATIVE_BEFORE =
   /(?:moeder|vader|ouders?|zus(?:je)?|broer(?:tje)?|zoon|dochter|kind|oma|opa|voogd)\s(?:van|is)\s$/i;
 
+const INSTITUTION_ENDING = /(?:school|college|lyceum|kliniek|stichting|groep|centrum|academie)$/;
 const PRONOUNS = new Set(['hij', 'zij', 'ze', 'betreft', 'naam']);
 
 export const NAME_RULES: readonly PersonalDataRule[] = [
@@ -79,6 +80,7 @@ function isNobodys(reading: NameReading, at: number, end: number, span: Span): b
 /** "Anne Frankschool", "Martin Luther King school", "Stichting Anna": a word for an institution beside the capitals. */
 function isInstitution(reading: NameReading, at: number, end: number): boolean {
   if (reading.isJoined(at) && reading.is(at - 1, INSTITUTION)) return true;
+  if (INSTITUTION_ENDING.test(reading.words.word[end - 1]!)) return true;
   let next = end;
   while (reading.isJoined(next) && reading.isCapital(next) && !reading.is(next, INSTITUTION)) next++;
   return reading.isJoined(next) && reading.is(next, INSTITUTION);
@@ -94,8 +96,9 @@ function* initials(page: Page): Generator<Span> {
   for (const match of page.text.matchAll(INITIALS)) {
     const span = { start: match.index, end: match.index + match[0].length };
     const surname = match[0].split(/[\s.]/).at(-1)!.toLowerCase();
-    if ((kindsOf(surname) & (NOT_NAME | PARTICLE)) !== 0 || page.isKnown(span.start, span.end) || isOwn(page, span))
-      continue;
+    const kinds = kindsOf(surname);
+    const isWord = (kinds & SURNAME) === 0 && (kinds & (NOT_NAME | PARTICLE)) !== 0;
+    if (isWord || page.isKnown(span.start, span.end) || isOwn(page, span)) continue;
     yield span;
   }
 }

@@ -6,8 +6,8 @@ import type { Guard, GuardVerdict } from '../../../src/question/guard/guard.ts';
 export interface GoldenCase {
   readonly id: string;
   readonly text: string;
-  /** `not-crisis`: whatever it is, no acute danger. */
-  readonly expect: GuardVerdict['kind'] | 'not-crisis';
+  /** `not-…`: whatever it is, not that. */
+  readonly expect: GuardVerdict['kind'] | 'not-crisis' | 'not-privacy';
   readonly policy?: boolean;
   readonly findings?: readonly string[];
   readonly class: string;
@@ -29,7 +29,7 @@ function readSet(file: string): GoldenCase[] {
 /** Whether the guard says of a case what it must: the kind, the kinds of personal data, the numbers beneath. */
 export function isRight(guard: Guard, golden: GoldenCase): boolean {
   const verdict = guard(golden.text);
-  if (golden.expect === 'not-crisis') return verdict.kind !== 'crisis';
+  if (golden.expect.startsWith('not-')) return golden.expect !== `not-${verdict.kind}`;
   if (verdict.kind !== golden.expect) return false;
   if (verdict.kind === 'pass') return !golden.policy || verdict.policyQuestion;
   if (verdict.kind !== 'privacy') return true;
