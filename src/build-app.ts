@@ -11,6 +11,7 @@ import type { ModelCounters } from './models/open-models.ts';
 import type { AnswerQuestion, Visibility } from './question/answer.ts';
 import { createAnswerQuestion } from './question/answer-question.ts';
 import { guard } from './question/guard/guard.ts';
+import { createGuardMessage, type GuardMessage } from './question/guard-message.ts';
 import { type ListedSource, listSources } from './question/list-sources.ts';
 import { type Browse, createBrowse, NO_RECORDS } from './question/look-up/browse.ts';
 import { recordUnanswered } from './question/record-unanswered.ts';
@@ -48,6 +49,7 @@ export interface Answering {
   answerQuestion: AnswerQuestion;
   gemeenten: () => readonly KnownGemeente[];
   isAcute?: (text: string) => boolean;
+  guard?: GuardMessage;
   regions?: () => readonly Region[];
   browse?: Browse;
   /** Where a chat model is configured. */
@@ -75,12 +77,14 @@ export async function openAnswering(config: Config, log: Logger): Promise<Answer
   for (const { text } of report.problems) log.warn({ problem: text }, 'Knowledge');
   const options = await openAnswerOptions(config, log);
   const age = { years: config.MAX_SOURCE_AGE_YEARS, now: () => new Date() };
+  const guardMessage = createGuardMessage(knowledge);
   return {
     answerQuestion: createAnswerQuestion(knowledge, options),
     ...(options.modelCounters && { modelCounters: options.modelCounters }),
     gemeenten: () => knowledge.regions.gemeenten,
     regions: () => knowledge.records.regions,
-    isAcute: (text) => guard(text).kind === 'crisis',
+    isAcute: (text) => guardMessage(text).kind === 'crisis',
+    guard: guardMessage,
     browse: createBrowse(knowledge),
     sources: (visible) => listSources(knowledge.index, age, visible),
   };
@@ -102,7 +106,8 @@ export async function buildApp(
   });
   if (config.demo) await saveDemoUsers(store.profiles);
   const browse = answering.browse ?? NO_RECORDS;
-  const records = { browse, guard, corrections: store.corrections, crisisNumber: config.CRISIS_NUMBER };
+  const guardMessage = answering.guard ?? guard;
+  const records = { browse, guard: guardMessage, corrections: store.corrections, crisisNumber: config.CRISIS_NUMBER };
   let address = `http://${config.HOST}:${config.PORT}`;
   const publicUrl = () => config.PUBLIC_URL ?? address;
   const links = createTabLinks(config, publicUrl);
@@ -116,9 +121,9 @@ export async function buildApp(
     log.warn({ conversationId }, 'A chat takes no messages any more');
   };
   const intake = openIntake({
-    guard,
     regions: () => [],
     ...answering,
+    guard: guardMessage,
     store,
     log,
     demo: config.demo,
@@ -134,7 +139,7 @@ export async function buildApp(
   ]);
   const answerQuestion = recordUnanswered(metrics.countAnswers(answering.answerQuestion), {
     register: store.unanswered,
-    guard,
+    guard: guardMessage,
     onError,
   });
   const converse = createRespond({ ...answering, answerQuestion, store, memory, records });

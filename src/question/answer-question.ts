@@ -15,7 +15,7 @@ import { composeNoAnswer } from './compose/compose-no-answer.ts';
 import { composeRecordAnswer, withRecordLine } from './compose/compose-record-answer.ts';
 import { type AgeLimit, sectionName } from './compose/sources.ts';
 import { wordAnswer } from './compose/word-answer.ts';
-import { guard } from './guard/guard.ts';
+import { createGuardMessage } from './guard-message.ts';
 import { createLookUp } from './look-up/look-up.ts';
 import type { LookedUp } from './look-up/looked-up.ts';
 import { createPlaceReader } from './places.ts';
@@ -44,9 +44,10 @@ export function createAnswerQuestion(knowledge: Knowledge, options: AnswerOption
   const searchRegion = createSearchRegion(knowledge, options.weights ?? (shippedWeights as Weights), age);
   const readPlaces = createPlaceReader(knowledge.regions);
   const lookUp = createLookUp(knowledge, { age, crisisNumber: options.crisisNumber });
+  const guardMessage = createGuardMessage(knowledge);
 
   const answer = async (question: Question): Promise<Partial<Answer>> => {
-    const verdict = guard(question.text);
+    const verdict = guardMessage(question.text);
     if (verdict.kind !== 'pass') return answerGuarded(verdict, options.crisisNumber);
     const asked = await rewritten({ ...question, text: verdict.text }, options.rewriteFollowUp);
     const understood = understandQuestion(asked, readPlaces, knowledge.regions);

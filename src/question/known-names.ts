@@ -16,3 +16,11 @@ export function knownNames({ records, index, glossary }: Knowledge): ReadonlySet
     for (const name of entry.regio ? [entry.term, ...entry.short] : entry.short) add(name);
   return names;
 }
+
+/** Names of more than one word of organisations and gemeenten, as they are written: they may look like somebody's. */
+export function organisationNames({ records, regions }: Knowledge): string[] {
+  const organisations = records.directory.flatMap(({ name, also }) => [name, ...also]);
+  const gemeenten = regions.gemeenten.flatMap(({ gemeente, also }) => [gemeente, ...also]);
+  const written = [...organisations, ...gemeenten];
+  return [...new Set(written)].filter((name) => /\S\s\S/.test(name));
+}

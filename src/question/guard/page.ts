@@ -14,10 +14,10 @@ export class Page {
     this.#known = known;
   }
 
-  /** Whether a known name of an organisation, team or gemeente covers this stretch or part of it. */
+  /** Whether a known name of an organisation, team or gemeente covers this stretch: one that only begins like it is somebody's. */
   isKnown(start: number, end: number): boolean {
     this.#innocent ??= findAll(this.text.toLowerCase(), this.#known);
-    return this.#innocent.some(([from, to]) => from < end && start < to);
+    return this.#innocent.some(([from, to]) => from <= start && end <= to);
   }
 
   before(offset: number, length: number): string {
