@@ -39,7 +39,8 @@ export function composeAnswer(
   const lead = options.lead ?? leadOf(from.sources[from.passages[top.passage]!.source]!);
   const cost = (choice: ChosenSentence): number => shown(choice, from).length + MARK_COST;
   const rated = rateSentences(found, from.passages, from.weights);
-  const { paragraphs, besides } = chooseSentences(rated, room - lead.length - answerTexts.besides.length - 4, cost);
+  const most = room - lead.length - answerTexts.besides.length - 4;
+  const { paragraphs, besides } = chooseSentences(rated, most, cost, from.weights.besideWithin);
   const cited = new Citations(from, options.firstNumber ?? 1);
   const parts = paragraphs.map(
     (group) => `${joinShown(group.map((choice) => shown(choice, from)))} ${cited.cite(group)}`,

@@ -10,7 +10,10 @@ export interface ChosenSentence {
   value: number;
 }
 
-/** Weights of sentence selection, part of ranking-weights.json. `passages` is how many passages take part. */
+/**
+ * Weights of sentence selection, part of ranking-weights.json. `passages` is how many passages take part, `besideWithin`
+ * how far below the most helpful sentence one may stay that is shown on its own.
+ */
 export interface SentenceWeights {
   passages: number;
   passage: number;
@@ -19,6 +22,7 @@ export interface SentenceWeights {
   first: number;
   ask: number;
   nextToAsk: number;
+  besideWithin: number;
 }
 
 /** The sentences of the best passages, most helpful first. */
@@ -79,13 +83,15 @@ const LEAST_ROOM = 60;
 
 /**
  * Chooses what answers within `most` characters. A paragraph begins at the most helpful sentence of its passage, so
- * that the answer stands first, and goes on from there; what room is left goes to single sentences that can stand alone.
+ * that the answer stands first, and goes on from there; what room is left goes to single sentences that can stand alone
+ * and help nearly as much.
  * `cost` is what showing a sentence takes.
  */
 export function chooseSentences(
   rated: readonly ChosenSentence[],
   most: number,
   cost: (sentence: ChosenSentence) => number,
+  besideWithin: number,
 ): Choice {
   const shown = new Set<string>();
   const byPassage = Map.groupBy(rated, (each) => each.passage);
@@ -102,8 +108,9 @@ export function chooseSentences(
     paragraphs.push(paragraph);
   }
   const besides: ChosenSentence[] = [];
+  const least = (rated[0]?.value ?? 0) - besideWithin;
   for (const each of rated) {
-    if (left < LEAST_ROOM) break;
+    if (left < LEAST_ROOM || each.value < least) break;
     if (cost(each) > left || shown.has(each.sentence.text) || !standsAlone(each.sentence.text)) continue;
     shown.add(each.sentence.text);
     left -= cost(each);
