@@ -142,7 +142,10 @@ export async function buildApp(
     guard: guardMessage,
     onError,
   });
-  const converse = createRespond({ ...answering, answerQuestion, store, memory, records });
+  const converse = createRespond({
+    ...{ ...answering, answerQuestion, store, memory, records },
+    countFeedback: metrics.countFeedback,
+  });
   const respond = withConsultaties(converse, {
     ...answering,
     desk,
@@ -152,7 +155,7 @@ export async function buildApp(
     send,
   });
   const search = (query: ExtensionQuery) => searchExtension(query, { ...answering, browse, store });
-  const channel = createChannel({ ...answering, ...options, respond, search, config, store, log });
+  const channel = createChannel({ ...answering, ...options, respond, search, config, store, log, memory });
   const authenticate = authenticateFor(config, intake.ports);
   const server = createServer({
     log,

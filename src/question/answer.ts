@@ -63,6 +63,9 @@ export interface RecordReference {
   id: string;
 }
 
+/** What somebody says is wrong: a record; a document, by its file name; or an answer that rests on neither, by its intent. */
+export type ReportedThing = RecordReference | { kind: 'document' | 'answer'; regio: string; id: string };
+
 /** Something the user can do next. `value` is what is sent back when it is chosen. */
 export interface AnswerAction {
   kind: 'ask' | 'consultatie' | 'gemeente' | 'command';

@@ -2,7 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Database } from './schema.ts';
 
-/** What somebody said is wrong in a record. Nothing tells who: role and gemeente are enough for the owner. */
+/**
+ * What somebody said is wrong in a record, a document or an answer. Nothing tells who or what was asked: role and
+ * gemeente are enough for the owner. `remark` is empty for a thumb down without words.
+ */
 export interface Correction {
   id: string;
   createdAt: string;

@@ -3,7 +3,7 @@ import type { Uitkomst } from '../intake/handelingen.ts';
 import type { IntakeRole } from '../intake/permissions.ts';
 import type { FieldProblem } from '../intake/refusal.ts';
 import type { Handeling, Kant, Status } from '../intake/states.ts';
-import type { RecordReference, Rol, Visibility } from '../question/answer.ts';
+import type { ReportedThing, Rol, Visibility } from '../question/answer.ts';
 import { tabTexts } from '../texts/tab.ts';
 import type { Host } from './host.ts';
 
@@ -105,7 +105,7 @@ export interface OnbeantwoordeVraag {
 
 export interface Correctie {
   id: string;
-  soort: RecordReference['kind'];
+  soort: ReportedThing['kind'];
   regio: string;
   gegeven: string;
   opmerking: string;

@@ -6,6 +6,7 @@ import { type AdaptiveCard, adaptiveCard, type CardElement, executeAction, textB
 import { consultatieAction } from './consultatie-cards.ts';
 import { correctionAction } from './correction-action.ts';
 import { writeDate } from './dates.ts';
+import { reportedThing } from './keep-report.ts';
 import { escapeMarkdown, plainText, safeMarkdown, shorten } from './markdown.ts';
 import type { OutboundMessage } from './messages.ts';
 import { recordElements } from './record-elements.ts';
@@ -33,7 +34,7 @@ export function answerCard({ answer, question, record, inText = false }: AnswerM
     ],
     [
       ...passageToggle(sources),
-      ...(record ? [correctionAction(record.reference)] : []),
+      ...(record || sources.length > 0 ? [correctionAction(record?.reference ?? reportedThing(answer))] : []),
       ...answer.actions.flatMap((action) => toButton(action, question, answer)),
     ],
   );

@@ -1,13 +1,14 @@
-import type { RecordReference } from '../question/answer.ts';
+import type { ReportedThing } from '../question/answer.ts';
 import { cardTexts } from '../texts/record-cards.ts';
 import { type CardElement, executeAction } from './adaptive-card.ts';
 
 /** What a remark may hold: a line or two, no story. */
 export const MAX_REMARK = 500;
 
-/** "Klopt niet?": a field to say what is wrong in a record, for its owner. */
-export function correctionAction(record: RecordReference): CardElement {
+/** A field to say what is wrong, for the owner: "Klopt niet?" of a record, "Meld dit antwoord" of what a document says. */
+export function correctionAction(thing: ReportedThing): CardElement {
   const { correct } = cardTexts;
+  const { kind, regio, id } = thing;
   const field = {
     type: 'Input.Text',
     id: 'remark',
@@ -20,11 +21,11 @@ export function correctionAction(record: RecordReference): CardElement {
   };
   return {
     type: 'Action.ShowCard',
-    title: correct.button,
+    title: thing.kind === 'document' ? correct.report : correct.button,
     card: {
       type: 'AdaptiveCard',
       body: [field],
-      actions: [executeAction(correct.send, { verb: 'correct', record: { ...record } })],
+      actions: [executeAction(correct.send, { verb: 'correct', record: { kind, regio, id } })],
     },
   };
 }

@@ -22,13 +22,15 @@ export interface Envelope {
   channel?: { id: string; reference: string } | undefined;
 }
 
+export type Reaction = 'like' | 'dislike';
+
 /** What a button or form of ours sends back. The user controls it: everything in it is checked again. */
 export type Choice =
   | ConsultatieChoice
   | { verb: 'save-profile'; gemeente: string; rol?: Rol | undefined; question?: string | undefined }
   | { verb: 'ask'; question: string; gemeente?: string | undefined }
   | { verb: 'keuzehulp'; regio: string; path: string[] }
-  | { verb: 'correct'; record: RecordReference; remark: string };
+  | { verb: 'correct'; record: RecordReference | { kind: 'document'; regio: string; id: string }; remark: string };
 
 export type InboundMessage = Envelope &
   /** `afterForm`: the question that the form for gemeente and role brought back. `follower`: sees the answer grow. */
@@ -45,7 +47,7 @@ export type InboundMessage = Envelope &
         /** The message with the card that was pressed. */
         cardId?: string | undefined;
       }
-    | { kind: 'feedback'; reaction: string; messageId: string | undefined }
+    | { kind: 'feedback'; reaction: Reaction; remark: string; messageId: string | undefined }
     | { kind: 'search'; query: string; skip: number; count: number }
     /** `kenmerk`: of what was sent in it; the user controls it. */
     | { kind: 'dialog-closed'; kenmerk?: string | undefined }
@@ -55,6 +57,7 @@ export type InboundMessage = Envelope &
   );
 
 export type TextMessage = Extract<InboundMessage, { kind: 'text' }>;
+export type FeedbackMessage = Extract<InboundMessage, { kind: 'feedback' }>;
 export type ChoiceMessage = Extract<InboundMessage, { kind: 'choice' }>;
 
 export type OutboundMessage =
@@ -71,7 +74,7 @@ export interface Reply {
   messages: OutboundMessage[];
   /** A question to take up after these messages, as if the user had typed it. */
   next?: TextMessage;
-  /** True where the card takes the place of the pressed one for everybody, and not for who pressed alone. */
+  /** True where the card takes the place of the pressed one for good, and for everybody in the chat. */
   forAll?: boolean;
   /** A page over the chat, for a button that opens one. */
   dialog?: { title: string; url: string };

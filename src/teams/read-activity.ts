@@ -61,7 +61,7 @@ const choiceSchema = z.discriminatedUnion('verb', [
   z.object({
     verb: z.literal('correct'),
     record: z.object({
-      kind: z.enum(['route', 'directory', 'term', 'national', 'region']),
+      kind: z.enum(['route', 'directory', 'term', 'national', 'region', 'document']),
       regio: z.string().min(1).max(100),
       id: z.string().min(1).max(200),
     }),
@@ -76,6 +76,9 @@ const extensionQuerySchema = z.object({
     .object({ skip: z.coerce.number().int().min(0).catch(0), count: z.coerce.number().int().min(1).catch(10) })
     .default({ skip: 0, count: 10 }),
 });
+
+/** Teams sets no limit; a longer reason is cut. */
+const MAX_FEEDBACK = 1000;
 
 /** The command of the message extension in the manifest. */
 const CONSULTATIE_COMMAND = 'consultatie';
@@ -135,7 +138,8 @@ function readScope({ conversation }: IncomingActivity): Scope {
 function readMessage(activity: IncomingActivity, envelope: Envelope): InboundMessage {
   const text = withoutMentions(activity);
   if (text === '' && activity.value !== undefined && activity.value !== null) {
-    return { ...envelope, kind: 'choice', choice: readChoice(activity.value), replacesCard: false };
+    const { replyToId: cardId } = activity;
+    return { ...envelope, kind: 'choice', choice: readChoice(activity.value), replacesCard: false, cardId };
   }
   return { ...envelope, kind: 'text', text };
 }
@@ -147,9 +151,7 @@ function readInvoke(activity: IncomingActivity, envelope: Envelope): InboundMess
     const { replyToId: cardId } = activity;
     return { ...envelope, kind: 'choice', choice: readChoice(action.data), replacesCard: true, cardId };
   }
-  if (activity.name === 'message/submitAction' || activity.name === 'message/fetchTask') {
-    return { ...envelope, kind: 'feedback', reaction: readReaction(value), messageId: activity.replyToId };
-  }
+  if (activity.name === 'message/submitAction') return readFeedback(activity, value, envelope);
   if (activity.name === 'task/fetch') {
     return { ...envelope, kind: 'choice', choice: readChoice(value.data), replacesCard: false, opensDialog: true };
   }
@@ -178,10 +180,30 @@ function readChoice(data: unknown): Choice | undefined {
 }
 
 /** `actionValue` stands in `data` in one Microsoft SDK, and beside it in the documentation. */
-function readReaction(value: Record<string, unknown>): string {
-  const holder = isObject(value.data) ? value.data : value;
-  const reaction = isObject(holder.actionValue) ? holder.actionValue.reaction : undefined;
-  return reaction === 'like' || reaction === 'dislike' ? reaction : 'unknown';
+const feedbackSchema = z.object({
+  reaction: z.enum(['like', 'dislike']),
+  /** JSON in a string: {"feedbackText": "…"}. */
+  feedback: z.string().max(20_000).default(''),
+});
+
+function readFeedback(
+  { replyToId }: IncomingActivity,
+  value: Record<string, unknown>,
+  envelope: Envelope,
+): InboundMessage {
+  const parsed = feedbackSchema.safeParse((isObject(value.data) ? value.data : value).actionValue);
+  if (!parsed.success) return { ...envelope, kind: 'ignored', type: 'feedback of another form' };
+  const { reaction, feedback } = parsed.data;
+  return { ...envelope, kind: 'feedback', reaction, remark: readRemark(feedback), messageId: replyToId };
+}
+
+function readRemark(feedback: string): string {
+  try {
+    const { feedbackText } = JSON.parse(feedback) as { feedbackText?: unknown };
+    return typeof feedbackText === 'string' ? feedbackText.slice(0, MAX_FEEDBACK) : '';
+  } catch {
+    return '';
+  }
 }
 
 function readMembers(

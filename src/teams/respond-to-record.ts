@@ -1,21 +1,16 @@
 import type { Question } from '../question/answer.ts';
-import type { GuardVerdict } from '../question/guard/guard.ts';
 import type { Browse, FoundRecord } from '../question/look-up/browse.ts';
-import type { Store } from '../store/open-store.ts';
 import type { Profile } from '../store/profiles.ts';
-import { guardTexts } from '../texts/guarded.ts';
 import { texts } from '../texts/nl.ts';
 import { cardTexts } from '../texts/record-cards.ts';
 import { directoryCard } from './directory-card.ts';
+import { keepReport, type ReportPorts } from './keep-report.ts';
 import { keuzehulpCard } from './keuzehulp-card.ts';
 import type { Choice, Reply } from './messages.ts';
 
 /** Records for commands and buttons; a bot without knowledge of its own, as in tests, has none. */
-export interface RecordPorts {
+export interface RecordPorts extends ReportPorts {
   browse: Browse;
-  guard: (text: string) => GuardVerdict;
-  corrections: Store['corrections'];
-  crisisNumber?: string | undefined;
 }
 
 /** The first question of the region's keuzehulp, or the one after the answers that a card brought. */
@@ -39,27 +34,18 @@ export function listDirectory(word: string, regio: string, found: readonly Found
   return { messages: [{ kind: 'card', card: directoryCard(regio, word, found), text: '' }] };
 }
 
-/** Keeps a remark for the owner of a record, unless it speaks of danger or of somebody. */
+/** Keeps a remark for the owner of a record or a document, unless it speaks of danger or of somebody. */
 export async function keepCorrection(
   { record, remark }: Extract<Choice, { verb: 'correct' }>,
-  { gemeente, rol }: Profile,
-  { browse, guard, corrections, crisisNumber }: RecordPorts,
+  profile: Profile,
+  { browse, ...ports }: RecordPorts,
 ): Promise<Reply> {
   const { correct } = cardTexts;
   if (remark.trim() === '') return say(correct.empty);
-  const verdict = guard(remark);
-  if (verdict.kind === 'crisis') return say(guardTexts.crisis(verdict.topics, crisisNumber));
-  if (verdict.kind === 'privacy')
-    return say(
-      `${guardTexts.privacy(
-        verdict.findings.map(({ type }) => type),
-        '',
-      )} ${correct.notStored}`,
-    );
-  if (!browse.find(record)) return say(correct.unknown);
-  const { kind, regio, id } = record;
-  const about = { kind, regio, recordId: id, remark: remark.trim() };
-  await corrections.add({ ...about, ...(gemeente && { gemeente }), ...(rol && { rol }) });
+  const isKnown = record.kind === 'document' ? browse.hasDocument(record.regio, record.id) : browse.find(record);
+  if (!isKnown) return say(correct.unknown);
+  const refused = await keepReport(record, remark, profile, ports);
+  if (refused) return say(refused.text);
   return say(correct.thanks);
 }
 

@@ -1,3 +1,4 @@
+import { LANDELIJK } from '../knowledge/register.ts';
 import type { Answer, AnswerQuestion } from '../question/answer.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Profile } from '../store/profiles.ts';
@@ -5,7 +6,17 @@ import { texts } from '../texts/nl.ts';
 import { cardTexts } from '../texts/record-cards.ts';
 import type { ConversationMemory } from './conversation-memory.ts';
 import type { KnownGemeente } from './gemeenten.ts';
-import type { ChoiceMessage, Envelope, InboundMessage, OutboundMessage, Reply, TextMessage } from './messages.ts';
+import { keepReport } from './keep-report.ts';
+import type {
+  ChoiceMessage,
+  Envelope,
+  FeedbackMessage,
+  InboundMessage,
+  OutboundMessage,
+  Reaction,
+  Reply,
+  TextMessage,
+} from './messages.ts';
 import { applyStatement, describeProfile, saveChosenProfile } from './profile.ts';
 import {
   continueKeuzehulp,
@@ -23,6 +34,7 @@ export interface RespondPorts {
   memory: ConversationMemory;
   /** Records for commands and cards. */
   records: RecordPorts;
+  countFeedback: (reaction: Reaction) => void;
 }
 
 export type Respond = (message: InboundMessage) => Promise<Reply>;
@@ -39,6 +51,8 @@ export function createRespond(ports: RespondPorts): Respond {
         return await respondToText(message, ports);
       case 'choice':
         return await respondToChoice(message, ports);
+      case 'feedback':
+        return respondToFeedback(message, ports);
       case 'installed':
         return { messages: await introduce(message, ports) };
       case 'removed':
@@ -131,6 +145,21 @@ async function respondToChoice(message: ChoiceMessage, ports: RespondPorts): Pro
     ...say(confirmation),
     ...(choice.question && { next: { ...asText(message, choice.question), afterForm: true } }),
   };
+}
+
+/** Keeps a thumb down for the owner of the source. The question is not kept; the reason is, where it names nobody. */
+async function respondToFeedback(message: FeedbackMessage, ports: RespondPorts): Promise<Reply> {
+  const { reaction, remark, messageId = '', conversationId, userKey } = message;
+  ports.countFeedback(reaction);
+  if (reaction === 'like') return { messages: [] };
+  const profile = await ports.store.profiles.read(userKey);
+  const regio = profile.gemeente && ports.records.browse.regioOf(profile.gemeente);
+  const unknown = { kind: 'answer', regio: regio || LANDELIJK, id: '' } as const;
+  const thing = ports.memory.reportedBy(conversationId, messageId) ?? unknown;
+  const refused = await keepReport(thing, remark, profile, ports.records);
+  if (!refused) return { messages: [] };
+  if (refused.kind === 'privacy') await keepReport(thing, '', profile, ports.records);
+  return say(refused.text);
 }
 
 function asText(message: ChoiceMessage, text: string, gemeente?: string): TextMessage {

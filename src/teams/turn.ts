@@ -6,8 +6,10 @@ import { texts } from '../texts/nl.ts';
 import type { AdaptiveCard } from './adaptive-card.ts';
 import { type AnswerStream, createAnswerStream } from './answer-stream.ts';
 import type { Clock } from './clock.ts';
+import type { ConversationMemory } from './conversation-memory.ts';
 import type { KnownGemeente } from './gemeenten.ts';
 import { cardResponse, dialogResponse, invokeResponse, messageResponse } from './invoke-response.ts';
+import { reportedThing } from './keep-report.ts';
 import type { ChoiceMessage, InboundMessage, OutboundMessage, Reply } from './messages.ts';
 import { createOutlet, type Send } from './outlet.ts';
 import { confirmationCard } from './profile-card.ts';
@@ -36,6 +38,7 @@ export interface TurnPorts {
   /** Logs a failure under a number, and gives the text for the user that names it. */
   reportFailure: (error: unknown) => string;
   clock: Clock;
+  memory: Pick<ConversationMemory, 'rememberAnswer'>;
   acknowledgeMs?: number | undefined;
 }
 
@@ -54,11 +57,7 @@ export function createTurns(ports: TurnPorts): Turns {
   async function run(context: TurnContext, activity: IncomingActivity): Promise<void> {
     const message = readActivity(activity);
     if (message.kind === 'ignored') return log.debug({ type: message.type }, 'Activity ignored');
-    if (message.kind === 'feedback') {
-      log.info({ reaction: message.reaction, messageId: message.messageId }, 'Feedback');
-      return sendInvoke(context, invokeResponse({}));
-    }
-    if (message.kind === 'dialog-closed') await sendInvoke(context, invokeResponse({}));
+    if (message.kind === 'dialog-closed' || message.kind === 'feedback') await sendInvoke(context, invokeResponse({}));
     if (message.kind === 'choice' && message.opensDialog) return openDialog(context, message);
     if (message.kind === 'search') return sendInvoke(context, invokeResponse(await ports.search(message)));
     const isButton = message.kind === 'choice' && message.replacesCard;
@@ -73,7 +72,8 @@ export function createTurns(ports: TurnPorts): Turns {
 
   async function converse(context: TurnContext, message: InboundMessage): Promise<void> {
     const outlet = createOutlet(context, ports.sendEach, laterTo(message));
-    await within(acknowledgeMs, track(handle(message, outlet.send)));
+    const replace: Replace = (id, card) => replaceMessage(context, id, card);
+    await within(acknowledgeMs, track(handle(message, outlet.send, replace)));
     await outlet.close();
   }
 
@@ -91,24 +91,27 @@ export function createTurns(ports: TurnPorts): Turns {
     const card = messages.find((candidate) => candidate.kind === 'card')?.card;
     const replaces = card ?? (message.choice?.verb === 'save-profile' ? confirmationCard(text) : undefined);
     await sendInvoke(context, replaces ? cardResponse(replaces) : messageResponse(text));
-    if (card && forAll && message.cardId) await replaceForAll(context, message.cardId, card);
+    if (card && forAll && message.cardId) await replaceMessage(context, message.cardId, card);
     if (next) track(handle(next, laterTo(message)));
     else await store.activities.finish(message.key);
   }
 
-  /** What the client is answered shows to who pressed alone. */
-  async function replaceForAll(context: TurnContext, id: string, card: AdaptiveCard): Promise<void> {
-    const activity = { ...toActivity({ kind: 'card', card, text: '' }, []), id };
-    await context.updateActivity(activity).catch((error: unknown) => {
+  /** What the client is answered shows to who pressed, and the message itself stays as it was. */
+  async function replaceMessage(context: TurnContext, id: string, card: AdaptiveCard): Promise<boolean> {
+    try {
+      await context.updateActivity({ ...toActivity({ kind: 'card', card, text: '' }, []), id });
+      return true;
+    } catch (error) {
       log.warn({ error: describeError(error) }, 'A card could not be replaced for everybody');
-    });
+      return false;
+    }
   }
 
-  async function handle(message: InboundMessage, send: Send): Promise<void> {
+  async function handle(message: InboundMessage, send: Send, replace?: Replace): Promise<void> {
     // At once, also while an earlier message of this conversation is being answered.
     const typing = showTyping(message, send);
     try {
-      const work = () => answer(message, typing, send);
+      const work = () => answer(message, typing, send, replace);
       await (mustWait(message) ? queues.run(message.conversationId, work) : work());
     } catch (error) {
       const failed = toActivity({ kind: 'text', text: reportFailure(error) }, []);
@@ -123,15 +126,40 @@ export function createTurns(ports: TurnPorts): Turns {
     return !ports.isAcute?.(message.text);
   }
 
-  async function answer(message: InboundMessage, typing: Promise<void>, send: Send): Promise<void> {
+  async function answer(message: InboundMessage, typing: Promise<void>, send: Send, replace?: Replace): Promise<void> {
     const stream = createAnswerStream({ send, clock, log });
     const mayGrow = message.kind === 'text' && message.scope === 'personal';
-    const { messages, next } = await respondSafely(mayGrow ? { ...message, follower: stream.follower } : message);
+    const reply = await respondSafely(mayGrow ? { ...message, follower: stream.follower } : message);
+    const { messages, next } = reply;
     await typing;
+    if (replace && (await isReplaced(message, reply, replace))) return;
     const last = messages.at(-1);
-    const isFinished = last && (await stream.finish(toActivity(inTextAfter(stream, last), gemeenten()))) !== undefined;
-    await send((isFinished ? messages.slice(0, -1) : messages).map((out) => toActivity(out, gemeenten())));
+    const final = last && (await stream.finish(toActivity(inTextAfter(stream, last), gemeenten())));
+    const rest = final === undefined ? messages : messages.slice(0, -1);
+    const ids = await send(rest.map((out) => toActivity(out, gemeenten())));
+    rememberAnswers(
+      message,
+      [...rest, ...messages.slice(rest.length)],
+      [...ids, ...(final === undefined ? [] : [final])],
+    );
     if (next) await answer(next, showTyping(next, send), send);
+  }
+
+  /** A client without Action.Execute sends a message, which names the one with the card. */
+  async function isReplaced(message: InboundMessage, { messages, forAll }: Reply, replace: Replace): Promise<boolean> {
+    const card = messages.find((candidate) => candidate.kind === 'card')?.card;
+    return message.kind === 'choice' && forAll && message.cardId && card ? replace(message.cardId, card) : false;
+  }
+
+  /** Who presses a thumb says of which message, and no more. */
+  function rememberAnswers(
+    { conversationId }: InboundMessage,
+    messages: readonly OutboundMessage[],
+    ids: readonly string[],
+  ): void {
+    for (const [at, message] of messages.entries())
+      if (message.kind === 'answer' && ids[at])
+        ports.memory.rememberAnswer(conversationId, ids[at], reportedThing(message.answer));
   }
 
   /** What fails while an answer grows must end it too. */
@@ -159,6 +187,9 @@ export function createTurns(ports: TurnPorts): Turns {
 
   return { run, settle: (graceMs) => within(graceMs, Promise.all(running)) };
 }
+
+/** Puts a card in the place of a message that was sent before; false where that fails. */
+type Replace = (id: string, card: AdaptiveCard) => Promise<boolean>;
 
 /** Words that were seen to grow stay where they are. */
 function inTextAfter(stream: AnswerStream, message: OutboundMessage): OutboundMessage {

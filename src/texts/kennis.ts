@@ -1,4 +1,4 @@
-import type { RecordReference } from '../question/answer.ts';
+import type { ReportedThing } from '../question/answer.ts';
 
 /** Texts of the page for those who look after the knowledge. */
 export const kennisTexts = {
@@ -40,7 +40,7 @@ export const kennisTexts = {
   },
   corrections: {
     intro:
-      'Gebruikers gaven aan dat hier iets niet klopt. Zoek het na bij de eigenaar, pas het gegeven aan, en zet de melding dan op afgehandeld.',
+      'Gebruikers gaven aan dat hier iets niet klopt, of gaven een antwoord een duimpje omlaag. De vraag zelf is niet bewaard. Zoek het na bij de eigenaar, pas het gegeven aan, en zet de melding dan op afgehandeld.',
     columns: { opmerking: 'Wat er niet klopt', gegeven: 'Gegeven', van: 'Gemeld door', op: 'Gemeld', doen: 'Actie' },
     kinds: {
       route: 'Verwijsroute',
@@ -48,7 +48,10 @@ export const kennisTexts = {
       term: 'Begrip',
       national: 'Landelijk gegeven',
       region: 'Regio',
-    } satisfies Record<RecordReference['kind'], string>,
+      document: 'Bron',
+      answer: 'Antwoord zonder bron',
+    } satisfies Record<ReportedThing['kind'], string>,
+    thumbsDown: 'Duimpje omlaag, zonder toelichting',
     empty: 'Er zijn geen meldingen.',
   },
   national: 'Landelijk',

@@ -41,7 +41,7 @@ export const texts = {
     ].join('\n'),
     '**Voorbeelden**',
     EXAMPLE_QUESTIONS.map((question) => `- ${question}`).join('\n'),
-    'Ik ben een AI-assistent. Zet geen namen of andere persoonsgegevens in uw vraag. Klopt een antwoord niet? Geef dat aan met het duimpje omlaag onder het antwoord.',
+    'Ik ben een AI-assistent. Zet geen namen of andere persoonsgegevens in uw vraag. Klopt een antwoord niet, of staat er iets in dat er niet hoort? Kies onder het antwoord **Meld dit antwoord** of **Klopt niet?**, of het duimpje omlaag. De beheerder van de kennis krijgt uw melding, zonder uw naam en zonder uw vraag.',
     EMERGENCY,
   ].join('\n\n'),
 

@@ -29,13 +29,15 @@ export const cardTexts = {
 
   correct: {
     button: 'Klopt niet?',
-    label: 'Wat klopt er niet? Schrijf geen namen of andere persoonsgegevens op.',
+    report: 'Meld dit antwoord',
+    label: 'Wat klopt er niet, of hoort hier niet? Schrijf geen namen of andere persoonsgegevens op.',
     placeholder: 'Bijvoorbeeld: het team heet nu anders.',
     required: 'Schrijf op wat er niet klopt.',
     send: 'Stuur naar de beheerder',
     thanks: 'Dank u. De beheerder van de kennis krijgt uw opmerking te zien. Uw naam staat er niet bij.',
     empty: 'Ik zie geen opmerking. Schrijf op wat er niet klopt en verstuur het opnieuw.',
     unknown: 'Dit gegeven ken ik niet meer. Stel uw vraag opnieuw, dan ziet u wat er nu staat.',
+    leaveOut: (words: readonly string[]) => `Haal dit weg: ${words.map((word) => `“${word}”`).join(', ')}.`,
     notStored: 'Uw opmerking is niet bewaard.',
   },
 

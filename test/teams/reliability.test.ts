@@ -136,19 +136,6 @@ test('a message about acute danger does not wait for an earlier question', async
   await first;
 });
 
-test.each([
-  [
-    'message/submitAction',
-    { actionName: 'feedback', actionValue: { reaction: 'like', feedback: '{"feedbackText":"x"}' } },
-  ],
-  ['message/fetchTask', { data: { actionName: 'feedback', actionValue: { reaction: 'dislike' } } }],
-])('%s gets 200 with an empty object', async (name, value) => {
-  const bot = await startBot();
-  const response = await bot.post(invokeActivity(bot.connector.serviceUrl, name, value, { replyToId: 'm1' }));
-  expect([response.status, await response.text()]).toEqual([200, '{}']);
-  expect(bot.log).toContainEqual(expect.objectContaining({ message: 'Feedback', messageId: 'm1' }));
-});
-
 test('an unknown invoke gets 501, an unknown type of activity 200, and nothing is sent', async () => {
   const bot = await startBot();
   const invoke = await bot.post(invokeActivity(bot.connector.serviceUrl, 'composeExtension/queryLink', {}));

@@ -31,6 +31,8 @@ export interface Browse {
   regioOf(gemeente: string): string | undefined;
   /** The title of a document that a region's records rest on; its file name where nobody gave one. */
   titleOf(regio: string, document: string): string;
+  /** Whether a document of this name is in the index, for that region. */
+  hasDocument(regio: string, document: string): boolean;
 }
 
 /** A bot that has no records, as in tests that script the answers. */
@@ -40,6 +42,7 @@ export const NO_RECORDS: Browse = {
   choices: () => undefined,
   regioOf: () => undefined,
   titleOf: (_regio, document) => document,
+  hasDocument: () => false,
 };
 
 interface Shelved {
@@ -62,6 +65,9 @@ export function createBrowse(knowledge: Knowledge): Browse {
     titleOf: (regio, document) =>
       records.regions.find((each) => each.regio === regio)?.documents.find(({ file }) => file === document)?.title ??
       document,
+    hasDocument: (regio, document) =>
+      knowledge.index.sources.some((source) => source.regio === regio && source.document === document) ||
+      records.regions.some((each) => each.regio === regio && each.documents.some(({ file }) => file === document)),
     search(question) {
       const { regios, visibilities, places } = understandQuestion(question, readPlaces, regions);
       const words = askedWords(question.text).filter((word) => !isGrammar(word) && !places.words.includes(word.text));

@@ -14,6 +14,8 @@ export interface Metrics {
   countRequest(request: { route: string; method: string; status: number; seconds: number }): void;
   /** Answers, and counts by kind. */
   countAnswers(answerQuestion: AnswerQuestion): AnswerQuestion;
+  /** A thumb under an answer. */
+  countFeedback(reaction: string): void;
   /** In the text format of Prometheus. */
   write(): Promise<{ contentType: string; text: string }>;
 }
@@ -33,6 +35,9 @@ export function createMetrics(amounts: readonly Amounts[]): Metrics {
     labelNames: ['kind'],
   });
   const failures = new Counter({ registers, name: 'regiowijzer_answer_failures_total', help: 'Questions that failed' });
+  const feedback = new Counter({
+    ...{ registers, name: 'regiowijzer_feedback_total', help: 'Thumbs under answers', labelNames: ['reaction'] },
+  });
   for (const each of amounts) addAmounts(registers, each);
   return {
     countRequest: ({ seconds, status, ...labels }) =>
@@ -48,6 +53,7 @@ export function createMetrics(amounts: readonly Amounts[]): Metrics {
         throw error;
       }
     },
+    countFeedback: (reaction) => feedback.inc({ reaction }),
     write: async () => ({ contentType: register.contentType, text: await register.metrics() }),
   };
 }

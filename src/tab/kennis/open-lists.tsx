@@ -30,7 +30,10 @@ export function CorrectionList() {
   const { api } = useSession();
   const { columns, kinds } = corrections;
   const shown: Column<Correctie>[] = [
-    { label: columns.opmerking, cell: ({ opmerking }) => <span className="lines">{opmerking}</span> },
+    {
+      label: columns.opmerking,
+      cell: ({ opmerking }) => <span className="lines">{opmerking || corrections.thumbsDown}</span>,
+    },
     {
       label: columns.gegeven,
       cell: ({ soort, gegeven, regio }) => (
@@ -47,7 +50,7 @@ export function CorrectionList() {
 }
 
 const vraagOf = ({ vraag }: OnbeantwoordeVraag) => vraag;
-const opmerkingOf = ({ opmerking }: Correctie) => opmerking;
+const opmerkingOf = ({ opmerking }: Correctie) => opmerking || corrections.thumbsDown;
 
 function senderOf({ gemeente, rol }: Correctie): string {
   const functie = rol && KEUZES.rol[rol];

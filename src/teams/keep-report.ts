@@ -1,0 +1,51 @@
+import { LANDELIJK } from '../knowledge/register.ts';
+import type { Answer, ReportedThing } from '../question/answer.ts';
+import type { GuardVerdict } from '../question/guard/guard.ts';
+import type { Store } from '../store/open-store.ts';
+import type { Profile } from '../store/profiles.ts';
+import { guardTexts } from '../texts/guarded.ts';
+import { cardTexts } from '../texts/record-cards.ts';
+import { escapeMarkdown } from './markdown.ts';
+
+export interface ReportPorts {
+  guard: (text: string) => GuardVerdict;
+  corrections: Pick<Store['corrections'], 'add'>;
+  crisisNumber?: string | undefined;
+}
+
+/** Why a remark is not kept: it speaks of danger, or of somebody. `text` is what the user is told. */
+export interface RefusedRemark {
+  kind: 'crisis' | 'privacy';
+  text: string;
+}
+
+/** Keeps what somebody says is wrong, for the owner of the source; not a remark about danger or about a person. */
+export async function keepReport(
+  { kind, regio, id }: ReportedThing,
+  remark: string,
+  { gemeente, rol }: Profile,
+  { guard, corrections, crisisNumber }: ReportPorts,
+): Promise<RefusedRemark | undefined> {
+  const verdict = guard(remark);
+  if (verdict.kind === 'crisis') return { kind: 'crisis', text: guardTexts.crisis(verdict.topics, crisisNumber) };
+  if (verdict.kind === 'privacy') return { kind: 'privacy', text: refusal(verdict, remark) };
+  const about = { kind, regio, recordId: id, remark: remark.trim() };
+  await corrections.add({ ...about, ...(gemeente && { gemeente }), ...(rol && { rol }) });
+  return undefined;
+}
+
+/** What kind of personal data it is, and the very words to take away. */
+function refusal({ findings }: Extract<GuardVerdict, { kind: 'privacy' }>, remark: string): string {
+  const { correct } = cardTexts;
+  const types = [...new Set(findings.map(({ type }) => type))];
+  const words = findings.map(({ start, end }) => escapeMarkdown(remark.slice(start, end)));
+  return `${guardTexts.privacy(types, '')} ${correct.leaveOut(words)} ${correct.notStored}`;
+}
+
+/** What is looked after: the record of an answer, or else the document it rests on first. */
+export function reportedThing({ record, sources, regio, intent }: Answer): ReportedThing {
+  const [source] = sources;
+  if (record) return record;
+  if (source) return { kind: 'document', regio: source.regio, id: source.document };
+  return { kind: 'answer', regio: regio ?? LANDELIJK, id: intent };
+}
