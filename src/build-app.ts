@@ -31,6 +31,7 @@ import { metricsRoute } from './server/metrics/metrics-route.ts';
 import { modelAmounts } from './server/metrics/model-amounts.ts';
 import { tabRoutes } from './server/tab/tab-routes.ts';
 import { openStore, type Store } from './store/open-store.ts';
+import { answerDangerInCards } from './teams/answer-danger-in-cards.ts';
 import { createNotices } from './teams/bring-notices.ts';
 import type { Clock } from './teams/clock.ts';
 import { createConversationMemory } from './teams/conversation-memory.ts';
@@ -146,7 +147,7 @@ export async function buildApp(
     ...{ ...answering, answerQuestion, store, memory, records },
     countFeedback: metrics.countFeedback,
   });
-  const respond = withConsultaties(converse, {
+  const consult = withConsultaties(converse, {
     ...answering,
     desk,
     links,
@@ -154,6 +155,7 @@ export async function buildApp(
     profiles: store.profiles,
     send,
   });
+  const respond = answerDangerInCards(consult, records);
   const search = (query: ExtensionQuery) => searchExtension(query, { ...answering, browse, store });
   const channel = createChannel({ ...answering, ...options, respond, search, config, store, log, memory });
   const authenticate = authenticateFor(config, intake.ports);
