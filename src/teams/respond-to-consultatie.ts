@@ -83,8 +83,7 @@ async function actOn(
   const consultatie = await desk.act(message.userKey, request, message.key);
   const text = chatTexts.done[handeling](kenmerk, consultatie.takenName ?? consultatieTexts.toegang);
   const card = doneCard(text, consultatie, message.userKey, links);
-  // A card in a channel is one for all: the others see at once that somebody took it up.
-  return { messages: [{ kind: 'card', card, text: '' }], forAll: message.scope !== 'personal' };
+  return { messages: [{ kind: 'card', card, text: '' }], forAll: true };
 }
 
 /** The receipt of what was sent in the dialog, in the chat where the answer will come. */
@@ -114,7 +113,7 @@ async function refusable(message: InboundMessage, work: () => Promise<Reply>): P
     const { reason, fields } = error;
     const replacesCard = message.kind === 'choice' && message.replacesCard;
     if (reason === 'acuut' && replacesCard) {
-      return { messages: [{ kind: 'card', card: confirmationCard(error.message), text: '' }] };
+      return { messages: [{ kind: 'card', card: confirmationCard(error.message), text: '' }], forAll: true };
     }
     return say(fields.length > 0 ? fields.map(({ melding }) => melding).join('\n\n') : error.message);
   }

@@ -68,7 +68,7 @@ async function send(userKey: string, choice: FormChoice, ports: ConsultatiePorts
   if (velden.bevestigd !== 'true') return showSummary(userKey, choice, ports, consultatieTexts.field.confirm);
   const withAanleiding = velden.meesturen !== 'false';
   const sent = await desk.send(userKey, { seal: zegel, withAanleiding }, sleutel);
-  if (sent !== 'changed') return showCard(receiptCard(sent, userKey, links));
+  if (sent !== 'changed') return { ...showCard(receiptCard(sent, userKey, links)), forAll: true };
   const { isKept, stamp: concept } = await desk.draft(userKey);
   return isKept ? showSummary(userKey, { concept }, ports, chatTexts.form.changed) : say(chatTexts.form.stale);
 }

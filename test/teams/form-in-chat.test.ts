@@ -183,6 +183,29 @@ test('a client without Action.Execute gets each next part as a message', async (
   expect(shown(messages.at(-1).attachments[0].content)).toContain('Stap 2 van 5');
 });
 
+test('the receipt takes the place of the card with the content for good, with and without Action.Execute', async () => {
+  const { bot, card } = await begin();
+  const summary = await fillAll(bot, card);
+  await press(bot, summary, 'Aanvraag versturen', { bevestigd: 'true' }, { replyToId: 'card-7' });
+  const data = { ...dataOf(summary, 'Aanvraag versturen'), bevestigd: 'true' };
+  const before = bot.connector.sent.length;
+  await bot.post(submitActivity(bot.connector.serviceUrl, data, { replyToId: 'card-8' }));
+  const replaced = bot.connector.sent.filter(({ method }) => method === 'PUT');
+  expect(replaced.map(({ path }) => path.split('/').at(-1))).toEqual(['card-7', 'card-8']);
+  for (const { body } of replaced) expect(JSON.stringify(body)).not.toContain('verzuimt');
+  expect(bot.connector.sent).toHaveLength(before + 1);
+});
+
+test('a card that can no longer be replaced is followed by the receipt', async () => {
+  const { bot, card } = await begin();
+  const summary = await fillAll(bot, card);
+  const data = { ...dataOf(summary, 'Aanvraag versturen'), bevestigd: 'true' };
+  bot.connector.script.push(404);
+  await bot.post(submitActivity(bot.connector.serviceUrl, data, { replyToId: 'card-8' }));
+  const messages = await bot.connector.waitForMessages(2);
+  expect(shown(messages.at(-1).attachments[0].content)).toContain('Uw kenmerk is');
+});
+
 test('the form goes on in the tab and back: it is one draft', async () => {
   const bot = await startBot();
   await introduce(bot);
