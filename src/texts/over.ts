@@ -38,7 +38,7 @@ export const overTexts = {
       { wat: 'Uw vragen in de chat', hoeLang: 'Niet, behalve als er geen antwoord is' },
       { wat: 'Een vraag zonder antwoord, zonder wie die stelde', hoeLang: '180 dagen nadat die het laatst is gesteld' },
       {
-        wat: 'Een opmerking bij “Klopt niet?”, met gemeente en functie',
+        wat: 'Een duim omlaag of een opmerking bij “Klopt niet?”, met gemeente en functie',
         hoeLang: 'Zolang de beheerder van de kennis die nodig heeft',
       },
       { wat: 'Een consultatie die u nog niet hebt verstuurd', hoeLang: '24 uur' },
