@@ -22,6 +22,8 @@ export type SentenceCheck = { ok: true; quote: string; supports: Support[] } | {
 
 const MOST_CHARACTERS = 400;
 const MOST_CLAUSES = 3;
+/** What is left where two sentences were cut up and joined. */
+const STUTTERS = /(?<!\p{L})(en|of|de|het|een|van|in) \1(?!\p{L})/iu;
 /** Below this share of own words in the sentence itself, the words around it do not count either. */
 const LEAST_OWN_SHARE = 0.5;
 const BETWEEN_CLAUSES = /(?:,\s+|;\s+|\s+)(?:en|maar)\s+|;\s+|,\s+(?=(?:daarna|waarna|vervolgens)\b)/giu;
@@ -37,7 +39,8 @@ export function checkSentence(
   passages: readonly NumberedPassage[],
 ): SentenceCheck {
   const sentence = foldSpaces(text);
-  if (sentence.length > MOST_CHARACTERS || !isPlain(text)) return { ok: false, reason: 'unsafe' };
+  if (sentence.length > MOST_CHARACTERS || !isPlain(text) || STUTTERS.test(sentence))
+    return { ok: false, reason: 'unsafe' };
   const units = passages.filter(({ n }) => cited.includes(n)).flatMap(supportUnits);
   if (units.length === 0) return { ok: false, reason: 'no-passage' };
   const found = supportFor(sentence, units, MOST_CLAUSES);

@@ -92,8 +92,10 @@ export async function attack(worded: readonly Worded[], ways: BothWays, most: nu
   const kinds = Object.entries(ADVERSARIES);
   const result: Attack = { completions: 0, worded: 0, unsupported: [] };
   for (let at = 0; result.completions < most && at < worded.length * kinds.length; at += 1) {
-    const asked = worded[at % worded.length]!;
-    const [kind, adversary] = kinds[(at + Math.floor(at / worded.length)) % kinds.length]!;
+    // Each kind meets each question once.
+    const [turn, place] = [Math.floor(at / worded.length), at % worded.length];
+    const asked = worded[place]!;
+    const [kind, adversary] = kinds[(place + turn) % kinds.length]!;
     const foreign = worded.find(({ question }) => question.regio !== asked.question.regio) ?? asked;
     const base = faithful(asked.expected)(asked.prompted);
     const wrong = adversary(base, asked.prompted, foreign.prompted);

@@ -11,10 +11,14 @@ interface Quantity {
   bounds: string;
 }
 
-/** Whether each number of the sentence stands in the support with the same unit and bound (binnen, tot, maximaal, na). */
+/** Whether each number of the sentence stands in the support, as often, with the same unit and bound (binnen, tot, na). */
 export function sameNumbers(sentence: readonly Token[], support: readonly Token[]): boolean {
   const known = quantitiesOf(support);
-  return quantitiesOf(sentence).every((quantity) => known.some((other) => isSame(quantity, other)));
+  return quantitiesOf(sentence).every((quantity) => {
+    const at = known.findIndex((other) => isSame(quantity, other));
+    if (at >= 0) known.splice(at, 1);
+    return at >= 0;
+  });
 }
 
 function isSame(quantity: Quantity, other: Quantity): boolean {

@@ -2,7 +2,7 @@ import { contentOf, isIn, meets, type Token } from './reading.ts';
 
 /** Prepositions that narrow what they stand with: without their phrase the sentence claims more. */
 const NARROWING = new Set(
-  'met zonder voor bij onder boven tot vanaf in op binnen buiten na tijdens van sinds per tegen'.split(' '),
+  'met zonder voor bij onder boven tot vanaf in op binnen buiten na tijdens van sinds per tegen tussen'.split(' '),
 );
 /** Parts that only give a reason or an example may go. */
 const FREE_PARTS = new Set(['zodat', 'omdat', 'want', 'waardoor', '(']);
@@ -25,9 +25,12 @@ export function generalises(sentence: readonly Token[], support: readonly Token[
 function mayGo(token: Token, support: readonly Token[], kept: ReadonlySet<Token>): boolean {
   const part = support.filter((other) => other.segment === token.segment);
   if (contentOf(part).some((other) => kept.has(other)) || part.some((other) => other.marker)) return false;
+  // Of a row of numbers all stand, or none.
+  if (part.some((other) => other.isNumber) && [...kept].some((other) => other.isNumber)) return false;
   const first = token.segment === 0;
   const next = support.find((other) => other.segment === token.segment + 1);
-  if (first) return next?.opener === 'en' && part.some((other) => other.isVerb);
+  // An infinitive may be half of a subject: "onderscheid maken tussen dit en dat is …".
+  if (first) return next?.opener === 'en' && part.some((other) => other.isVerb && !other.text.endsWith('en'));
   return (
     FREE_PARTS.has(token.opener) ||
     token.opener === 'of' ||
