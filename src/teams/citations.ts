@@ -28,7 +28,7 @@ function citation(source: AnswerSource, index: number): Record<string, unknown> 
     position: index + 1,
     appearance: {
       '@type': 'DigitalDocument',
-      name: shorten(source.title || source.document, MAX_NAME),
+      name: shorten(plainText(source.title || source.document), MAX_NAME),
       abstract: shorten(plainText(source.quote || source.section || source.title || source.document), MAX_ABSTRACT),
       keywords: [shorten(source.regio, MAX_KEYWORD)].filter((keyword) => keyword !== ''),
       ...(icon && { image: { '@type': 'ImageObject', name: icon } }),
