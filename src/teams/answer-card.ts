@@ -24,7 +24,7 @@ export function answerCard({ answer, question, record, inText = false }: AnswerM
   return adaptiveCard(
     plainText(answer.text),
     [
-      ...(sources.length > 0
+      ...(sources.length > 0 && !namesItsRegion(answer)
         ? [textBlock(headingOf(answer), { style: 'heading', weight: 'Bolder', size: 'Medium' })]
         : []),
       ...warnings(answer),
@@ -66,6 +66,11 @@ export function actionsCard(answer: Answer, question: string): AdaptiveCard | un
   return buttons.length > 0 ? adaptiveCard(plainText(answer.text), [], buttons) : undefined;
 }
 
+/** An answer from passages opens with region and date in bold; the same above it would be read twice. */
+function namesItsRegion({ kind, text }: Answer): boolean {
+  return kind === 'answer' && text.startsWith('**');
+}
+
 function headingOf({ kind, regio }: Answer): string {
   if (regio === null) return texts.answer.plain;
   if (kind !== 'answer') return texts.answer.region(regio);
@@ -80,6 +85,7 @@ function warnings(answer: Answer): CardElement[] {
   return [{ type: 'Container', style: 'warning', bleed: true, items }];
 }
 
+/** Each document once, with the places that were used of it. */
 function sourceList(sources: readonly AnswerSource[]): CardElement[] {
   if (sources.length === 0) return [];
   const heading = textBlock(texts.answer.sources, {
@@ -88,35 +94,51 @@ function sourceList(sources: readonly AnswerSource[]): CardElement[] {
     separator: true,
     spacing: 'Medium',
   });
-  return [heading, ...sources.map(sourceItem)];
+  const numbered = sources.map((source, index) => ({ source, index }));
+  return [
+    heading,
+    ...Map.groupBy(numbered, ({ source }) => source.document)
+      .values()
+      .map(documentItem),
+  ];
 }
 
-function sourceItem(source: AnswerSource, index: number): CardElement {
-  const title = escapeMarkdown(shorten(source.title || source.document, MAX_TITLE));
+interface NumberedSource {
+  source: AnswerSource;
+  index: number;
+}
+
+function documentItem(places: readonly NumberedSource[]): CardElement {
+  const { source } = places[0]!;
   return {
     type: 'Container',
     spacing: 'Small',
     items: [
-      textBlock(`**\\[${index + 1}\\] ${title}**`),
-      textBlock(sourceDetails(source), { isSubtle: true, size: 'Small', spacing: 'None' }),
+      textBlock(`**${escapeMarkdown(shorten(source.title || source.document, MAX_TITLE))}**`),
+      textBlock(datesOf(source), { isSubtle: true, size: 'Small', spacing: 'None' }),
       ...(source.outdated
         ? [textBlock(`⚠ ${texts.answer.outdated}`, { color: 'Attention', size: 'Small', spacing: 'None' })]
         : []),
-      ...(source.quote ? [quoteBlock(source.quote, index)] : []),
+      ...places.flatMap(placeItems),
     ],
   };
 }
 
-function sourceDetails({ section, page, date, validUntil }: AnswerSource): string {
+function datesOf({ date, validUntil }: AnswerSource): string {
   const { answer } = texts;
-  return [
-    section && escapeMarkdown(shorten(section, MAX_TITLE)),
-    page !== null && answer.page(page),
+  const dates = [
     date === null ? answer.noDate : answer.date(escapeMarkdown(writeDate(date))),
     validUntil !== null && answer.validUntil(escapeMarkdown(writeDate(validUntil))),
-  ]
-    .filter(Boolean)
-    .join(' · ');
+  ];
+  return dates.filter(Boolean).join(' · ');
+}
+
+function placeItems({ source: { section, page, quote }, index }: NumberedSource): CardElement[] {
+  const place = [section && escapeMarkdown(shorten(section, MAX_TITLE)), page !== null && texts.answer.page(page)];
+  return [
+    textBlock([`\\[${index + 1}\\]`, place.filter(Boolean).join(' · ')].join(' '), { size: 'Small', spacing: 'None' }),
+    ...(quote ? [quoteBlock(quote, index)] : []),
+  ];
 }
 
 function quoteBlock(quote: string, index: number): CardElement {
