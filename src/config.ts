@@ -55,6 +55,8 @@ const environment = z.object({
   RATE_LIMIT: z.coerce.number().positive().default(100),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   CRISIS_NUMBER: optional,
+  SENSITIVITY_LABEL: z.string().max(80).optional(),
+  SENSITIVITY_DESCRIPTION: z.string().max(300).optional(),
   MAX_SOURCE_AGE_YEARS: z.coerce.number().positive().default(5),
 });
 

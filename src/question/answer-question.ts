@@ -15,6 +15,7 @@ import { composeNoAnswer } from './compose/compose-no-answer.ts';
 import { composeRecordAnswer, withRecordLine } from './compose/compose-record-answer.ts';
 import { type AgeLimit, sectionName } from './compose/sources.ts';
 import { wordAnswer } from './compose/word-answer.ts';
+import { createFollowUps } from './follow-ups.ts';
 import { createGuardMessage } from './guard-message.ts';
 import { createLookUp } from './look-up/look-up.ts';
 import type { LookedUp } from './look-up/looked-up.ts';
@@ -44,6 +45,7 @@ export function createAnswerQuestion(knowledge: Knowledge, options: AnswerOption
   const searchRegion = createSearchRegion(knowledge, options.weights ?? (shippedWeights as Weights), age);
   const readPlaces = createPlaceReader(knowledge.regions);
   const lookUp = createLookUp(knowledge, { age, crisisNumber: options.crisisNumber });
+  const followUps = createFollowUps(knowledge, lookUp);
   const guardMessage = createGuardMessage(knowledge);
 
   const answer = async (question: Question): Promise<Partial<Answer>> => {
@@ -65,10 +67,11 @@ export function createAnswerQuestion(knowledge: Knowledge, options: AnswerOption
       options.writeAnswer,
       question.follower,
     );
+    const actions = [...(answered.actions ?? []), ...followUps(question, answered)];
     const saysNumbers = answered.text?.includes('0800-2000');
     return verdict.policyQuestion && !saysNumbers
-      ? { ...answered, text: `${answered.text}\n\n${guardTexts.numbersBeneath}` }
-      : answered;
+      ? { ...answered, actions, text: `${answered.text}\n\n${guardTexts.numbersBeneath}` }
+      : { ...answered, actions };
   };
 
   return async (question) => {

@@ -14,6 +14,8 @@ import { recordElements } from './record-elements.ts';
 /** Keeps a message well under the 100 kB that Teams takes. */
 export const MAX_SOURCES = 10;
 const MAX_QUOTE = 700;
+/** Of one card; suggested actions below a message do not go together with a card, so follow-ups are buttons in it. */
+const MAX_ACTIONS = 6;
 const MAX_TITLE = 120;
 
 type AnswerMessage = Omit<Extract<OutboundMessage, { kind: 'answer' }>, 'kind'>;
@@ -36,7 +38,7 @@ export function answerCard({ answer, question, record, inText = false }: AnswerM
       ...passageToggle(sources),
       ...(record || sources.length > 0 ? [correctionAction(record?.reference ?? reportedThing(answer))] : []),
       ...answer.actions.flatMap((action) => toButton(action, question, answer)),
-    ],
+    ].slice(0, MAX_ACTIONS),
   );
 }
 

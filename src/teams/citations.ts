@@ -9,14 +9,21 @@ const MAX_KEYWORD = 28;
 
 const ICONS: Record<string, string> = { pdf: 'PDF', docx: 'Microsoft Word', txt: 'Text', md: 'Text', html: 'Text' };
 
+/** How confidential answers are, as the organisation names it. */
+export interface Sensitivity {
+  name: string;
+  description?: string;
+}
+
 /** The entity that carries the AI label and the citations; position n belongs to [n] in the text of the message. */
-export function aiEntity(sources: readonly AnswerSource[]): Record<string, unknown> {
+export function aiEntity(sources: readonly AnswerSource[], sensitivity?: Sensitivity): Record<string, unknown> {
   return {
     type: 'https://schema.org/Message',
     '@type': 'Message',
     '@context': 'https://schema.org',
     '@id': '',
     additionalType: ['AIGeneratedContent'],
+    ...(sensitivity && { usageInfo: { '@type': 'CreativeWork', ...sensitivity } }),
     ...(sources.length > 0 && { citation: sources.slice(0, MAX_CITATIONS).map(citation) }),
   };
 }

@@ -9,6 +9,7 @@ import type { Logger } from '../log.ts';
 import { texts } from '../texts/nl.ts';
 import { type Clock, SYSTEM_CLOCK } from './clock.ts';
 import { newErrorNumber } from './error-number.ts';
+import type { KnownGemeente } from './gemeenten.ts';
 import { type GuardRules, guardRequest } from './guard-request.ts';
 import type { OutboundMessage } from './messages.ts';
 import { activitySchema } from './read-activity.ts';
@@ -38,9 +39,10 @@ export interface ChannelResponse {
   detail?: string;
 }
 
-export interface ChannelPorts extends Omit<TurnPorts, 'sendLater' | 'sendEach' | 'reportFailure' | 'clock'> {
+export interface ChannelPorts extends Omit<TurnPorts, 'sendLater' | 'sendEach' | 'reportFailure' | 'clock' | 'shown'> {
   config: Config;
   clock?: Clock | undefined;
+  gemeenten: () => readonly KnownGemeente[];
 }
 
 /** Builds the adapter of the SDK and everything around it. */
@@ -50,6 +52,9 @@ export function createChannel(ports: ChannelPorts): Channel {
   const rules: GuardRules = config.demo
     ? { demo: true }
     : { demo: false, allowedTenants: config.TEAMS_ALLOWED_TENANTS };
+  const { SENSITIVITY_LABEL: name, SENSITIVITY_DESCRIPTION: description } = config;
+  const sensitivity = name === undefined ? undefined : { name, ...(description && { description }) };
+  const shown = () => ({ gemeenten: ports.gemeenten(), sensitivity });
   const sendEach = createSender(clock);
   const reportFailure = (error: unknown) => logFailure(error, log);
   const sendLater: TurnPorts['sendLater'] = async (reference, activities) => {
@@ -67,16 +72,16 @@ export function createChannel(ports: ChannelPorts): Channel {
     if (failure) throw failure;
     return ids;
   };
-  const turns = createTurns({ ...ports, clock, reportFailure, sendEach, sendLater });
+  const turns = createTurns({ ...ports, shown, clock, reportFailure, sendEach, sendLater });
   adapter.onTurnError = async (context, error) => {
-    const failed = toActivity({ kind: 'text', text: reportFailure(error) }, []);
+    const failed = toActivity({ kind: 'text', text: reportFailure(error) });
     await sendEach(context, [failed]).catch(reportFailure);
   };
 
   return {
     settle: turns.settle,
     async send(reference, messages) {
-      const activities = messages.map((message) => toActivity(message, ports.gemeenten()));
+      const activities = messages.map((message) => toActivity(message, shown()));
       await sendLater(JSON.parse(reference), activities);
     },
     async receive({ authorization, body }) {

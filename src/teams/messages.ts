@@ -62,7 +62,8 @@ export type ChoiceMessage = Extract<InboundMessage, { kind: 'choice' }>;
 
 export type OutboundMessage =
   | { kind: 'typing' }
-  | { kind: 'text'; text: string }
+  /** `suggestions`: at most three things to say next. */
+  | { kind: 'text'; text: string; suggestions?: readonly string[] }
   /** `record`: the record that the answer rests on, for a card of its own. `inText`: the words stand in the message, and the card below them has the sources. */
   | { kind: 'answer'; answer: Answer; question: string; record?: FoundRecord; inText?: boolean }
   | { kind: 'card'; card: AdaptiveCard; text: string }

@@ -2,7 +2,7 @@ import { LANDELIJK } from '../knowledge/register.ts';
 import type { Answer, AnswerQuestion } from '../question/answer.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Profile } from '../store/profiles.ts';
-import { texts } from '../texts/nl.ts';
+import { EXAMPLE_QUESTIONS, texts } from '../texts/nl.ts';
 import { cardTexts } from '../texts/record-cards.ts';
 import type { ConversationMemory } from './conversation-memory.ts';
 import type { KnownGemeente } from './gemeenten.ts';
@@ -80,7 +80,7 @@ async function respondToCommand(command: Command, message: TextMessage, ports: R
     case 'ask':
       return answer({ ...message, text: command.question }, ports);
     case 'help':
-      return say(texts.help);
+      return suggestExamples(texts.help, message);
     case 'greeting':
       return greet(message, ports);
     case 'change-profile':
@@ -98,7 +98,7 @@ async function respondToCommand(command: Command, message: TextMessage, ports: R
       await ports.store.profiles.save(message.userKey, profile);
       // With a question behind it the answer shows the region: no separate confirmation, no delay.
       if (command.rest !== '') return answer({ ...message, text: command.rest }, ports);
-      return say(texts.profile.saved(describeProfile(profile, ports.gemeenten())));
+      return suggestExamples(texts.profile.saved(describeProfile(profile, ports.gemeenten())), message);
     }
   }
 }
@@ -123,7 +123,7 @@ async function respondToRecordCommand(
 
 async function greet(message: TextMessage, ports: RespondPorts): Promise<Reply> {
   const introduction = await introduce(message, ports);
-  return introduction.length > 0 ? { messages: introduction } : say(texts.greeting);
+  return introduction.length > 0 ? { messages: introduction } : suggestExamples(texts.greeting, message);
 }
 
 async function respondToChoice(message: ChoiceMessage, ports: RespondPorts): Promise<Reply> {
@@ -253,6 +253,10 @@ function isProperName(name: string): boolean {
 
 function memoryKey({ conversationId, userKey }: Envelope): string {
   return `${conversationId}|${userKey}`;
+}
+
+function suggestExamples(text: string, { scope }: Envelope): Reply {
+  return { messages: [{ kind: 'text', text, ...(scope === 'personal' && { suggestions: EXAMPLE_QUESTIONS }) }] };
 }
 
 function say(text: string): Reply {

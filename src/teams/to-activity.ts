@@ -3,21 +3,27 @@ import type { Answer } from '../question/answer.ts';
 import { texts } from '../texts/nl.ts';
 import { attach } from './adaptive-card.ts';
 import { actionsCard, answerCard, MAX_SOURCES } from './answer-card.ts';
-import { aiEntity } from './citations.ts';
+import { aiEntity, type Sensitivity } from './citations.ts';
 import type { KnownGemeente } from './gemeenten.ts';
 import { plainText, safeMessage } from './markdown.ts';
 import type { OutboundMessage } from './messages.ts';
 import { profileCard } from './profile-card.ts';
 
+/** What a message shows besides itself. */
+export interface Shown {
+  gemeenten?: readonly KnownGemeente[];
+  sensitivity?: Sensitivity | undefined;
+}
+
 /** A message of ours as an activity of the channel. */
-export function toActivity(message: OutboundMessage, gemeenten: readonly KnownGemeente[]): Partial<Activity> {
+export function toActivity(message: OutboundMessage, { gemeenten = [], sensitivity }: Shown = {}): Partial<Activity> {
   switch (message.kind) {
     case 'typing':
       return { type: 'typing' };
     case 'text':
-      return markdown(message.text);
+      return { ...markdown(message.text), ...(message.suggestions && suggest(message.suggestions)) };
     case 'answer':
-      return answerActivity(message);
+      return answerActivity(message, sensitivity);
     case 'card':
       return { ...markdown(message.text), attachments: [attach(message.card)], summary: message.card.fallbackText };
     case 'profile-form':
@@ -26,6 +32,12 @@ export function toActivity(message: OutboundMessage, gemeenten: readonly KnownGe
         attachments: [attach(profileCard(message.profile, gemeenten, message.question))],
       };
   }
+}
+
+/** Buttons that say something for the user; Teams shows three, in personal chats alone. */
+function suggest(suggestions: readonly string[]): Partial<Activity> {
+  const actions = suggestions.slice(0, 3).map((text) => ({ type: 'imBack', title: text, value: text }));
+  return { suggestedActions: { to: [], actions } };
 }
 
 function markdown(text: string): Partial<Activity> {
@@ -37,7 +49,10 @@ function markdown(text: string): Partial<Activity> {
  * grew in the text stays there.
  * What was said about danger or personal data is a fixed text, without label, and never inside a card.
  */
-function answerActivity(message: Extract<OutboundMessage, { kind: 'answer' }>): Partial<Activity> {
+function answerActivity(
+  message: Extract<OutboundMessage, { kind: 'answer' }>,
+  sensitivity: Sensitivity | undefined,
+): Partial<Activity> {
   const { answer, question, inText = false } = message;
   if (answer.kind === 'crisis' || answer.kind === 'privacy') return plainAnswer(answer, question);
   const hasCard = answer.sources.length > 0 || answer.actions.length > 0;
@@ -46,7 +61,9 @@ function answerActivity(message: Extract<OutboundMessage, { kind: 'answer' }>): 
     summary: plainText(answer.text),
     ...(hasCard && { attachments: [attach(answerCard(message))] }),
     // botbuilder types an entity as {type} alone; the rest of the fields travel with it.
-    entities: [aiEntity(answer.sources.slice(0, MAX_SOURCES))] as unknown as NonNullable<Activity['entities']>,
+    entities: [aiEntity(answer.sources.slice(0, MAX_SOURCES), sensitivity)] as unknown as NonNullable<
+      Activity['entities']
+    >,
     channelData: { feedbackLoop: { type: 'default' } },
   };
 }

@@ -7,7 +7,6 @@ import type { AdaptiveCard } from './adaptive-card.ts';
 import { type AnswerStream, createAnswerStream } from './answer-stream.ts';
 import type { Clock } from './clock.ts';
 import type { ConversationMemory } from './conversation-memory.ts';
-import type { KnownGemeente } from './gemeenten.ts';
 import { cardResponse, dialogResponse, invokeResponse, messageResponse } from './invoke-response.ts';
 import { reportedThing } from './keep-report.ts';
 import type { ChoiceMessage, InboundMessage, OutboundMessage, Reply } from './messages.ts';
@@ -18,14 +17,15 @@ import { type IncomingActivity, readActivity } from './read-activity.ts';
 import type { Respond } from './respond.ts';
 import type { ExtensionQuery } from './search-extension.ts';
 import type { SendEach } from './send.ts';
-import { toActivity } from './to-activity.ts';
+import { type Shown, toActivity } from './to-activity.ts';
 
 /** The channel gives a request up after 15 seconds; a slower answer comes by itself. */
 const ACKNOWLEDGE_MS = 10_000;
 
 export interface TurnPorts {
   respond: Respond;
-  gemeenten: () => readonly KnownGemeente[];
+  /** What messages show besides their text. */
+  shown: () => Shown;
   /** What the message extension finds, in the form that the channel asks. */
   search: (query: ExtensionQuery) => Promise<object>;
   store: Pick<Store, 'activities'>;
@@ -50,7 +50,7 @@ export interface Turns {
 
 /** One activity from reading to answering: taken up once, in order within its conversation, acknowledged in time. */
 export function createTurns(ports: TurnPorts): Turns {
-  const { store, log, respond, gemeenten, reportFailure, clock, acknowledgeMs = ACKNOWLEDGE_MS } = ports;
+  const { store, log, respond, shown, reportFailure, clock, acknowledgeMs = ACKNOWLEDGE_MS } = ports;
   const queues = createQueues();
   const running = new Set<Promise<void>>();
 
@@ -99,7 +99,7 @@ export function createTurns(ports: TurnPorts): Turns {
   /** What the client is answered shows to who pressed, and the message itself stays as it was. */
   async function replaceMessage(context: TurnContext, id: string, card: AdaptiveCard): Promise<boolean> {
     try {
-      await context.updateActivity({ ...toActivity({ kind: 'card', card, text: '' }, []), id });
+      await context.updateActivity({ ...toActivity({ kind: 'card', card, text: '' }), id });
       return true;
     } catch (error) {
       log.warn({ error: describeError(error) }, 'A card could not be replaced for everybody');
@@ -114,7 +114,7 @@ export function createTurns(ports: TurnPorts): Turns {
       const work = () => answer(message, typing, send, replace);
       await (mustWait(message) ? queues.run(message.conversationId, work) : work());
     } catch (error) {
-      const failed = toActivity({ kind: 'text', text: reportFailure(error) }, []);
+      const failed = toActivity({ kind: 'text', text: reportFailure(error) });
       await send([failed]).catch(reportFailure);
     }
     await store.activities.finish(message.key).catch(reportFailure);
@@ -134,9 +134,9 @@ export function createTurns(ports: TurnPorts): Turns {
     await typing;
     if (replace && (await isReplaced(message, reply, replace))) return;
     const last = messages.at(-1);
-    const final = last && (await stream.finish(toActivity(inTextAfter(stream, last), gemeenten())));
+    const final = last && (await stream.finish(toActivity(inTextAfter(stream, last), shown())));
     const rest = final === undefined ? messages : messages.slice(0, -1);
-    const ids = await send(rest.map((out) => toActivity(out, gemeenten())));
+    const ids = await send(rest.map((out) => toActivity(out, shown())));
     rememberAnswers(
       message,
       [...rest, ...messages.slice(rest.length)],
@@ -171,7 +171,7 @@ export function createTurns(ports: TurnPorts): Turns {
 
   async function showTyping(message: InboundMessage, send: Send): Promise<void> {
     if (message.kind !== 'text') return;
-    await send([toActivity({ kind: 'typing' }, [])]).catch((error: unknown) => {
+    await send([toActivity({ kind: 'typing' })]).catch((error: unknown) => {
       log.warn({ error: describeError(error) }, 'Typing could not be shown');
     });
   }

@@ -38,6 +38,12 @@ export const answerTexts = {
   emptyQuestion: 'Ik lees geen vraag. Waar wilt u iets over weten? Bijvoorbeeld: “Wie mag het expertteam bellen?”',
   tooLong: 'Uw vraag is te lang. Stel uw vraag in een paar zinnen.',
   bothSides: 'Let op: de bronnen spreken elkaar hier tegen. Ik laat beide zien.',
+  followUps: {
+    caller: (name: string) => `Wie mag ${name} bellen?`,
+    term: (word: string) => `Wat betekent ${word}?`,
+    route: (role: string) => (role ? `Wat is de verwijsroute voor de ${role}?` : 'Wat is de verwijsroute?'),
+    toegang: (gemeente: string) => `Wie is de toegang in ${gemeente}?`,
+  },
   askConsultatie: 'Vraag de toegang om mee te denken',
   rolNames: {
     huisarts: 'huisarts',
@@ -46,6 +52,11 @@ export const answerTexts = {
     anders: 'andere functie',
   } satisfies Record<Rol, string>,
 };
+
+/** A role as a question names it; '' where it says nothing. */
+export function listedRole(rol: Rol | undefined): string {
+  return rol === undefined || rol === 'anders' ? '' : answerTexts.rolNames[rol];
+}
 
 const MONTHS = [
   'januari',

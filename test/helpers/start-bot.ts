@@ -50,7 +50,8 @@ export async function startBot(options: BotOptions = {}): Promise<Bot> {
   const dataDir = options.dataDir ?? temporaryFolder();
   const scripted = options.answer ?? answer();
   const answerQuestion: AnswerQuestion = async (question) => {
-    asked.push(question);
+    const { follower: _, ...plain } = question;
+    asked.push(plain);
     return typeof scripted === 'function' ? scripted(question) : scripted;
   };
   const config = readConfig({ PORT: '0', DATA_DIR: dataDir, ...options.env });

@@ -44,7 +44,7 @@ test('the parser does object to a wrong card', () => {
 });
 
 test('a long answer stays under what Teams takes, in cards and citations', () => {
-  const activity = toActivity({ kind: 'answer', answer: long, question: 'vraag' }, GEMEENTEN);
+  const activity = toActivity({ kind: 'answer', answer: long, question: 'vraag' }, { gemeenten: GEMEENTEN });
   expect(JSON.stringify(activity).length * 2).toBeLessThan(80_000);
   const [{ citation }] = activity.entities as unknown as [
     { citation: { position: number; appearance: Record<string, string> }[] },
@@ -84,10 +84,7 @@ test.each([
 });
 
 test('HTML in the text of a message shows as text', () => {
-  const activity = toActivity(
-    { kind: 'answer', answer: answer({ kind: 'privacy', text: '<b>x</b>' }), question: 'v' },
-    [],
-  );
+  const activity = toActivity({ kind: 'answer', answer: answer({ kind: 'privacy', text: '<b>x</b>' }), question: 'v' });
   expect(activity.text).toBe('&lt;b>x&lt;/b>');
 });
 

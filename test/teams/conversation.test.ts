@@ -207,12 +207,13 @@ test('buttons of an answer ask their question, also for another gemeente', async
   const buttons = formIn(bot.connector.messages()[0]).actions as { title: string; data: object }[];
   expect(buttons.map(({ title }) => title)).toEqual([
     'Toon de teksten uit de bronnen',
+    'Meld dit antwoord',
     'En dyslexie?',
     'Harderwijk',
     'Overleg',
   ]);
-  await bot.post(submitActivity(bot.connector.serviceUrl, buttons[1]!.data));
   await bot.post(submitActivity(bot.connector.serviceUrl, buttons[2]!.data));
+  await bot.post(submitActivity(bot.connector.serviceUrl, buttons[3]!.data));
   expect(bot.asked.map(({ text, gemeente }) => [text, gemeente])).toEqual([
     ['Hoe verwijs ik?', 'Druten'],
     ['Hoe verwijs ik bij dyslexie?', 'Druten'],
