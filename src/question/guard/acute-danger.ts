@@ -1,4 +1,4 @@
-import type { FrameRule } from './danger-frames.ts';
+import type { FrameRole, FrameRule } from './danger-frames.ts';
 import type { DangerRule, DangerTopic } from './danger-rules.ts';
 import { createDangerScore, type DangerWeights } from './danger-score.ts';
 import { DANGER_WORDS, NOT_TYPOS, TYPO_WORDS } from './danger-words.ts';
@@ -15,10 +15,14 @@ export interface DangerReading {
 
 export type ReadDanger = (words: Words) => DangerReading;
 
-/** Above this the wording alone is danger, whatever the rules say. */
-const ALARM = 0.25;
+/** From this the wording alone is danger, whatever the rules say. */
+const SURE = 1;
+/** From this it is, unless the message asks in general. */
+const LIKELY = -0.25;
 /** Below this a rule is mistaken. */
 const MISTAKEN = -2.3;
+
+const GENERAL: readonly FrameRole[] = ['anyone', 'supposed', 'policy', 'denied'];
 
 /** Tells danger that is there from danger that is asked about, remembered, denied or meant as a figure of speech. */
 export function createDangerReader(
@@ -29,11 +33,23 @@ export function createDangerReader(
   const readByRules = createRuleReader(dangers, frames);
   if (weights === undefined) return readByRules;
   const scoreOf = createDangerScore(weights);
+  const asksInGeneral = createGeneralReader(frames);
   return (words) => {
     const { topics, mentioned } = readByRules(words);
     const score = scoreOf(words);
-    if (score > ALARM) return { topics: topics.length > 0 ? topics : ['danger'], mentioned };
+    if (score > SURE || (score > LIKELY && !asksInGeneral(words)))
+      return { topics: topics.length > 0 ? topics : ['danger'], mentioned };
     return { topics: score > MISTAKEN ? topics : [], mentioned };
+  };
+}
+
+/** Asks for information about people, cases or arrangements in general, with nobody in particular in it. */
+function createGeneralReader(frames: readonly FrameRule[]): (words: Words) => boolean {
+  const find = compilePhrases(frames, { classes: DANGER_WORDS });
+  return (words) => {
+    const hits = find(words);
+    const has = (role: FrameRole) => frames.some((frame) => frame.role === role && hits.has(frame.id));
+    return has('question') && GENERAL.some(has) && !has('concrete');
   };
 }
 

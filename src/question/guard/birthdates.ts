@@ -11,7 +11,7 @@ const YEAR_FIRST = '(?:19|20)\\d{2}[-/.]\\d{1,2}[-/.]\\d{1,2}';
 const COMPACT = '(?:\\d{8}|\\d{6})';
 const LABEL =
   '(?:geboortedatum (?:van |v\\.?d\\.? )(?:de |het |een |mijn |zijn |haar )?\\p{L}+|\\bgeb(?:oren|\\.?\\s?dd|oortedatum|\\.?\\s?dat(?:um)?|\\.?\\s?d)?\\b\\.?|geboortedatum|geboortedag|geb\\.?datum|\\bgd\\b|\\bd\\.?o\\.?b\\b\\.?|date of birth|birth ?date|\\bborn\\b|\\bverjaart\\b|\\bjarig\\b|\\*)';
-const LINK = '(?:\\s?(?:is|was|op|in|de|:|=|-|,|on|kind|het kind)){0,3}\\s?';
+const LINK = '(?:\\s?(?:is|was|op|in|de|:|=|-|,|on|kind|het kind|in \\p{L}+(?= op))){0,3}\\s?';
 const LABELLED = new RegExp(
   `${LABEL}${LINK}(?<data>${DAY_FIRST}|${IN_WORDS}|${YEAR_FIRST}|${COMPACT}|\\d{1,2}\\s${MONTH}|${MONTH}\\s(?:19|20)\\d{2})(?!\\d)`,
   'giu',

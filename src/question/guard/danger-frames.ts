@@ -226,6 +226,8 @@ export const FRAME_RULES: readonly FrameRule[] = [
       'stapt|stappen|stap .. uit & contract|gemeente|aanbieder|regio|samenwerking|samenwerkingsverband|pilot|organisatie',
       'brandende|brandend vraag|kwestie',
       'moord en brand',
+      'dreigt|dreigen|dreigde .. ergens anders|elders|stop|overplaatsen|plaatsen|onder',
+      'kwijt & gezicht|vertrouwen|overzicht|draad|hulpverlener|begeleider|plek|sleutel|rugzak|papieren|kenmerk|geduld|regie',
       'dreigt|dreigen|dreigde|dreigend|dreigende .. te? thuis|vast|uit|vastlopen|uitvallen|stoppen|verliezen|verlopen|mislopen|escaleren|stagneren|schooluitval|uithuisplaatsing|tekort|lopen|vallen|worden|zitten|raken',
       'ontwikkeling & bedreigd|bedreiging|bedreigt',
       'bedreigd|bedreigde|bedreigt .. ontwikkeling|voortbestaan',

@@ -22,8 +22,9 @@ export const DOSSIER_RULES: readonly PersonalDataRule[] = [
 
 function* numbersAfter(page: Page, label: RegExp, digits: number): Generator<Span> {
   for (const { 0: value, index } of page.text.matchAll(VALUE)) {
-    if (value.replace(/\D/g, '').length < digits || YEARS.test(value)) continue;
+    if (value.replace(/\D/g, '').length < digits) continue;
     const start = index - (PREFIX.exec(page.before(index, 5))?.[0].length ?? 0);
+    if (start === index && YEARS.test(value)) continue;
     if (label.test(page.before(start, LABEL_LENGTH))) yield { start, end: index + value.length };
   }
 }

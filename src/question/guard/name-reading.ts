@@ -9,6 +9,8 @@ const MOST_PARTICLES = 4;
 const OF_THE_WORK = /jeugd|zorg|hulp|gezin|regio|kwalit|beleid|onderwijs|gemeent|verblijf|bescherm|opvang|behandel/;
 /** Particles that stand inside names ("Jan op de Beek") and before places ("vader in Duitsland"): they start no name. */
 const PREPOSITIONS = new Set(['in', 'op', 'te', 'aan']);
+/** "VSO", "RET": an abbreviation, unless a name is written so. */
+const SHORT_CAPITALS = /^\p{Lu}{2,4}$/u;
 const ABBREVIATED = '. ';
 /** Words before a name: after these even small letters may be one. */
 const LEADS = PERSON | TITLE | NAMED_BY_CUE;
@@ -59,6 +61,7 @@ export class NameReading {
   isNameLike(at: number): boolean {
     if (at >= this.words.word.length || !this.isCapital(at) || this.is(at, NOT_NAME)) return false;
     const word = this.words.word[at]!;
+    if (SHORT_CAPITALS.test(this.page.text.slice(this.words.start[at], this.words.end[at]))) return false;
     return word.length > 1 && (this.is(at, GIVEN | SURNAME) || !OF_THE_WORK.test(word));
   }
 
