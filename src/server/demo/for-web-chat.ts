@@ -2,10 +2,19 @@ import type { WireActivity } from './bridge.ts';
 
 /**
  * What Teams makes of buttons that Web Chat does not know: Action.Execute becomes its fallback,
- * and a button that says something for the user becomes one that Web Chat understands.
+ * and a button that says something for the user becomes one that Web Chat understands. What Teams reads of a growing
+ * answer in an entity Web Chat reads in the data of the channel.
  */
 export function forWebChat(activity: WireActivity): WireActivity {
-  return translate(activity) as WireActivity;
+  return translate(withStream(activity)) as WireActivity;
+}
+
+function withStream({ entities, ...activity }: WireActivity): WireActivity {
+  const all = Array.isArray(entities) ? entities.filter(isObject) : [];
+  const { type: _, ...stream } = all.find(({ type }) => type === 'streaminfo') ?? {};
+  const others = all.filter(({ type }) => type !== 'streaminfo');
+  const channelData = { ...(isObject(activity.channelData) && activity.channelData), ...stream };
+  return { ...activity, ...(others.length > 0 && { entities: others }), channelData };
 }
 
 function translate(value: unknown): unknown {
