@@ -18,7 +18,7 @@ export type ReadDanger = (words: Words) => DangerReading;
 /** From this the wording alone is danger, whatever the rules say. */
 const SURE = 1;
 /** From this it is, unless the message asks in general. */
-const LIKELY = -0.25;
+const LIKELY = 0;
 /** Below this a rule is mistaken. */
 const MISTAKEN = -2.3;
 

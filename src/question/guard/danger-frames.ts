@@ -154,7 +154,7 @@ export const FRAME_RULES: readonly FrameRule[] = [
       'als klein? kind|baby|kleuter|puber|tiener|meisje|jongen|jongetje',
       'in het|zijn|haar verleden|jeugd|voorgeschiedenis|kindertijd|vg',
       'voorgeschiedenis|anamnese|vg|historie|verleden',
-      'in|sinds|uit|van|anno #### & behandeld|was|werd|deed|poging|opname|geweest|had|is|heeft|na|gehad|crisisopname',
+      'in|sinds|uit|van|anno #### & behandeld|was|werd|deed|poging|*poging|*pogingen|psychose|misbruik|mishandeling|mishandeld|aanranding|brand|opname|geweest|had|is|heeft|na|gehad|crisisopname',
       'toen .. was',
       'op # jarige leeftijd',
       'na een|de|haar|zijn .. suicidepoging|poging|crisisopname|crisisplaatsing|overdosis|misbruik|mishandeling|verkrachting|geweld|brand|vermissing|steekpartij|schietpartij|incident|ongeluk|dreiging|bedreiging|ontvoering|aanslag|aanranding|suicide|zelfmoord|overlijden',
