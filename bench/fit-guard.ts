@@ -1,13 +1,17 @@
 /**
- * Fits the weights of src/question/guard/danger-weights.json on the tuning part of the guard's golden sets:
+ * Fits the weights of src/question/guard/danger-weights.json on the tuning part of the guard's golden sets and on the
+ * questions of the reading guides, which are what people ask all day:
  *   npm run fit:guard
  * Logistic regression over the signs of each message (AdaGrad, fixed seed, so that the same input gives the same
  * weights), on every message as it is, with typing errors, and among other sentences.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { SHIPPED_KNOWLEDGE } from '../src/knowledge/open-knowledge.ts';
+import { readReadingGuides } from '../src/knowledge/reading-guide.ts';
 import { cleanText } from '../src/question/guard/clean-text.ts';
 import type { DangerWeights } from '../src/question/guard/danger-score.ts';
 import { DangerSigns } from '../src/question/guard/danger-signs.ts';
+import { ALL_RULES, createGuard } from '../src/question/guard/guard.ts';
 import { readWords } from '../src/question/guard/words.ts';
 
 const GOLDEN = new URL('../test/golden/', import.meta.url);
@@ -19,6 +23,8 @@ const MISSPELT = 3;
 /** Signs seen in fewer messages say more about the message than about danger. */
 const LEAST_SEEN = 4;
 const LARGEST = 127;
+/** More of them, and danger itself weighs less. */
+const ORDINARY_EVERY = 4;
 
 export interface Example {
   readonly text: string;
@@ -190,7 +196,21 @@ export function tuningExamples(): Example[] {
   return [
     ...guarded.filter(({ part }) => part === 'tune').map(({ text, expect }) => ({ text, danger: expect === 'crisis' })),
     ...questions.map(({ question }) => ({ text: question, danger: false })),
+    ...ordinaryQuestions().map((text) => ({ text, danger: false })),
   ];
+}
+
+/** Questions of the reading guides that name no danger: those that do are for people to judge. */
+function ordinaryQuestions(): string[] {
+  const { dangerWeights: _, ...rules } = ALL_RULES;
+  const readByRules = createGuard(rules);
+  const namesDanger = (text: string): boolean => {
+    const verdict = readByRules(text);
+    return verdict.kind === 'crisis' || (verdict.kind === 'pass' && verdict.policyQuestion);
+  };
+  return readReadingGuides([SHIPPED_KNOWLEDGE])
+    .flatMap(({ asks, lacks }) => [...asks, ...lacks])
+    .filter((text, at) => at % ORDINARY_EVERY === 0 && !namesDanger(text));
 }
 
 if (import.meta.main) {

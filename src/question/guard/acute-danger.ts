@@ -16,11 +16,11 @@ export interface DangerReading {
 export type ReadDanger = (words: Words) => DangerReading;
 
 /** From this the wording alone is danger, whatever the rules say. */
-const SURE = 1;
+const SURE = 0.6;
 /** From this it is, unless the message asks in general. */
-const LIKELY = 0;
+const LIKELY = -0.4;
 /** Below this a rule is mistaken. */
-const MISTAKEN = -2.3;
+const MISTAKEN = -3.4;
 
 const GENERAL: readonly FrameRole[] = ['anyone', 'supposed', 'policy', 'denied'];
 

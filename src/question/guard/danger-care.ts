@@ -12,6 +12,7 @@ export const CARE_AND_THREAT_RULES: readonly DangerRule[] = [
       'alleen in .. huis|auto|woning|flat|park|bos|station',
       'alleen op|langs|over straat|weg|de .. straat|weg|station|snelweg',
       'loopt|zwerft|zwerven|dwaalt .. alleen|straat|buiten & <child>|<children>',
+      'dwaalt|dwalen|doolt|dolen|ronddwalen|ronddolen|zwerft|zwerven & baby|peuter|peuters|kleuter|kleuters|dreumes',
       'thuis .. alleen|zonder ouders|zonder toezicht',
       'zonder toezicht|volwassene & <child>|<children>',
       'baby|zuigeling|babytje|peuter|kleuter & gevonden|aangetroffen|vondeling',

@@ -124,6 +124,7 @@ export const SUICIDE_RULES: readonly DangerRule[] = [
       '# paracetamol|pillen|tabletten|oxazepam|temazepam|pcm',
       '<pill> & klaarliggen|klaar|klaargelegd|klaarligt|gekocht|hand|binnen|verzameld|gespaard|opgespaard|verstopt|spaart|hamstert|verzamelt|gehamsterd',
       'te veel <pill>',
+      'dodelijk|dodelijke|fatale|lethale hoeveelheid|dosis|middel|middelen|poeder|drankje|cocktail',
       'potje|flesje|doosje .. leeggedronken|leeggegeten|leeg|op',
       'hele|alle|volle|lege & <pill>',
     ],
