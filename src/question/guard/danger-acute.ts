@@ -129,7 +129,8 @@ export const ACUTE_RULES: readonly DangerRule[] = [
     strength: 'mention',
     phrases: [
       'crisis*|spoed*|gewelds*|bedreig*|mishandel*|suicid*|zelfmoord*|zelfbeschadig*|vermist*|*mishandeling|*psychose|*meldcode|wegloop*|intoxicatie*|zelfverwond*',
-      'meldcode|kindertelefoon|sez|icd|113|112|acute|brand|slaan|slaat|straat|gesloten|agressie|agressief|psychose|psychotisch|dreiging|dreigen|geweld|misbruik|verkrachting|verwond|verwondt|verminking|overdosis|opgenomen|blauwe|loverboys|mensenhandel|eergerelateerd|huisverbod|weglopen',
+      'meldcode|kindertelefoon|sez|icd|113|112|acute|brand|slaan|slaat|agressie|agressief|psychose|psychotisch|dreiging|geweld|misbruik|verkrachting|verwond|verwondt|verminking|overdosis|opgenomen|blauwe|loverboys|mensenhandel|eergerelateerd|huisverbod|weglopen',
+      'op straat & dreigt|gezin|kind|jongere|gezet',
       'veilig thuis',
     ],
   },
