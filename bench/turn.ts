@@ -12,6 +12,7 @@ import type { AddressInfo } from 'node:net';
 import { parseArgs } from 'node:util';
 
 const WARM_UP = 300;
+const CHATS = 100;
 const ROUNDS = 5;
 
 interface Ready {
@@ -84,14 +85,17 @@ async function post(address: string, count: number): Promise<void> {
     const response = await fetch(`${address}/api/messages`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(activity()),
+      body: JSON.stringify(activity(turn)),
     });
     await response.arrayBuffer();
     if (!response.ok) throw new Error(`The bot answered ${response.status}`);
   }
 }
 
-function activity(): object {
+/** Over many chats and tenants: the bot keeps what it sends to one within the limits of Teams. */
+function activity(turn: number): object {
+  const chat = turn % CHATS;
+  const tenantId = `tenant-${chat}`;
   return {
     type: 'message',
     id: randomUUID(),
@@ -100,8 +104,8 @@ function activity(): object {
     serviceUrl,
     from: { id: '29:anna', aadObjectId: 'aad-anna', name: 'Anna' },
     recipient: { id: '28:bot', name: 'Bot' },
-    conversation: { id: 'a:personal', conversationType: 'personal', tenantId: 'tenant' },
-    channelData: { tenant: { id: 'tenant' } },
+    conversation: { id: `a:personal-${chat}`, conversationType: 'personal', tenantId },
+    channelData: { tenant: { id: tenantId } },
     text: 'Hoe verwijs ik een jeugdige naar specialistische jeugdhulp?',
     textFormat: 'plain',
     locale: 'nl-NL',

@@ -3,6 +3,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { DEMO_TENANT, type DemoUser } from '../../src/server/demo/demo-users.ts';
 
+/** In turns, so that none gets more than the bot may send to it. */
+const CHATS = 100;
+
 /** A channel that takes every answer of the bot and forgets it. */
 export async function startFakeChannel() {
   const server = createServer((request, response) => {
@@ -11,6 +14,7 @@ export async function startFakeChannel() {
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  let said = 0;
   const serviceUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     /** Sends a message of a demo user to the bot, and waits until the bot took it. */
@@ -18,7 +22,7 @@ export async function startFakeChannel() {
       const response = await fetch(`${address}/api/messages`, {
         method: 'POST',
         headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify(message(serviceUrl, user, text)),
+        body: JSON.stringify(message(serviceUrl, user, text, `${user.id}-${said++ % CHATS}`)),
       });
       await response.arrayBuffer();
       if (!response.ok) throw new Error(`The bot answered ${response.status}`);
@@ -30,7 +34,7 @@ export async function startFakeChannel() {
   };
 }
 
-function message(serviceUrl: string, user: DemoUser, text: string): object {
+function message(serviceUrl: string, user: DemoUser, text: string, conversationId: string): object {
   return {
     type: 'message',
     id: randomUUID(),
@@ -39,7 +43,7 @@ function message(serviceUrl: string, user: DemoUser, text: string): object {
     serviceUrl,
     from: { id: user.id, aadObjectId: user.id, name: user.name },
     recipient: { id: 'bot', name: 'Bot' },
-    conversation: { id: user.id, conversationType: 'personal', tenantId: DEMO_TENANT },
+    conversation: { id: conversationId, conversationType: 'personal', tenantId: DEMO_TENANT },
     channelData: { tenant: { id: DEMO_TENANT } },
     text,
     textFormat: 'plain',

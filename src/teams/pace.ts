@@ -13,8 +13,7 @@ const PER_CONVERSATION: readonly Limit[] = [
   { most: 60, ms: 30_000 },
   { most: 1800, ms: 3_600_000 },
 ];
-/** Of the 50 a second that an app may send in a tenant: room for a second process. */
-const PER_TENANT: readonly Limit[] = [{ most: 25, ms: 1000 }];
+const PER_TENANT: readonly Limit[] = [{ most: 50, ms: 1000 }];
 
 const MOST_KEPT = 1800;
 const MOST_KEYS = 5000;
