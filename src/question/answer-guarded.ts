@@ -11,10 +11,11 @@ export function answerGuarded(
     return { kind: 'crisis', intent: 'crisis', text: guardTexts.crisis(verdict.topics, crisisNumber) };
   if (verdict.kind === 'privacy') {
     const types = [...new Set(verdict.findings.map((finding) => finding.type))];
+    const text = guardTexts.privacy(types, verdict.cleaned);
     return {
       kind: 'privacy',
       intent: 'privacy',
-      text: guardTexts.privacy(types, verdict.cleaned),
+      text: verdict.policyQuestion ? `${text}\n\n${guardTexts.numbersBeneath}` : text,
       actions: verdict.cleaned ? [{ kind: 'ask', title: guardTexts.askCleaned, value: verdict.cleaned }] : [],
     };
   }

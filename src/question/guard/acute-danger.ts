@@ -9,6 +9,8 @@ import type { Words } from './words.ts';
 export interface DangerReading {
   /** What someone is in danger of, now. */
   readonly topics: readonly DangerTopic[];
+  /** Whether no more is known of the danger than that the message is worded like others that tell of one. */
+  readonly unsure: boolean;
   /** Whether the message speaks of danger at all, if only as a subject. */
   readonly mentioned: boolean;
 }
@@ -37,9 +39,10 @@ export function createDangerReader(
   return (words) => {
     const { topics, mentioned } = readByRules(words);
     const score = scoreOf(words);
-    if (score > SURE || (score > LIKELY && !asksInGeneral(words)))
-      return { topics: topics.length > 0 ? topics : ['danger'], mentioned };
-    return { topics: score > MISTAKEN ? topics : [], mentioned };
+    const named = score > MISTAKEN ? topics : [];
+    const alarming = score > SURE || (score > LIKELY && !asksInGeneral(words));
+    if (!alarming || named.length > 0) return { topics: named, unsure: false, mentioned };
+    return { topics: ['danger'], unsure: score <= SURE, mentioned };
   };
 }
 
@@ -59,11 +62,11 @@ function createRuleReader(dangers: readonly DangerRule[], frames: readonly Frame
   return (words) => {
     const hits = findDanger(words);
     const spoken = dangers.filter((rule) => hits.has(rule.id));
-    if (spoken.length === 0) return { topics: [], mentioned: false };
+    if (spoken.length === 0) return { topics: [], unsure: false, mentioned: false };
     const relevant = spoken.flatMap((rule) => hits.get(rule.id)!);
     const framing = new Framing(words, frames, findFrames(words, around(relevant, words)));
     const present = spoken.filter((rule) => hits.get(rule.id)!.some((hit) => isPresent(rule, hit, framing)));
-    return { topics: [...new Set(present.map((rule) => rule.topic))], mentioned: true };
+    return { topics: [...new Set(present.map((rule) => rule.topic))], unsure: false, mentioned: true };
   };
 }
 

@@ -18,7 +18,7 @@ export type GuardVerdict =
   | { kind: 'pass'; text: string; policyQuestion: boolean }
   | { kind: 'crisis'; topics: DangerTopic[] }
   /** `findings` are places in the message as it came in; `cleaned` is the message without them, ready to send. */
-  | { kind: 'privacy'; findings: Finding[]; cleaned: string }
+  | { kind: 'privacy'; findings: Finding[]; cleaned: string; policyQuestion: boolean }
   | { kind: 'out-of-scope'; reason: OutOfScopeReason };
 
 export interface KnownNames {
@@ -57,9 +57,11 @@ export function createGuard(rules: GuardRules = ALL_RULES): Guard {
     const clean = cleanText(text);
     const words = readWords(clean);
     const danger = readDanger(words);
-    if (danger.topics.length > 0) return { kind: 'crisis', topics: [...danger.topics] };
+    const crisis: GuardVerdict = { kind: 'crisis', topics: [...danger.topics] };
+    if (crisis.topics.length > 0 && !danger.unsure) return crisis;
     const privacy = readPrivacy(text, { clean, words }, rules.personalData, known);
-    if (privacy !== undefined) return privacy;
+    if (privacy !== undefined) return { ...privacy, policyQuestion: danger.unsure || danger.mentioned };
+    if (danger.unsure) return crisis;
     const reason = isInstruction(clean, words) ? 'instruction' : readScope(words);
     if (reason !== undefined) return { kind: 'out-of-scope', reason };
     return { kind: 'pass', text: clean, policyQuestion: danger.mentioned };
@@ -71,7 +73,7 @@ function readPrivacy(
   { clean, words }: { clean: string; words: Words },
   rules: readonly PersonalDataRule[],
   known?: KnownNames,
-): GuardVerdict | undefined {
+): { kind: 'privacy'; findings: Finding[]; cleaned: string } | undefined {
   const names = (known?.names ?? []).filter((name) => name.trim() !== '').map((name) => name.toLowerCase());
   const found = findPersonalData(clean, words, rules, names);
   if (found.length === 0) return undefined;
