@@ -21,6 +21,8 @@ export type ReadDanger = (words: Words) => DangerReading;
 const SURE = 0.6;
 /** From this it is, unless the message asks in general. */
 const LIKELY = -0.4;
+/** Fewer words than this say too little to be likened to anything. */
+const LEAST_WORDS = 3;
 /** Below this a rule is mistaken. */
 const MISTAKEN = -3.4;
 
@@ -37,7 +39,9 @@ export function createDangerReader(
   const scoreOf = createDangerScore(weights);
   const asksInGeneral = createGeneralReader(frames);
   return (words) => {
-    const { topics, mentioned } = readByRules(words);
+    const byRules = readByRules(words);
+    if (words.word.length < LEAST_WORDS) return byRules;
+    const { topics, mentioned } = byRules;
     const score = scoreOf(words);
     const named = score > MISTAKEN ? topics : [];
     const alarming = score > SURE || (score > LIKELY && !asksInGeneral(words));
