@@ -116,17 +116,26 @@ function preferShorter(word: string, lemmas: string[]): string[] {
     : [word, ...others];
 }
 
+/** One copy of equal flags: the list holds 180,000 words and some hundred kinds of flags. */
+function share(flags: string, shared: Map<string, string>): string {
+  const known = shared.get(flags);
+  if (known !== undefined) return known;
+  shared.set(flags, flags);
+  return flags;
+}
+
 const FLAGS = /^\S*/;
 
 function readBaseWords(dic: string): Map<string, string> {
   const flagsOf = new Map<string, string>();
+  const shared = new Map<string, string>();
   for (const line of dic.replaceAll('ĳ', 'ij').split('\n')) {
     const slash = line.indexOf('/');
     const word = fold(slash < 0 ? line.trimEnd() : line.slice(0, slash));
     if (word.length < 2 || word.includes(' ')) continue;
     const flags = slash < 0 ? '' : FLAGS.exec(line.slice(slash + 1))![0];
     const known = flagsOf.get(word);
-    flagsOf.set(word, known === undefined ? flags : known + flags);
+    flagsOf.set(word, known === undefined ? share(flags, shared) : known + flags);
   }
   return flagsOf;
 }

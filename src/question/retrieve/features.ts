@@ -40,7 +40,6 @@ export interface PassageKeys {
 export interface GuidedAsk {
   at: number;
   keys: ReadonlySet<string>;
-  ordered: readonly string[];
   /** Made when first asked for: the rarity of its keys together, and its vector. */
   mass: number | undefined;
   vector: Float32Array | undefined;
@@ -62,8 +61,8 @@ function makeKeys(passage: IndexedPassage): PassageKeys {
   const sentences = splitSentences(passage.text).map((sentence) => ({ sentence, keys: keySet(sentence.text) }));
   const body = union(sentences.map(({ keys }) => keys));
   const section = keySet(`${passage.section.join('\n')}\n${passage.context}`);
-  const asks = passage.guide.flatMap(({ at, asks }) => asks.map((ask) => guidedAsk(at, keysOf(ask))));
-  const lacks = passage.guide.flatMap(({ at, lacks }) => lacks.map((lack) => guidedAsk(at, keysOf(lack))));
+  const asks = passage.guide.flatMap(({ at, asks }) => asks.map((ask) => guidedAsk(at, ask)));
+  const lacks = passage.guide.flatMap(({ at, lacks }) => lacks.map((lack) => guidedAsk(at, lack)));
   return { sentences, body, section, all: union([body, section, ...asks.map(({ keys }) => keys)]), asks, lacks };
 }
 
@@ -73,8 +72,8 @@ function union(sets: readonly ReadonlySet<string>[]): ReadonlySet<string> {
   return all;
 }
 
-function guidedAsk(at: number, ordered: readonly string[]): GuidedAsk {
-  return { at, ordered, keys: new Set(ordered), mass: undefined, vector: undefined };
+function guidedAsk(at: number, question: string): GuidedAsk {
+  return { at, keys: new Set(keysOf(question)), mass: undefined, vector: undefined };
 }
 
 /** Keys of a text with the parts of its compounds. */
@@ -175,7 +174,7 @@ function wordLikeness(
 
 function vectorLikeness(ask: GuidedAsk, { vector, embed }: AskSources): number {
   if (!vector || !embed) return 0;
-  ask.vector ??= embed(ask.ordered);
+  ask.vector ??= embed([...ask.keys]);
   const own = ask.vector;
   let dot = 0;
   for (let at = 0; at < own.length; at += 1) dot += own[at]! * vector[at]!;
