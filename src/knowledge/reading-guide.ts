@@ -19,7 +19,8 @@ export type GuideEntry = z.infer<typeof guideEntry>;
 
 /**
  * The reading guides of the regions (regions/<regio>/reading-guide*.yaml): per paragraph of a document, in everyday
- * words, what stands there, which questions it answers and which it calls up without answering them. The owner of a document writes it; the search reads it.
+ * words, what stands there, which questions it answers and which it calls up without answering them. The owner of a
+ * document writes it; the search reads it.
  * @throws RegiowijzerError RECORD_INVALID with file, line and field
  */
 export function readReadingGuides(folders: readonly string[]): GuideEntry[] {

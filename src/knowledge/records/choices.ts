@@ -7,7 +7,6 @@ export const choiceAnswer = z
   .refine((answer) => (answer.next === undefined) !== (answer.outcome === undefined), {
     error: 'An answer leads to one thing: next (a question) or outcome',
   });
-export type ChoiceAnswer = z.infer<typeof choiceAnswer>;
 
 export const choiceQuestion = z.strictObject({ id, text, answers: z.array(choiceAnswer).min(2) });
 export type ChoiceQuestion = z.infer<typeof choiceQuestion>;
@@ -19,7 +18,6 @@ export const choiceOutcome = z.strictObject({
   decides: text.default(recordTexts.decides),
   ...factFields,
 });
-export type ChoiceOutcome = z.infer<typeof choiceOutcome>;
 
 /** The keuzehulp of a region: questions that lead to the part of the jeugdhulp that fits, as information. */
 export const choicesFile = z.strictObject({

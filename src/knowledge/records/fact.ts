@@ -28,7 +28,6 @@ export const documentSource = z.strictObject({
   document: text.describe('File name of the document, as in sources.yaml'),
   section: text.describe('Heading as it stands in the document'),
 });
-export type DocumentSource = z.infer<typeof documentSource>;
 
 /** What every fact says about itself, whatever it is about. */
 export const factFields = {

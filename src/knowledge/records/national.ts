@@ -15,7 +15,6 @@ export const legalSource = z
     path: ['law'],
     error: 'Name a law or an organisation',
   });
-export type LegalSource = z.infer<typeof legalSource>;
 
 export const nationalFact = z.strictObject({
   ...factFields,

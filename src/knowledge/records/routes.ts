@@ -14,7 +14,6 @@ export const VERWIJZERS = [
 export type Verwijzer = (typeof VERWIJZERS)[number];
 
 export const routeStep = z.strictObject({ actor: text, action: text, result: text });
-export type RouteStep = z.infer<typeof routeStep>;
 
 const shared = {
   id,

@@ -128,8 +128,6 @@ export interface AskLikeness {
   vector: number;
 }
 
-export const NO_LIKENESS: AskLikeness = { words: 0, vector: 0 };
-
 /** What comparing with foreseen questions needs: the vector of the question and the maker of such vectors, if any. */
 export interface AskSources {
   rarityOf: (key: string) => number;
