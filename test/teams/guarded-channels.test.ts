@@ -20,7 +20,8 @@ const DANGER_WORD = 'regenboogkanarie';
 const DANGER = `ik wil niet meer leven en heb pillen genomen, zeg ${DANGER_WORD} gedag`;
 const HUISARTS = 'huisarts-harderwijk';
 const CONSULENT = 'consulent-druten';
-const PRIVATE_REPLY = /persoonsgegevens|burgerservicenummer|BSN|gegevens over personen/i;
+/** What to leave out, in words that the message itself does not hold. */
+const PRIVATE_REPLY = /burgerservicenummer|andere persoonsgegevens|Dit heb ik weggehaald/i;
 
 let knowledge: Knowledge;
 beforeAll(async () => {
