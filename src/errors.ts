@@ -25,6 +25,8 @@ export const ERRORS = {
   ADDRESS_IN_USE: 'Stop the other program, or choose another PORT.',
   TOEGANG_INVALID: 'Correct toegang.yaml (TOEGANG_FILE) at the place named.',
   ROLES_INVALID: 'Correct roles.yaml (ROLES_FILE) at the place named.',
+  TOKEN_REFUSED:
+    'Run npx regiowijzer doctor: it tells which of TEAMS_APP_ID, TEAMS_APP_PASSWORD, TEAMS_TENANT_ID and LOGIN_URL is wrong.',
   PACKAGE_INVALID: 'Correct manifest.json or the texts of that language in manifest/ at the place named.',
 } as const;
 

@@ -1,12 +1,9 @@
-import {
-  CloudAdapter,
-  ConfigurationBotFrameworkAuthentication,
-  ConfigurationServiceClientCredentialFactory,
-} from 'botbuilder';
+import { CloudAdapter } from 'botbuilder';
 import type { Config } from '../config.ts';
 import { describeError } from '../errors.ts';
 import type { Logger } from '../log.ts';
 import { texts } from '../texts/nl.ts';
+import { createAuthentication } from './bot-credentials.ts';
 import { type Clock, SYSTEM_CLOCK } from './clock.ts';
 import { newErrorNumber } from './error-number.ts';
 import type { KnownGemeente } from './gemeenten.ts';
@@ -48,7 +45,7 @@ export interface ChannelPorts extends Omit<TurnPorts, 'sendLater' | 'sendEach' |
 /** Builds the adapter of the SDK and everything around it. */
 export function createChannel(ports: ChannelPorts): Channel {
   const { config, log, clock = SYSTEM_CLOCK } = ports;
-  const adapter = new CloudAdapter(createAuthentication(config));
+  const adapter = new CloudAdapter(createAuthentication(config, clock));
   const rules: GuardRules = config.demo
     ? { demo: true }
     : { demo: false, allowedTenants: config.TEAMS_ALLOWED_TENANTS };
@@ -107,17 +104,6 @@ function logFailure(error: unknown, log: Logger): string {
   const stack = error instanceof Error ? error.stack : undefined;
   log.error({ errorNumber, error: describeError(error), stack }, 'Turn failed');
   return texts.failed(errorNumber);
-}
-
-/** In demo mode nobody is asked who they are: config.ts allows that on loopback alone. */
-function createAuthentication(config: Config): ConfigurationBotFrameworkAuthentication {
-  const identity = {
-    ...(config.TEAMS_APP_ID && { MicrosoftAppId: config.TEAMS_APP_ID, MicrosoftAppType: config.TEAMS_APP_TYPE }),
-    ...(config.TEAMS_TENANT_ID && { MicrosoftAppTenantId: config.TEAMS_TENANT_ID }),
-  };
-  const secret = config.TEAMS_APP_PASSWORD && { MicrosoftAppPassword: config.TEAMS_APP_PASSWORD };
-  const credentials = new ConfigurationServiceClientCredentialFactory({ ...identity, ...secret });
-  return new ConfigurationBotFrameworkAuthentication(identity, credentials);
 }
 
 function describeIssue(error: { issues: { path: PropertyKey[]; message: string }[] }): string {

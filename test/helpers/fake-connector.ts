@@ -7,6 +7,7 @@ export interface SentActivity {
   /** PUT replaces a message that was sent before. */
   method: string;
   path: string;
+  authorization: string | undefined;
   // biome-ignore lint/suspicious/noExplicitAny: tests look into arbitrary JSON
   body: any;
 }
@@ -50,7 +51,8 @@ export async function startFakeConnector(): Promise<FakeConnector> {
         message = '',
         headers = {},
       } = typeof next === 'number' ? { status: next } : next;
-      const activity = { method: request.method!, path: request.url!, body: JSON.parse(text) };
+      const { authorization } = request.headers;
+      const activity = { method: request.method!, path: request.url!, authorization, body: JSON.parse(text) };
       requests.push(activity);
       if (status < 300) sent.push(activity);
       response.writeHead(status, { 'Content-Type': 'application/json', ...headers });
