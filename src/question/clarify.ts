@@ -24,7 +24,10 @@ export function clarify(text: string, question: UnderstoodQuestion, table: Regio
     };
   }
   const content = words.filter((word) => !STOP_WORDS.has(word) && !places.words.includes(word));
-  if (content.length === 0 && !words.some((word) => /^[a-z]{3,4}$/.test(word) && !places.words.includes(word)))
+  const isAbbreviation = words.some((word) => /^[a-z]{3,4}$/.test(word) && !places.words.includes(word));
+  // "En in Druten?": the question before it says what is asked.
+  const asksOfPlace = question.followsUp && places.words.length > 0;
+  if (content.length === 0 && !isAbbreviation && !asksOfPlace)
     return { kind: 'clarify', intent: 'empty', text: answerTexts.emptyQuestion };
   if (question.regios.length === 0)
     return {

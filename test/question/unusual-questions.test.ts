@@ -60,6 +60,14 @@ describe('a place in the question', () => {
     if (answer.kind === 'clarify') expect(answer.text).toMatch(/Veenland.*Zandstreek|Zandstreek.*Veenland/s);
   });
 
+  test.each(['En in Veendorp?', 'Veendorp?'])(
+    'alone, behind another question, asks that of the place: %s',
+    async (text) => {
+      const answer = await ask({ text, gemeente: 'Zandwijk', previous: 'Hoe verwijs ik een kind naar jeugdhulp?' });
+      expect(answer.regio).toBe('Veenland');
+    },
+  );
+
   test('nowhere asks for the gemeente once, with choices', async () => {
     const answer = await ask({ text: 'Wie zit er aan tafel bij het expertteam?' });
     expect(answer).toMatchObject({ kind: 'clarify', regio: null });
