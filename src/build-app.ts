@@ -157,7 +157,7 @@ export async function buildApp(
   });
   const respond = answerDangerInCards(consult, records);
   const search = (query: ExtensionQuery) => searchExtension(query, { ...answering, browse, store });
-  const channel = createChannel({ ...answering, ...options, respond, search, config, store, log, memory });
+  const channel = createChannel({ ...answering, ...options, respond, search, config, store, log });
   const authenticate = authenticateFor(config, intake.ports);
   const server = createServer({
     log,

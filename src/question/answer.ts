@@ -64,7 +64,11 @@ export interface RecordReference {
 }
 
 /** What somebody says is wrong: a record; a document, by its file name; or an answer that rests on neither, by its intent. */
-export type ReportedThing = RecordReference | { kind: 'document' | 'answer'; regio: string; id: string };
+export interface ReportedThing extends Omit<RecordReference, 'kind'> {
+  kind: RecordReference['kind'] | 'document' | 'answer';
+  /** Where in a document. */
+  section?: string | undefined;
+}
 
 /** Something the user can do next. `value` is what is sent back when it is chosen. */
 export interface AnswerAction {

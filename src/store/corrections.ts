@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
+import type { ReportedThing } from '../question/answer.ts';
 import type { Database } from './schema.ts';
 
 /**
@@ -9,9 +10,11 @@ import type { Database } from './schema.ts';
 export interface Correction {
   id: string;
   createdAt: string;
-  kind: string;
+  kind: ReportedThing['kind'];
   regio: string;
   recordId: string;
+  /** Where in a document. */
+  section?: string;
   remark: string;
   gemeente?: string;
   rol?: string;
@@ -27,9 +30,17 @@ export interface Corrections {
 
 export function createCorrections(db: Kysely<Database>, now: () => Date): Corrections {
   return {
-    async add({ kind, regio, recordId, remark, gemeente, rol }) {
+    async add({ kind, regio, recordId, section, remark, gemeente, rol }) {
       const id = randomUUID();
-      const row = { id, created_at: now().toISOString(), kind, regio, record_id: recordId, remark };
+      const row = {
+        id,
+        created_at: now().toISOString(),
+        kind,
+        regio,
+        record_id: recordId,
+        section: section ?? null,
+        remark,
+      };
       await db
         .insertInto('correction')
         .values({ ...row, gemeente: gemeente ?? null, rol: rol ?? null, handled_at: null })
@@ -41,13 +52,14 @@ export function createCorrections(db: Kysely<Database>, now: () => Date): Correc
       const rows = await (regio === undefined ? open : open.where('regio', '=', regio))
         .orderBy('created_at', 'desc')
         .execute();
-      return rows.map(({ id, created_at, kind, regio, record_id, remark, gemeente, rol }) => ({
+      return rows.map(({ id, created_at, kind, regio, record_id, section, remark, gemeente, rol }) => ({
         id,
         createdAt: created_at,
         kind,
         regio,
         recordId: record_id,
         remark,
+        ...(section !== null && { section }),
         ...(gemeente !== null && { gemeente }),
         ...(rol !== null && { rol }),
       }));

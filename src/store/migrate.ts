@@ -7,6 +7,7 @@ import { corrections } from './migrations/003-corrections.ts';
 import { reminders } from './migrations/004-reminders.ts';
 import { unanswered } from './migrations/005-unanswered.ts';
 import { deadConversations } from './migrations/006-dead-conversations.ts';
+import { answers } from './migrations/007-answers.ts';
 import type { Database } from './schema.ts';
 
 /** Every migration by its number, never changed once released; a new one gets the next number. */
@@ -17,6 +18,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '004-reminders': reminders,
   '005-unanswered': unanswered,
   '006-dead-conversations': deadConversations,
+  '007-answers': answers,
 };
 
 /**

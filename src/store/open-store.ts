@@ -10,6 +10,7 @@ import { migrate } from './migrate.ts';
 import { createOwnActivities } from './own-activities.ts';
 import { createProfiles, type Profiles } from './profiles.ts';
 import type { Database } from './schema.ts';
+import { createSentAnswers, type SentAnswers } from './sent-answers.ts';
 import { createUnanswered, type Unanswered } from './unanswered.ts';
 
 export interface StoreOptions {
@@ -30,6 +31,7 @@ export interface Store {
   profiles: Profiles;
   activities: Activities;
   conversations: Conversations;
+  answers: SentAnswers;
   intake: IntakeStore;
   corrections: Corrections;
   unanswered: Unanswered;
@@ -91,19 +93,22 @@ function createStore(
   onError: OnError,
 ): Store {
   const unanswered = createUnanswered(db, now);
+  const answers = createSentAnswers(db, now);
   const cleaning = setInterval(() => {
-    for (const { forgetOld } of [activities, unanswered]) void forgetOld().catch(onError);
+    for (const { forgetOld } of [activities, unanswered, answers]) void forgetOld().catch(onError);
   }, CLEANING_MS).unref();
   let closing: Promise<void> | undefined;
   async function close(): Promise<void> {
     clearInterval(cleaning);
     await activities.flush();
+    await answers.flush();
     await db.destroy();
   }
   return {
     profiles,
     activities,
     conversations: createConversations(db, now),
+    answers,
     intake: createIntakeStore(db, now),
     corrections: createCorrections(db, now),
     unanswered,

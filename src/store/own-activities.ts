@@ -1,8 +1,7 @@
 import type { Kysely } from 'kysely';
 import { type Activities, CLAIM_MS, MEMORY_MS } from './activities.ts';
-import type { Database } from './schema.ts';
-
-const WRITE_DELAY_MS = 500;
+import type { ActivityTable, Database } from './schema.ts';
+import { createWriteLater } from './write-later.ts';
 
 interface Claim {
   claimedAt: Date;
@@ -11,29 +10,20 @@ interface Claim {
 
 /**
  * For one process that has the database to itself: memory decides, and what was handled is written shortly after.
- * A write for each message would cost more than the message. What a crash can lose is the last half second of
- * what was handled; only where the channel missed the acknowledgement too would such a message be answered twice.
+ * What a crash can lose is the last half second of what was handled; only where the channel missed the acknowledgement too would such a message be answered twice.
  */
 export async function createOwnActivities(db: Kysely<Database>, now: () => Date): Promise<Activities> {
   const claims = await readClaims(db);
-  let unwritten: string[] = [];
-  let writing: NodeJS.Timeout | undefined;
-
-  async function flush(): Promise<void> {
-    clearTimeout(writing);
-    writing = undefined;
-    const rows = unwritten.flatMap((key) => toRow(key, claims.get(key)));
-    unwritten = [];
-    if (rows.length === 0) return;
-    await db
+  const handled = createWriteLater<ActivityTable>((rows) =>
+    db
       .insertInto('activity')
       .values(rows)
       .onConflict((conflict) => conflict.column('key').doNothing())
-      .execute();
-  }
+      .execute(),
+  );
 
   return {
-    flush,
+    flush: handled.flush,
     async claim(key) {
       const found = claims.get(key);
       const isFree = !found || (!found.doneAt && now().getTime() - found.claimedAt.getTime() > CLAIM_MS);
@@ -44,9 +34,7 @@ export async function createOwnActivities(db: Kysely<Database>, now: () => Date)
       const claim = claims.get(key);
       if (!claim) return;
       claim.doneAt = now();
-      unwritten.push(key);
-      // A failed write is no reason to stop: the memory still holds, and the next write may succeed.
-      writing ??= setTimeout(() => void flush().catch(() => {}), WRITE_DELAY_MS).unref();
+      handled.add({ key, claimed_at: claim.claimedAt.toISOString(), done_at: claim.doneAt.toISOString() });
     },
     async forgetOld() {
       const oldest = new Date(now().getTime() - MEMORY_MS);
@@ -62,9 +50,4 @@ async function readClaims(db: Kysely<Database>): Promise<Map<string, Claim>> {
     return [key, { claimedAt: new Date(claimed_at), doneAt: new Date(done_at!) }] as const;
   });
   return new Map(entries);
-}
-
-function toRow(key: string, claim: Claim | undefined) {
-  if (!claim?.doneAt) return [];
-  return [{ key, claimed_at: claim.claimedAt.toISOString(), done_at: claim.doneAt.toISOString() }];
 }

@@ -1,4 +1,4 @@
-import type { Rol } from '../question/answer.ts';
+import type { ReportedThing, Rol } from '../question/answer.ts';
 import type { IntakeTables } from './intake/tables.ts';
 
 /**
@@ -9,6 +9,7 @@ export interface Database extends IntakeTables {
   profile: ProfileTable;
   activity: ActivityTable;
   conversation: ConversationTable;
+  answer: AnswerTable;
   correction: CorrectionTable;
   unanswered: UnansweredTable;
 }
@@ -40,13 +41,27 @@ export interface ConversationTable {
   dead_at: string | null;
 }
 
+export interface AnswerTable {
+  /** A digest of conversation and message. */
+  key: string;
+  /** What the answer rests on, as in a correction. */
+  kind: ReportedThing['kind'];
+  regio: string;
+  record_id: string;
+  section: string | null;
+  /** Day. */
+  sent_on: string;
+}
+
 export interface CorrectionTable {
   id: string;
   created_at: string;
   /** Which record it is about: kind, region and id as in knowledge/. */
-  kind: string;
+  kind: ReportedThing['kind'];
   regio: string;
   record_id: string;
+  /** Where in a document; null where that is not known. */
+  section: string | null;
   remark: string;
   gemeente: string | null;
   rol: string | null;

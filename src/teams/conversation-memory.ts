@@ -1,14 +1,9 @@
-import type { ReportedThing } from '../question/answer.ts';
-
 /** What the bot keeps of conversations while it runs: in memory only, never stored. */
 export interface ConversationMemory {
   /** The last question, for follow-ups such as "en in Druten?"; undefined once it is old. */
   previousQuestion(key: string): string | undefined;
   rememberQuestion(key: string, question: string): void;
   forgetQuestion(key: string): void;
-  /** What an answer that was sent rests on, for who says that it is wrong; undefined once it is forgotten. */
-  reportedBy(conversationId: string, messageId: string): ReportedThing | undefined;
-  rememberAnswer(conversationId: string, messageId: string, thing: ReportedThing): void;
   /** Whether this address is stored already: spares a write for each message. */
   knowsAddress(conversationId: string, reference: string): boolean;
   rememberAddress(conversationId: string, reference: string): void;
@@ -23,13 +18,7 @@ const ADDRESS_MS = 60 * 60_000;
 export function createConversationMemory(now: () => number = Date.now): ConversationMemory {
   const questions = new Map<string, { question: string; at: number }>();
   const addresses = new Map<string, { reference: string; at: number }>();
-  const answers = new Map<string, ReportedThing>();
-  // Of a channel the whole: a thread has its first message behind the id.
-  const answerKey = (conversationId: string, messageId: string) => `${conversationId.split(';')[0]}|${messageId}`;
   return {
-    reportedBy: (conversationId, messageId) => answers.get(answerKey(conversationId, messageId)),
-    rememberAnswer: (conversationId, messageId, thing) =>
-      setBounded(answers, answerKey(conversationId, messageId), thing),
     previousQuestion(key) {
       const found = questions.get(key);
       return found && now() - found.at < QUESTION_MS ? found.question : undefined;

@@ -8,7 +8,7 @@ export const MAX_REMARK = 500;
 /** A field to say what is wrong, for the owner: "Klopt niet?" of a record, "Meld dit antwoord" of what a document says. */
 export function correctionAction(thing: ReportedThing): CardElement {
   const { correct } = cardTexts;
-  const { kind, regio, id } = thing;
+  const { kind, regio, id, section } = thing;
   const field = {
     type: 'Input.Text',
     id: 'remark',
@@ -25,7 +25,7 @@ export function correctionAction(thing: ReportedThing): CardElement {
     card: {
       type: 'AdaptiveCard',
       body: [field],
-      actions: [executeAction(correct.send, { verb: 'correct', record: { kind, regio, id } })],
+      actions: [executeAction(correct.send, { verb: 'correct', record: { kind, regio, id, section } })],
     },
   };
 }

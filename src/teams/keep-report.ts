@@ -21,7 +21,7 @@ export interface RefusedRemark {
 
 /** Keeps what somebody says is wrong, for the owner of the source; not a remark about danger or about a person. */
 export async function keepReport(
-  { kind, regio, id }: ReportedThing,
+  { kind, regio, id, section }: ReportedThing,
   remark: string,
   { gemeente, rol }: Profile,
   { guard, corrections, crisisNumber }: ReportPorts,
@@ -30,7 +30,7 @@ export async function keepReport(
   if (verdict.kind === 'crisis') return { kind: 'crisis', text: guardTexts.crisis(verdict.topics, crisisNumber) };
   if (verdict.kind === 'privacy') return { kind: 'privacy', text: refusal(verdict, remark) };
   const about = { kind, regio, recordId: id, remark: remark.trim() };
-  await corrections.add({ ...about, ...(gemeente && { gemeente }), ...(rol && { rol }) });
+  await corrections.add({ ...about, ...(section && { section }), ...(gemeente && { gemeente }), ...(rol && { rol }) });
   return undefined;
 }
 
@@ -46,6 +46,12 @@ function refusal({ findings }: Extract<GuardVerdict, { kind: 'privacy' }>, remar
 export function reportedThing({ record, sources, regio, intent }: Answer): ReportedThing {
   const [source] = sources;
   if (record) return record;
-  if (source) return { kind: 'document', regio: source.regio, id: source.document };
+  if (source)
+    return {
+      kind: 'document',
+      regio: source.regio,
+      id: source.document,
+      ...(source.section && { section: source.section }),
+    };
   return { kind: 'answer', regio: regio ?? LANDELIJK, id: intent };
 }

@@ -1,4 +1,4 @@
-import type { Answer, Follower, RecordReference, Rol } from '../question/answer.ts';
+import type { Answer, Follower, ReportedThing, Rol } from '../question/answer.ts';
 import type { FoundRecord } from '../question/look-up/browse.ts';
 import type { Profile } from '../store/profiles.ts';
 import type { AdaptiveCard } from './adaptive-card.ts';
@@ -30,7 +30,7 @@ export type Choice =
   | { verb: 'save-profile'; gemeente: string; rol?: Rol | undefined; question?: string | undefined }
   | { verb: 'ask'; question: string; gemeente?: string | undefined }
   | { verb: 'keuzehulp'; regio: string; path: string[] }
-  | { verb: 'correct'; record: RecordReference | { kind: 'document'; regio: string; id: string }; remark: string };
+  | { verb: 'correct'; record: ReportedThing; remark: string };
 
 export type InboundMessage = Envelope &
   /** `afterForm`: the question that the form for gemeente and role brought back. `follower`: sees the answer grow. */

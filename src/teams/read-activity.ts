@@ -64,6 +64,7 @@ const choiceSchema = z.discriminatedUnion('verb', [
       kind: z.enum(['route', 'directory', 'term', 'national', 'region', 'document']),
       regio: z.string().min(1).max(100),
       id: z.string().min(1).max(200),
+      section: z.string().max(300).optional().catch(undefined),
     }),
     remark: z.string().max(MAX_REMARK).default(''),
   }),

@@ -1,4 +1,4 @@
-import type { Question } from '../question/answer.ts';
+import type { Question, ReportedThing } from '../question/answer.ts';
 import type { Browse, FoundRecord } from '../question/look-up/browse.ts';
 import type { Profile } from '../store/profiles.ts';
 import { texts } from '../texts/nl.ts';
@@ -42,11 +42,19 @@ export async function keepCorrection(
 ): Promise<Reply> {
   const { correct } = cardTexts;
   if (remark.trim() === '') return say(correct.empty);
-  const isKnown = record.kind === 'document' ? browse.hasDocument(record.regio, record.id) : browse.find(record);
-  if (!isKnown) return say(correct.unknown);
-  const refused = await keepReport(record, remark, profile, ports);
+  const thing = knownThing(record, browse);
+  if (!thing) return say(correct.unknown);
+  const refused = await keepReport(thing, remark, profile, ports);
   if (refused) return say(refused.text);
   return say(correct.thanks);
+}
+
+/** A record or document that is there, with a section that it has: what a card sends back is the user's. */
+function knownThing(thing: ReportedThing, browse: Browse): ReportedThing | undefined {
+  const { kind, regio, id, section = '' } = thing;
+  if (kind !== 'document') return browse.find(thing)?.reference;
+  const sections = browse.sectionsOf(regio, id);
+  return sections && { kind, regio, id, ...(sections.has(section) && { section }) };
 }
 
 function say(text: string): Reply {

@@ -30,7 +30,7 @@ import { type Command, understandCommand } from './understand-command.ts';
 export interface RespondPorts {
   answerQuestion: AnswerQuestion;
   gemeenten: () => readonly KnownGemeente[];
-  store: Pick<Store, 'profiles' | 'conversations'>;
+  store: Pick<Store, 'profiles' | 'conversations' | 'answers'>;
   memory: ConversationMemory;
   /** Records for commands and cards. */
   records: RecordPorts;
@@ -155,7 +155,7 @@ async function respondToFeedback(message: FeedbackMessage, ports: RespondPorts):
   const profile = await ports.store.profiles.read(userKey);
   const regio = profile.gemeente && ports.records.browse.regioOf(profile.gemeente);
   const unknown = { kind: 'answer', regio: regio || LANDELIJK, id: '' } as const;
-  const thing = ports.memory.reportedBy(conversationId, messageId) ?? unknown;
+  const thing = (await ports.store.answers.find(conversationId, messageId)) ?? unknown;
   const refused = await keepReport(thing, remark, profile, ports.records);
   if (!refused) return { messages: [] };
   if (refused.kind === 'privacy') await keepReport(thing, '', profile, ports.records);

@@ -6,7 +6,6 @@ import { texts } from '../texts/nl.ts';
 import type { AdaptiveCard } from './adaptive-card.ts';
 import { type AnswerStream, createAnswerStream } from './answer-stream.ts';
 import type { Clock } from './clock.ts';
-import type { ConversationMemory } from './conversation-memory.ts';
 import { cardResponse, dialogResponse, invokeResponse, messageResponse } from './invoke-response.ts';
 import { reportedThing } from './keep-report.ts';
 import type { ChoiceMessage, InboundMessage, OutboundMessage, Reply } from './messages.ts';
@@ -28,7 +27,7 @@ export interface TurnPorts {
   shown: () => Shown;
   /** What the message extension finds, in the form that the channel asks. */
   search: (query: ExtensionQuery) => Promise<object>;
-  store: Pick<Store, 'activities'>;
+  store: Pick<Store, 'activities' | 'answers'>;
   log: Logger;
   /** Sends outside a turn, to the address of a conversation. */
   sendLater: (reference: Partial<ConversationReference>, activities: Partial<Activity>[]) => Promise<string[]>;
@@ -38,7 +37,6 @@ export interface TurnPorts {
   /** Logs a failure under a number, and gives the text for the user that names it. */
   reportFailure: (error: unknown) => string;
   clock: Clock;
-  memory: Pick<ConversationMemory, 'rememberAnswer'>;
   acknowledgeMs?: number | undefined;
 }
 
@@ -159,7 +157,7 @@ export function createTurns(ports: TurnPorts): Turns {
   ): void {
     for (const [at, message] of messages.entries())
       if (message.kind === 'answer' && ids[at])
-        ports.memory.rememberAnswer(conversationId, ids[at], reportedThing(message.answer));
+        store.answers.remember(conversationId, ids[at], reportedThing(message.answer));
   }
 
   /** What fails while an answer grows must end it too. */

@@ -35,6 +35,7 @@ describe('the papers', () => {
     const terms = [
       `(standaard ${toegangen[0]!.bewaartermijnDagen})`,
       `${/KEEP_DAYS = (\d+)/.exec(source('store/unanswered.ts'))?.[1]} dagen na de laatste keer`,
+      `zonder vraag, antwoord of vrager | niemand | ${/KEEP_DAYS = (\d+)/.exec(source('store/sent-answers.ts'))?.[1]} dagen`,
       `${/KEY_DAYS = (\d+)/.exec(source('intake/retention.ts'))?.[1]} dagen`,
       ...[...source('intake/retention.ts').matchAll(/status: '\w+', days: (\d+)/g)].map(
         ([, days]) => `na ${days} dagen`,

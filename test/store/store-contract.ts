@@ -27,6 +27,8 @@ export interface OpenedStore {
   reopen: () => Promise<Store>;
   /** Runs a statement past the store. */
   run: (statement: string) => Promise<void>;
+  /** What a table holds, past the store. */
+  rows: (table: string) => Promise<unknown[]>;
 }
 
 /** What every database must do alike. */
@@ -127,9 +129,15 @@ export function describeStore(open: (clock: Clock) => Promise<OpenedStore>): voi
 
   test('a correction request stays open, for its region, until somebody handles it', async () => {
     const { store, reopen } = await open(createClock());
-    const about = { kind: 'directory', regio: 'Alkmaar', recordId: 'ret' };
+    const about = { kind: 'directory', regio: 'Alkmaar', recordId: 'ret' } as const;
     const id = await store.corrections.add({ ...about, remark: 'De naam is veranderd', rol: 'huisarts' });
-    await store.corrections.add({ ...about, regio: 'Noord-Veluwe', remark: 'Bestaat niet meer', gemeente: 'Putten' });
+    await store.corrections.add({
+      ...about,
+      section: '3.2 Verwijzen',
+      regio: 'Noord-Veluwe',
+      remark: 'Bestaat niet meer',
+      gemeente: 'Putten',
+    });
     const again = await reopen();
     expect(await again.corrections.listOpen('Alkmaar')).toMatchObject([
       { ...about, id, remark: 'De naam is veranderd' },
@@ -137,6 +145,26 @@ export function describeStore(open: (clock: Clock) => Promise<OpenedStore>): voi
     expect(await again.corrections.handle(id)).toBe(true);
     expect(await again.corrections.handle(id)).toBe(false);
     expect((await again.corrections.listOpen()).map(({ regio }) => regio)).toEqual(['Noord-Veluwe']);
+  });
+
+  test('what an answer rests on survives a restart, and is forgotten after thirty days', async () => {
+    const clock = createClock();
+    const { store, reopen, rows } = await open(clock);
+    const thing = { kind: 'document', regio: 'Alkmaar', id: 'werkafspraken.pdf', section: '3.2 Verwijzen' } as const;
+    store.answers.remember('19:kanaal;messageid=1', 'm1', thing);
+    store.answers.remember('a:1', 'm1', { kind: 'term', regio: 'Landelijk', id: 'BEN' });
+    expect(await store.answers.find('a:1', 'm2')).toBeUndefined();
+    const again = await reopen();
+    // Whichever thread of the channel.
+    expect(await again.answers.find('19:kanaal;messageid=2', 'm1')).toEqual(thing);
+    expect(await again.answers.find('a:1', 'm1')).toEqual({ kind: 'term', regio: 'Landelijk', id: 'BEN' });
+    expect(JSON.stringify(await rows('answer'))).not.toContain('kanaal');
+    clock.pass(30 * 86_400_000);
+    await again.answers.forgetOld();
+    expect(await again.answers.find('a:1', 'm1')).toBeDefined();
+    clock.pass(86_400_000);
+    await again.answers.forgetOld();
+    expect(await again.answers.find('a:1', 'm1')).toBeUndefined();
   });
 
   test('an address that is remembered does not undo the introduction', async () => {

@@ -34,6 +34,7 @@ describe('embedded store', () => {
       async run(statement) {
         new Sqlite(join(dataDir, 'regiowijzer.db')).exec(statement);
       },
+      rows: async (table) => new Sqlite(join(dataDir, 'regiowijzer.db')).prepare(`select * from ${table}`).all(),
       async reopen() {
         await store.close();
         const again = await openStore({ dataDir, now: clock.now });
@@ -112,7 +113,7 @@ describe.skipIf(!databaseUrl)('PostgreSQL store', () => {
   describeStore(async (clock) => {
     const name = `regiowijzer_${randomUUID().replaceAll('-', '')}`;
     await administrate(`create database ${name}`);
-    onTestFinished(() => administrate(`drop database ${name} with (force)`));
+    onTestFinished(async () => void (await administrate(`drop database ${name} with (force)`)));
     const url = new URL(databaseUrl!);
     url.pathname = `/${name}`;
     const open = async () => {
@@ -120,7 +121,12 @@ describe.skipIf(!databaseUrl)('PostgreSQL store', () => {
       onTestFinished(() => store.close().catch(() => {}));
       return store;
     };
-    return { store: await open(), reopen: open, run: (statement) => administrate(statement, url.href) };
+    return {
+      store: await open(),
+      reopen: open,
+      run: async (statement) => void (await administrate(statement, url.href)),
+      rows: (table) => administrate(`select * from ${table}`, url.href),
+    };
   });
 });
 
@@ -129,8 +135,8 @@ test('a database that cannot be reached is named', async () => {
   await expect(openStore(options)).rejects.toMatchObject({ code: 'STORE_UNUSABLE' });
 });
 
-async function administrate(statement: string, url = databaseUrl): Promise<void> {
+async function administrate(statement: string, url = databaseUrl): Promise<unknown[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  await client.query(statement).finally(() => client.end());
+  return (await client.query(statement).finally(() => client.end())).rows;
 }

@@ -36,8 +36,8 @@ async function startChannel(lifetimeSeconds?: number) {
   const clock = createQuickClock();
   const channel = createChannel({
     ...{ config: readConfig({ ...TEAMS, LOGIN_URL: login.url }), clock, log: silent, gemeenten: () => [] },
-    ...{ respond: async () => ({ messages: [] }), search: async () => ({}), memory: { rememberAnswer() {} } },
-    store: { activities: undefined as never },
+    ...{ respond: async () => ({ messages: [] }), search: async () => ({}) },
+    store: {} as never,
   });
   const reference = JSON.stringify({
     ...{ channelId: 'msteams', serviceUrl: connector.serviceUrl, bot: { id: `28:${APP}` }, user: { id: '29:anna' } },

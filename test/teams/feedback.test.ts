@@ -7,7 +7,11 @@ import { createApi } from '../helpers/api.ts';
 import { type Bot, introduce, startBot } from '../helpers/start-bot.ts';
 
 const record = { kind: 'directory', regio: 'Rijk van Nijmegen', id: 'ret' } as const;
-const browse = { ...NO_RECORDS, hasDocument: (_: string, document: string) => document === 'werkafspraken.pdf' };
+const browse = {
+  ...NO_RECORDS,
+  sectionsOf: (_: string, document: string) =>
+    document === 'werkafspraken.pdf' ? new Set(['3.2 Verwijzen']) : undefined,
+};
 
 async function asked(scripted: ReturnType<typeof answer> | AnswerQuestion = answer()) {
   const bot = await startBot({ answer: scripted, browse });
@@ -29,7 +33,7 @@ test.each([
   [
     'the document an answer rests on',
     answer({ sources: [source(), source({ document: 'ander.pdf' })] }),
-    { kind: 'document', regio: 'Rijk van Nijmegen', recordId: 'werkafspraken.pdf' },
+    { kind: 'document', regio: 'Rijk van Nijmegen', recordId: 'werkafspraken.pdf', section: '3.2 Verwijzen' },
   ],
   ['the record it rests on', answer({ record }), { kind: 'directory', regio: record.regio, recordId: record.id }],
   ['an answer without either', answer({ sources: [], kind: 'no-answer' }), { kind: 'answer', recordId: 'procedure' }],
@@ -79,6 +83,14 @@ test('a thumb up is counted, and no more', async () => {
   expect(metrics).toContain('regiowijzer_feedback_total{reaction="like"} 1');
 });
 
+test('after a restart a thumb down still finds the source of an answer', async () => {
+  const { bot, messageId } = await asked();
+  await bot.app.stop();
+  const again = await startBot({ dataDir: bot.dataDir });
+  await thumb(again, 'dislike', 'Verouderd', { replyToId: messageId });
+  expect(await open(again)).toMatchObject([{ kind: 'document', recordId: 'werkafspraken.pdf', remark: 'Verouderd' }]);
+});
+
 test('an answer that is no longer known still reaches whoever looks after the knowledge', async () => {
   const { bot } = await asked();
   await thumb(bot, 'dislike', 'Onzin', { replyToId: 'of-gisteren' });
@@ -119,7 +131,19 @@ describe('"Meld dit antwoord"', () => {
     const { serviceUrl } = bot.connector;
     const response = await bot.post(invokeActivity(serviceUrl, 'adaptiveCard/action', { action, trigger: 'manual' }));
     expect(((await response.json()) as { value: string }).value).toContain('Dank u');
-    expect(await open(bot)).toMatchObject([{ recordId: 'werkafspraken.pdf', remark: 'Dit is verouderd.' }]);
+    const about = { recordId: 'werkafspraken.pdf', section: '3.2 Verwijzen' };
+    expect(await open(bot)).toMatchObject([{ ...about, remark: 'Dit is verouderd.' }]);
+  });
+
+  test('keeps no section that the document does not have', async () => {
+    const { bot } = await asked();
+    const record = { kind: 'document', regio: 'X', id: 'werkafspraken.pdf', section: 'Bel Jan, 06 12 34 56 78' };
+    const data = { verb: 'correct', record, remark: 'Hoi' };
+    const action = { type: 'Action.Execute', verb: 'correct', data };
+    await bot.post(invokeActivity(bot.connector.serviceUrl, 'adaptiveCard/action', { action, trigger: 'manual' }));
+    const [kept] = await open(bot);
+    expect(kept).toMatchObject({ recordId: 'werkafspraken.pdf', remark: 'Hoi' });
+    expect(kept).not.toHaveProperty('section');
   });
 
   test('does nothing for a document that is not there', async () => {

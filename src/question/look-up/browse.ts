@@ -8,7 +8,8 @@ import type {
 } from '../../knowledge/records/load-records.ts';
 import { nationalSourceOf, type ShownSource, sourceOf } from '../../knowledge/records/source-of.ts';
 import { LANDELIJK } from '../../knowledge/register.ts';
-import type { Question, RecordReference } from '../answer.ts';
+import type { Question, RecordReference, ReportedThing } from '../answer.ts';
+import { sectionName } from '../compose/sources.ts';
 import { createPlaceReader, regioOfName } from '../places.ts';
 import { understandQuestion } from '../understand-question.ts';
 import { type AskedWord, askedWords, isGrammar, stemsOfText } from './asked-words.ts';
@@ -24,15 +25,15 @@ export type FoundRecord = { reference: RecordReference; name: string } & (
 
 /** Records apart from questions: to show one, to search them while somebody types, to walk a keuzehulp. */
 export interface Browse {
-  find(reference: RecordReference): FoundRecord | undefined;
+  find(reference: ReportedThing): FoundRecord | undefined;
   /** Records of the asker's region and national ones that hold the words of `question.text`, best first; its whole sociale kaart where there are none. */
   search(question: Question): FoundRecord[];
   choices(regio: string): ChoicesRecord | undefined;
   regioOf(gemeente: string): string | undefined;
-  /** The title of a document that a region's records rest on; its file name where nobody gave one. */
+  /** The title of a document of a region; its file name where nobody gave one. */
   titleOf(regio: string, document: string): string;
-  /** Whether a document of this name is in the index, for that region. */
-  hasDocument(regio: string, document: string): boolean;
+  /** The sections of a document in the index, none of one that only records rest on; undefined where that region has no such document. */
+  sectionsOf(regio: string, document: string): ReadonlySet<string> | undefined;
 }
 
 /** A bot that has no records, as in tests that script the answers. */
@@ -42,7 +43,7 @@ export const NO_RECORDS: Browse = {
   choices: () => undefined,
   regioOf: () => undefined,
   titleOf: (_regio, document) => document,
-  hasDocument: () => false,
+  sectionsOf: () => undefined,
 };
 
 interface Shelved {
@@ -63,11 +64,14 @@ export function createBrowse(knowledge: Knowledge): Browse {
     choices: (regio) => records.choices.find((each) => each.regio === regio),
     regioOf: (gemeente) => regioOfName(regions, gemeente)?.regio,
     titleOf: (regio, document) =>
-      records.regions.find((each) => each.regio === regio)?.documents.find(({ file }) => file === document)?.title ??
-      document,
-    hasDocument: (regio, document) =>
-      knowledge.index.sources.some((source) => source.regio === regio && source.document === document) ||
-      records.regions.some((each) => each.regio === regio && each.documents.some(({ file }) => file === document)),
+      documentIn(records, regio, document)?.title ?? sourceIn(knowledge.index, regio, document)?.title ?? document,
+    sectionsOf(regio, document) {
+      const source = sourceIn(knowledge.index, regio, document);
+      if (!source) return documentIn(records, regio, document) && new Set();
+      const { sources, passages } = knowledge.index;
+      const own = passages.filter((passage) => sources[passage.source] === source);
+      return new Set(own.map(({ section }) => sectionName(section)));
+    },
     search(question) {
       const { regios, visibilities, places } = understandQuestion(question, readPlaces, regions);
       const words = askedWords(question.text).filter((word) => !isGrammar(word) && !places.words.includes(word.text));
@@ -82,7 +86,15 @@ export function createBrowse(knowledge: Knowledge): Browse {
   };
 }
 
-function keyOf({ kind, regio, id }: RecordReference): string {
+function documentIn({ regions }: Knowledge['records'], regio: string, document: string) {
+  return regions.find((each) => each.regio === regio)?.documents.find(({ file }) => file === document);
+}
+
+function sourceIn({ sources }: Knowledge['index'], regio: string, document: string) {
+  return sources.find((source) => source.regio === regio && source.document === document);
+}
+
+function keyOf({ kind, regio, id }: ReportedThing): string {
   return `${kind}/${regio}/${id}`;
 }
 

@@ -79,7 +79,8 @@ test('a register that fails takes no answer away', async () => {
 
 test('open corrections are there for the owner, until they are handled', async () => {
   const { app, call } = await asked([]);
-  const remark = { kind: 'route', regio: 'Rijk van Nijmegen', recordId: 'dyslexie', remark: 'Telefoon klopt niet' };
+  const about = { kind: 'route', regio: 'Rijk van Nijmegen', recordId: 'dyslexie' } as const;
+  const remark = { ...about, remark: 'Telefoon klopt niet' };
   const id = await app.store.corrections.add({ ...remark, rol: 'huisarts' });
   const { body } = await call(OWNER, 'GET', '/api/correcties');
   expect(body.items.map((each: unknown) => correctieSchema.strict().parse(each))).toMatchObject([
