@@ -14,11 +14,12 @@ import { guard } from './question/guard/guard.ts';
 import { createGuardMessage, type GuardMessage } from './question/guard-message.ts';
 import { type ListedSource, listSources } from './question/list-sources.ts';
 import { type Browse, createBrowse, NO_RECORDS } from './question/look-up/browse.ts';
+import { createDescribeThing } from './question/look-up/describe-thing.ts';
 import { recordUnanswered } from './question/record-unanswered.ts';
 import { apiRoutes } from './server/api/api-routes.ts';
 import { kennisRoutes } from './server/api/kennis-routes.ts';
 import { meRoutes } from './server/api/me-routes.ts';
-import { authenticateFor, rolesFor } from './server/auth/authenticate-for.ts';
+import { authenticateFor, kennisbeheerdersFor, rolesFor } from './server/auth/authenticate-for.ts';
 import { createServer } from './server/create-server.ts';
 import { demoRoutes } from './server/demo/demo-routes.ts';
 import { saveDemoUsers } from './server/demo/save-demo-users.ts';
@@ -96,19 +97,20 @@ export async function buildApp(
   config: Config,
   log: Logger,
   answering: Answering,
-  options: { acknowledgeMs?: number; clock?: Clock } = {},
+  options: { acknowledgeMs?: number; clock?: Clock; now?: () => Date } = {},
 ): Promise<App> {
   const onError = (error: unknown) =>
     log.error({ error: describeError(error) }, 'The database failed in the background');
+  const { now = () => new Date() } = options;
   const store = await openStore({
     dataDir: config.DATA_DIR,
     databaseUrl: config.DATABASE_URL,
+    now,
     onError,
   });
   if (config.demo) await saveDemoUsers(store.profiles);
   const browse = answering.browse ?? NO_RECORDS;
   const guardMessage = answering.guard ?? guard;
-  const records = { browse, guard: guardMessage, corrections: store.corrections, crisisNumber: config.CRISIS_NUMBER };
   let address = `http://${config.HOST}:${config.PORT}`;
   const publicUrl = () => config.PUBLIC_URL ?? address;
   const links = createTabLinks(config, publicUrl);
@@ -124,6 +126,7 @@ export async function buildApp(
   const intake = openIntake({
     regions: () => [],
     ...answering,
+    now,
     guard: guardMessage,
     store,
     log,
@@ -131,8 +134,12 @@ export async function buildApp(
     toegangFile: config.TOEGANG_FILE,
     crisisNumber: config.CRISIS_NUMBER,
     publicUrl: publicUrl(),
+    kennisbeheerders: kennisbeheerdersFor(config, answering.gemeenten()),
+    describeThing: createDescribeThing(browse),
     ...createNotices({ conversations, links, send, onDead }),
   });
+  const { report } = intake;
+  const records = { browse, guard: guardMessage, report, crisisNumber: config.CRISIS_NUMBER };
   const desk = createChatDesk(intake.ports, rolesFor(config, intake.ports));
   const metrics = createMetrics([
     ...intakeAmounts(store.intake),

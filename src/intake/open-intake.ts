@@ -1,21 +1,27 @@
 import { RegiowijzerError } from '../errors.ts';
+import { LANDELIJK } from '../knowledge/register.ts';
 import type { Logger } from '../log.ts';
+import type { DescribeThing } from '../question/look-up/describe-thing.ts';
 import { regioOfName } from '../question/places.ts';
 import type { Store } from '../store/open-store.ts';
 import { createDeliver } from './deliver/deliver.ts';
 import { createDeliverer } from './deliver/deliverer.ts';
 import { createMailer } from './deliver/mail.ts';
 import type { NotifyRequester } from './deliver/notify.ts';
+import type { TellOwner } from './deliver/reports.ts';
 import { createSendHttp } from './deliver/send-http.ts';
 import type { PostCard } from './deliver/weg-ports.ts';
 import type { IntakePorts } from './intake-ports.ts';
+import { ownersOf } from './owners.ts';
+import type { Principal } from './permissions.ts';
 import { sendReminders } from './remind.ts';
+import { createReport, type Report } from './report.ts';
 import { applyRetention } from './retention.ts';
 import type { ToegangFile } from './toegang/toegang-file.ts';
 import { createToegangen, DEMO_TOEGANGEN, NO_TOEGANGEN, readToegangFile } from './toegang/toegangen.ts';
 
 export interface IntakeOptions extends Pick<IntakePorts, 'guard' | 'gemeenten' | 'regions' | 'crisisNumber'> {
-  store: Pick<Store, 'intake'>;
+  store: Pick<Store, 'intake' | 'corrections' | 'conversations'>;
   log: Logger;
   /** Where toegang.yaml is; without it only a demo takes requests. */
   toegangFile: string | undefined;
@@ -24,11 +30,16 @@ export interface IntakeOptions extends Pick<IntakePorts, 'guard' | 'gemeenten' |
   now?: () => Date;
   notifyRequester?: NotifyRequester | undefined;
   postCard?: PostCard | undefined;
+  tellOwner?: TellOwner | undefined;
+  /** Who looks after the knowledge, and may be told of reports in the chat. */
+  kennisbeheerders: readonly Principal[];
+  describeThing: DescribeThing;
 }
 
 /** The intake at work: its flows, and what it does by itself. */
 export interface Intake {
   ports: IntakePorts;
+  report: Report;
   start(): void;
   stop(): Promise<void>;
 }
@@ -44,12 +55,14 @@ const TIDY_EVERY_MS = 600_000;
 export function openIntake(options: IntakeOptions): Intake {
   const { store, log, publicUrl, guard, gemeenten, regions, crisisNumber, now = () => new Date() } = options;
   const file = toegangFileOf(options);
-  requireKnownGemeenten(file, options);
+  requireKnownNames(file, options);
   const toegangen = createToegangen(file);
+  const { corrections, conversations } = store;
+  const owners = ownersOf(options.kennisbeheerders, file, gemeenten());
   const deliver = createDeliver({
     ...options,
     store: store.intake,
-    toegangen,
+    ...{ corrections, owners, toegangen },
     now,
     publicUrl,
     sendHttp: createSendHttp(),
@@ -66,6 +79,7 @@ export function openIntake(options: IntakeOptions): Intake {
   };
   return {
     ports,
+    report: createReport({ corrections, conversations, owners, now }),
     start() {
       deliverer.start(DELIVER_EVERY_MS);
       timer = setInterval(tidy, TIDY_EVERY_MS).unref();
@@ -83,13 +97,19 @@ function toegangFileOf({ toegangFile, demo }: IntakeOptions): ToegangFile {
   return demo ? DEMO_TOEGANGEN : NO_TOEGANGEN;
 }
 
-/** A gemeente spelled in another way would never be found. */
-function requireKnownGemeenten(file: ToegangFile, { gemeenten, toegangFile }: IntakeOptions): void {
+/** A gemeente or region spelled in another way would never be found. */
+function requireKnownNames(file: ToegangFile, { gemeenten, toegangFile }: IntakeOptions): void {
+  const refuse = (kind: string, name: string) => {
+    const what = `The ${kind} "${name}" is not in the region records, or is written otherwise there`;
+    return new RegiowijzerError('TOEGANG_INVALID', what, { where: toegangFile ?? 'toegang.yaml' });
+  };
+  const regios = new Set([LANDELIJK, ...gemeenten().map(({ regio }) => regio)]);
+  for (const name of file.kennisbeheer.flatMap((each) => each.regios))
+    if (!regios.has(name)) throw refuse('region', name);
   for (const name of file.toegangen.flatMap((toegang) => toegang.gemeenten)) {
     const isKnown = regioOfName({ regios: [], gemeenten: gemeenten() }, name)?.gemeente === name;
     if (isKnown || name === '*') continue;
-    const what = `The gemeente "${name}" is not in the region records, or is written otherwise there`;
-    throw new RegiowijzerError('TOEGANG_INVALID', what, { where: toegangFile ?? 'toegang.yaml' });
+    throw refuse('gemeente', name);
   }
 }
 

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { Kysely } from 'kysely';
-import type { ReportedThing } from '../question/answer.ts';
-import type { Database } from './schema.ts';
+import type { ExpressionBuilder, Kysely } from 'kysely';
+import type { ReportedThing, Rol } from '../question/answer.ts';
+import { type Gathering, gatherDeliveries } from './intake/deliveries.ts';
+import type { CorrectionTable, Database } from './schema.ts';
+import { transactIn } from './transact.ts';
 
 /**
  * What somebody said is wrong in a record, a document or an answer. Nothing tells who or what was asked: role and
@@ -17,52 +19,41 @@ export interface Correction {
   section?: string;
   remark: string;
   gemeente?: string;
-  rol?: string;
+  rol?: Rol;
+}
+
+/** Moments: from the first until just before the other. */
+export interface Span {
+  from: string;
+  until: string;
 }
 
 export interface Corrections {
-  add(correction: Omit<Correction, 'id' | 'createdAt'>): Promise<string>;
-  /** The requests nobody has handled, newest first; of one region where it is given. */
-  listOpen(regio?: string): Promise<Correction[]>;
+  /** Stores it with word of it for its owners, or neither. */
+  add(correction: Omit<Correction, 'id' | 'createdAt'>, told?: Gathering): Promise<string>;
+  /** What nobody has handled, newest first; all of it, or what came in a span. */
+  listOpen(span?: Span): Promise<Correction[]>;
   /** @returns false where there is no such open request */
   handle(id: string): Promise<boolean>;
 }
 
 export function createCorrections(db: Kysely<Database>, now: () => Date): Corrections {
+  const transact = transactIn(db);
   return {
-    async add({ kind, regio, recordId, section, remark, gemeente, rol }) {
+    async add({ recordId: record_id, section = null, gemeente = null, rol = null, ...about }, told) {
       const id = randomUUID();
-      const row = {
-        id,
-        created_at: now().toISOString(),
-        kind,
-        regio,
-        record_id: recordId,
-        section: section ?? null,
-        remark,
-      };
-      await db
-        .insertInto('correction')
-        .values({ ...row, gemeente: gemeente ?? null, rol: rol ?? null, handled_at: null })
-        .execute();
+      const created_at = now().toISOString();
+      const row = { id, created_at, record_id, section, gemeente, rol, handled_at: null, ...about };
+      await transact(async (trx) => {
+        await trx.insertInto('correction').values(row).execute();
+        if (told) await gatherDeliveries(trx, told, created_at);
+      });
       return id;
     },
-    async listOpen(regio) {
+    async listOpen(span) {
       const open = db.selectFrom('correction').selectAll().where('handled_at', 'is', null);
-      const rows = await (regio === undefined ? open : open.where('regio', '=', regio))
-        .orderBy('created_at', 'desc')
-        .execute();
-      return rows.map(({ id, created_at, kind, regio, record_id, section, remark, gemeente, rol }) => ({
-        id,
-        createdAt: created_at,
-        kind,
-        regio,
-        recordId: record_id,
-        remark,
-        ...(section !== null && { section }),
-        ...(gemeente !== null && { gemeente }),
-        ...(rol !== null && { rol }),
-      }));
+      const rows = await (span ? open.where(cameIn(span)) : open).orderBy('created_at', 'desc').execute();
+      return rows.map(toCorrection);
     },
     async handle(id) {
       const result = await db
@@ -73,5 +64,20 @@ export function createCorrections(db: Kysely<Database>, now: () => Date): Correc
         .executeTakeFirst();
       return Number(result.numUpdatedRows) > 0;
     },
+  };
+}
+
+function cameIn({ from, until }: Span) {
+  return (eb: ExpressionBuilder<Database, 'correction'>) =>
+    eb.and([eb('created_at', '>=', from), eb('created_at', '<', until)]);
+}
+
+function toCorrection(row: CorrectionTable): Correction {
+  const { id, created_at: createdAt, kind, regio, record_id: recordId, section, remark, gemeente, rol } = row;
+  return {
+    ...{ id, createdAt, kind, regio, recordId, remark },
+    ...(section !== null && { section }),
+    ...(gemeente !== null && { gemeente }),
+    ...(rol !== null && { rol }),
   };
 }

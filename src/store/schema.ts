@@ -64,7 +64,7 @@ export interface CorrectionTable {
   section: string | null;
   remark: string;
   gemeente: string | null;
-  rol: string | null;
+  rol: Rol | null;
   handled_at: string | null;
 }
 

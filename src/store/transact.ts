@@ -1,10 +1,15 @@
-import type { ControlledTransaction, Kysely } from 'kysely';
+import { type ControlledTransaction, type Kysely, SqliteAdapter } from 'kysely';
 import type { Database } from './schema.ts';
 
 type Work<Result> = (trx: Kysely<Database>) => Promise<Result>;
 
 /** Does the work wholly or not at all, and resolves once it is on disk. The error is the one that made it fail. */
 export type Transact = <Result>(work: Work<Result>) => Promise<Result>;
+
+/** The one that suits the database. */
+export function transactIn(db: Kysely<Database>): Transact {
+  return db.getExecutor().adapter instanceof SqliteAdapter ? createGroupTransact(db) : createTransact(db);
+}
 
 /** A transaction for each work: for PostgreSQL, where they run beside each other. */
 export function createTransact(db: Kysely<Database>): Transact {

@@ -108,6 +108,7 @@ export interface Correctie {
   soort: ReportedThing['kind'];
   regio: string;
   gegeven: string;
+  paragraaf: string | null;
   opmerking: string;
   gemeente: string | null;
   rol: Rol | null;

@@ -1,11 +1,14 @@
 import { DeliveryError } from '../intake/deliver/delivery-error.ts';
 import type { NotifyRequester } from '../intake/deliver/notify.ts';
+import type { TellOwner } from '../intake/deliver/reports.ts';
 import type { PostCard } from '../intake/deliver/weg-ports.ts';
 import type { ConversationAddress } from '../store/conversations.ts';
 import type { Store } from '../store/open-store.ts';
+import type { AdaptiveCard } from './adaptive-card.ts';
 import { channelCard, noticeCard, type TabLinks } from './consultatie-cards.ts';
 import type { OutboundMessage } from './messages.ts';
 import { readRefusal } from './refusal.ts';
+import { reportsCard } from './reports-card.ts';
 
 export interface NoticePorts {
   conversations: Pick<Store['conversations'], 'find' | 'findByUser'>;
@@ -25,27 +28,42 @@ const DEAD_CODES = new Set([
   'BlockedByUser',
 ]);
 
-/** Brings the messages of the intake: to the chat of whoever asked, and as a card to the channel of the toegang. */
-export function createNotices(ports: NoticePorts): { notifyRequester: NotifyRequester; postCard: PostCard } {
-  const { conversations, links } = ports;
+export interface Notices {
+  notifyRequester: NotifyRequester;
+  postCard: PostCard;
+  tellOwner: TellOwner;
+}
+
+/** Brings messages to the chat of whoever asked, to the channel of a toegang, and to who looks after the knowledge. */
+export function createNotices(ports: NoticePorts): Notices {
+  const { links } = ports;
   return {
-    async notifyRequester(notice) {
-      const own = await conversations.findByUser(notice.userKey);
-      if (!own) throw new DeliveryError('no personal chat', { isFinal: true });
-      await bring(own, { kind: 'card', card: noticeCard(notice, links), text: '' }, ports);
-    },
-    async postCard(kanaal, card) {
-      const channel = await conversations.find(kanaal);
-      // Somebody may still add the bot to the team.
-      if (!channel) throw new DeliveryError('the bot is not in this channel');
-      await bring(channel, { kind: 'card', card: channelCard(card, links), text: '' }, ports);
+    notifyRequester: async (notice) => bring(await chatOf(notice.userKey, ports), noticeCard(notice, links), ports),
+    postCard: async (kanaal, card) => bring(await channelOf(kanaal, ports), channelCard(card, links), ports),
+    async tellOwner(weg, notice) {
+      if (weg.soort === 'teams-kanaal')
+        return bring(await channelOf(weg.kanaal, ports), reportsCard(notice, links.kennis()), ports);
+      await bring(await chatOf(weg.userKey, ports), reportsCard(notice, links.kennis(weg.userKey)), ports);
     },
   };
 }
 
-async function bring(to: ConversationAddress, message: OutboundMessage, ports: NoticePorts): Promise<void> {
+async function chatOf(userKey: string, { conversations }: NoticePorts): Promise<ConversationAddress> {
+  const own = await conversations.findByUser(userKey);
+  if (!own) throw new DeliveryError('no personal chat', { isFinal: true });
+  return own;
+}
+
+async function channelOf(kanaal: string, { conversations }: NoticePorts): Promise<ConversationAddress> {
+  const channel = await conversations.find(kanaal);
+  // Somebody may still add the bot to the team.
+  if (!channel) throw new DeliveryError('the bot is not in this channel');
+  return channel;
+}
+
+async function bring(to: ConversationAddress, card: AdaptiveCard, ports: NoticePorts): Promise<void> {
   try {
-    await ports.send(to.reference, [message]);
+    await ports.send(to.reference, [{ kind: 'card', card, text: '' }]);
   } catch (error) {
     const { status, code, retryAfterMs } = readRefusal(error);
     if (status === undefined) throw new DeliveryError('the chat cannot be reached');

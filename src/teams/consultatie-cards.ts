@@ -23,6 +23,7 @@ export interface TabLinks {
   form(userKey: string): string;
   mine(userKey: string, kenmerk?: string): string;
   werkbak(kenmerk: string): string;
+  kennis(userKey?: string): string;
   /** True where the form opens over the chat, as a dialog of Teams; elsewhere it is a page of its own. */
   inDialog: boolean;
 }

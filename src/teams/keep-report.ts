@@ -1,7 +1,7 @@
+import type { Report } from '../intake/report.ts';
 import { LANDELIJK } from '../knowledge/register.ts';
 import type { Answer, ReportedThing } from '../question/answer.ts';
 import type { GuardVerdict } from '../question/guard/guard.ts';
-import type { Store } from '../store/open-store.ts';
 import type { Profile } from '../store/profiles.ts';
 import { guardTexts } from '../texts/guarded.ts';
 import { cardTexts } from '../texts/record-cards.ts';
@@ -9,7 +9,8 @@ import { escapeMarkdown } from './markdown.ts';
 
 export interface ReportPorts {
   guard: (text: string) => GuardVerdict;
-  corrections: Pick<Store['corrections'], 'add'>;
+  /** Keeps it, and tells its owners. */
+  report: Report;
   crisisNumber?: string | undefined;
 }
 
@@ -24,13 +25,13 @@ export async function keepReport(
   { kind, regio, id, section }: ReportedThing,
   remark: string,
   { gemeente, rol }: Profile,
-  { guard, corrections, crisisNumber }: ReportPorts,
+  { guard, report, crisisNumber }: ReportPorts,
 ): Promise<RefusedRemark | undefined> {
   const verdict = guard(remark);
   if (verdict.kind === 'crisis') return { kind: 'crisis', text: guardTexts.crisis(verdict.topics, crisisNumber) };
   if (verdict.kind === 'privacy') return { kind: 'privacy', text: refusal(verdict, remark) };
   const about = { kind, regio, recordId: id, remark: remark.trim() };
-  await corrections.add({ ...about, ...(section && { section }), ...(gemeente && { gemeente }), ...(rol && { rol }) });
+  await report({ ...about, ...(section && { section }), ...(gemeente && { gemeente }), ...(rol && { rol }) });
   return undefined;
 }
 

@@ -11,6 +11,7 @@ export function createTabLinks({ demo, TEAMS_APP_ID: appId }: Config, base: () =
       form: (userKey) => page('consultatie', userKey),
       mine: (userKey, kenmerk) => page(kenmerk ? `mijn/${kenmerk}` : 'mijn', userKey),
       werkbak: (kenmerk) => `${base()}/tab/werkbak/${kenmerk}`,
+      kennis: (userKey) => (userKey ? page('kennis', userKey) : `${base()}/tab/kennis`),
     };
   }
   const tab = (entity: string, kenmerk?: string) => {
@@ -26,5 +27,6 @@ export function createTabLinks({ demo, TEAMS_APP_ID: appId }: Config, base: () =
     form: () => `${base()}/tab/consultatie?app=${appId}`,
     mine: (_userKey, kenmerk) => tab('mijn', kenmerk),
     werkbak: (kenmerk) => tab('werkbak', kenmerk),
+    kennis: () => tab('kennis'),
   };
 }

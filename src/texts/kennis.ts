@@ -54,6 +54,21 @@ export const kennisTexts = {
     thumbsDown: 'Duimpje omlaag, zonder toelichting',
     empty: 'Er zijn geen meldingen.',
   },
+  /** What an owner reads in the chat or a mail when something was reported. */
+  notice: {
+    subject: 'Regiowijzer: nieuwe meldingen over bronnen',
+    title: (count: number) =>
+      count === 1 ? 'Er is een nieuwe melding over een bron.' : `Er zijn ${count} nieuwe meldingen over bronnen.`,
+    regio: (regio: string) => (regio === 'Landelijk' ? 'Landelijk' : `Regio ${regio}`),
+    by: (rol: string | undefined, gemeente: string | undefined) => {
+      const who = [rol, gemeente].filter(Boolean).join(', ');
+      return who && `Gemeld door: ${who}`;
+    },
+    more: (count: number) => (count === 1 ? 'En nog 1 melding.' : `En nog ${count} meldingen.`),
+    open: 'Open het tabblad Kennis',
+    mail: (url: string) =>
+      `Alle meldingen staan op het tabblad Kennis: ${url}\nWie het meldde en welke vraag erbij hoorde, is niet bewaard. Antwoorden op deze mail kan niet.`,
+  },
   national: 'Landelijk',
   unknownRegio: 'Onbekend',
   handle: 'Afgehandeld',

@@ -143,8 +143,9 @@ const TOEGANG = `toegangen:
     wegen:
       - { soort: webhook, naam: zaaksysteem, url: https://gemeente.example/haak, geheim: whsec_${'A'.repeat(32)} }
 `;
+const KENNIS = 'kennisbeheer: [{ regios: [Landelijk], wegen: [{ soort: mail, naam: k, aan: [a@b.example] }] }]\n';
 const ROLES = (gemeente: string) =>
-  `gebruikers:\n  - { gebruiker: "${TENANT}:1", rollen: [consulent, beheerder], gemeenten: [${gemeente}] }\n`;
+  `gebruikers:\n  - { gebruiker: "${TENANT}:1", rollen: [consulent, beheerder, kennisbeheer], gemeenten: [${gemeente}] }\n`;
 
 describe('doctor, for the toegang', () => {
   const lines = async (toegang: string, roles?: string, hosts: Hosts = {}) => {
@@ -158,6 +159,7 @@ describe('doctor, for the toegang', () => {
     expect(found).toContain('ok toegang: Druten takes consultaties and has a consulent');
     expect(found).toContain('ok delivery: https://gemeente.example/haak answers (its secret is not tried)');
     expect(found).toContain('ok roles: 1 users, 1 of them beheerder');
+    expect(found).toContain('ok reports: who looks after the knowledge is told of reports');
   });
 
   it.each([
@@ -171,6 +173,16 @@ describe('doctor, for the toegang', () => {
       toegang: TOEGANG,
       roles: ROLES('Heumen'),
       says: 'warning toegang: Nobody in ROLES_FILE is consulent of Druten',
+    },
+    {
+      wrong: 'nobody for reports',
+      toegang: TOEGANG,
+      says: 'warning reports: Nobody is told what users say is wrong in a source',
+    },
+    {
+      wrong: 'reports by mail without a mail server',
+      toegang: `${TOEGANG}${KENNIS}`,
+      says: 'fault TOEGANG_FILE: There is a way by mail, and no smtp',
     },
     { wrong: 'nobody as beheerder', toegang: TOEGANG, says: 'warning roles: Nobody in ROLES_FILE is beheerder' },
     {

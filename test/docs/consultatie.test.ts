@@ -7,7 +7,7 @@ import { STATUSES } from '../../src/intake/states.ts';
 import { submit } from '../../src/intake/submit.ts';
 import { guard } from '../../src/question/guard/guard.ts';
 import { readRoles } from '../../src/server/auth/roles.ts';
-import { aanvraag, by, GEMEENTEN, HUISARTS, openTestIntake, silent } from '../helpers/intake.ts';
+import { aanvraag, by, GEMEENTEN, HUISARTS, NO_OWNERS, openTestIntake, silent } from '../helpers/intake.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
 const TEXT = readFileSync(new URL('../../docs/consultatie.md', import.meta.url), 'utf8');
@@ -38,6 +38,7 @@ test('with the toegang.yaml of the page requests are taken and told by every way
     ...{ store, guard, log: silent, demo: false, publicUrl: 'https://bot.example', now: clock.now },
     gemeenten: () => GEMEENTEN,
     regions: () => [],
+    ...NO_OWNERS,
     toegangFile: write('toegang.yaml', TOEGANG!),
   });
   const targets: string[] = [];

@@ -4,12 +4,17 @@ import { createDeliverer, type Deliverer } from '../../src/intake/deliver/delive
 import type { DeliveryError } from '../../src/intake/deliver/delivery-error.ts';
 import { createMailer } from '../../src/intake/deliver/mail.ts';
 import type { Notice } from '../../src/intake/deliver/notify.ts';
+import type { ReportNotice } from '../../src/intake/deliver/reports.ts';
 import { createSendHttp } from '../../src/intake/deliver/send-http.ts';
 import type { Caller, IntakePorts } from '../../src/intake/intake-ports.ts';
+import { type Owner, ownersOf } from '../../src/intake/owners.ts';
 import type { IntakeRole, Principal } from '../../src/intake/permissions.ts';
+import { createReport, type Report } from '../../src/intake/report.ts';
 import { toegangFile } from '../../src/intake/toegang/toegang-file.ts';
 import { createToegangen } from '../../src/intake/toegang/toegangen.ts';
 import { guard } from '../../src/question/guard/guard.ts';
+import { NO_RECORDS } from '../../src/question/look-up/browse.ts';
+import { createDescribeThing } from '../../src/question/look-up/describe-thing.ts';
 import { openStore, type Store } from '../../src/store/open-store.ts';
 import { type Clock, createClock } from '../store/store-contract.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -62,8 +67,14 @@ export function by(who: Principal, key?: string): Caller {
   return { principal: who, origin: 'api', traceId: 'test', ...(key && { key }) };
 }
 
+/** For who opens an intake without owners of the knowledge. */
+export const NO_OWNERS = { kennisbeheerders: [], describeThing: createDescribeThing(NO_RECORDS) };
+
 export interface TestIntake {
   ports: IntakePorts;
+  report: Report;
+  /** What reached the owners of the knowledge, in chats and channels. */
+  told: (ReportNotice & { weg: Owner['weg'] })[];
   store: Store;
   clock: Clock;
   deliverer: Deliverer;
@@ -81,6 +92,8 @@ export interface TestIntakeOptions {
   chat?: () => DeliveryError | undefined;
   httpTimeoutMs?: number;
   random?: () => number;
+  /** Who looks after the knowledge by roles.yaml. */
+  kennisbeheerders?: readonly Principal[];
 }
 
 /** The real intake on a real database; time and what is outside are in the hands of the test. */
@@ -92,9 +105,13 @@ export async function openTestIntake(options: TestIntakeOptions = {}): Promise<T
   const file = toegangFile.parse(options.toegang ?? { toegangen: [{ gemeenten: ['Druten', 'Heumen'] }] });
   const toegangen = createToegangen(file);
   const notices: Notice[] = [];
+  const told: TestIntake['told'] = [];
+  const { corrections, conversations } = store;
+  const owners = ownersOf(options.kennisbeheerders ?? [], file, GEMEENTEN);
   const shared = { store: store.intake, toegangen, now: clock.now };
   const deliver = createDeliver({
     ...shared,
+    ...{ corrections, owners, describeThing: NO_OWNERS.describeThing },
     sendHttp: createSendHttp(options.httpTimeoutMs ?? 2000),
     bron: file.bron,
     publicUrl: 'https://bot.example',
@@ -103,6 +120,11 @@ export async function openTestIntake(options: TestIntakeOptions = {}): Promise<T
       const error = options.chat?.();
       if (error) throw error;
       notices.push(notice);
+    },
+    async tellOwner(weg, notice) {
+      const error = options.chat?.();
+      if (error) throw error;
+      told.push({ weg, ...notice });
     },
   });
   const { random = () => 1 } = options;
@@ -114,7 +136,8 @@ export async function openTestIntake(options: TestIntakeOptions = {}): Promise<T
     random,
   });
   const ports = { ...shared, guard, gemeenten: () => GEMEENTEN, regions: () => [] };
-  return { ports, store, clock, deliverer, notices, dataDir };
+  const report = createReport({ corrections, conversations, owners, now: clock.now });
+  return { ports, report, told, store, clock, deliverer, notices, dataDir };
 }
 
 export const silent = { debug() {}, info() {}, warn() {}, error() {} };

@@ -36,6 +36,7 @@ export interface BotOptions {
   env?: Record<string, string>;
   acknowledgeMs?: number;
   clock?: Clock;
+  now?: () => Date;
   dataDir?: string;
   isAcute?: (text: string) => boolean;
   browse?: Browse;
@@ -55,7 +56,7 @@ export async function startBot(options: BotOptions = {}): Promise<Bot> {
     return typeof scripted === 'function' ? scripted(question) : scripted;
   };
   const config = readConfig({ PORT: '0', DATA_DIR: dataDir, ...options.env });
-  const { isAcute, browse, sources, acknowledgeMs, clock } = options;
+  const { isAcute, browse, sources, acknowledgeMs, clock, now } = options;
   const app = await buildApp(
     config,
     captureLog(log),
@@ -66,7 +67,7 @@ export async function startBot(options: BotOptions = {}): Promise<Bot> {
       ...(browse && { browse }),
       ...(sources && { sources }),
     },
-    { ...(acknowledgeMs !== undefined && { acknowledgeMs }), ...(clock && { clock }) },
+    { ...(acknowledgeMs !== undefined && { acknowledgeMs }), ...(clock && { clock }), ...(now && { now }) },
   );
   const address = await app.start();
   onTestFinished(() => app.stop());

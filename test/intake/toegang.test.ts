@@ -7,7 +7,7 @@ import { describeToegang } from '../../src/intake/toegang/describe-toegang.ts';
 import { createToegangen, DEMO_TOEGANGEN, NO_TOEGANGEN, readToegangFile } from '../../src/intake/toegang/toegangen.ts';
 import type { Region } from '../../src/knowledge/records/region.ts';
 import { guard } from '../../src/question/guard/guard.ts';
-import { aanvraag, by, GEMEENTEN, HUISARTS, openTestIntake, silent } from '../helpers/intake.ts';
+import { aanvraag, by, GEMEENTEN, HUISARTS, NO_OWNERS, openTestIntake, silent } from '../helpers/intake.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 import { createClock } from '../store/store-contract.ts';
 
@@ -66,17 +66,22 @@ test.each([
   );
 });
 
-test('a gemeente spelled otherwise than in the records is named at the start', async () => {
+test('a gemeente or region spelled otherwise than in the records is named at the start', async () => {
   const { store } = await openTestIntake();
-  const open = (name: string) =>
+  const open = (name: string, more = '') =>
     openIntake({
       ...{ store, guard, log: silent, demo: false, publicUrl: 'https://bot.example' },
       gemeenten: () => GEMEENTEN,
       regions: () => [],
-      toegangFile: fileOf(`toegangen: [{ gemeenten: [${name}] }]`),
+      ...NO_OWNERS,
+      toegangFile: fileOf(`toegangen: [{ gemeenten: [${name}] }]\n${more}`),
     });
   expect(() => open('Drutenn')).toThrow(expect.objectContaining({ code: 'TOEGANG_INVALID' }));
   expect(() => open('Malden')).toThrow(expect.objectContaining({ code: 'TOEGANG_INVALID' }));
+  const kennis = (regio: string) =>
+    `kennisbeheer: [{ regios: [${regio}], wegen: [{ soort: mail, naam: k, aan: [a@b.example] }] }]`;
+  expect(() => open('Druten', kennis('Nijmegen'))).toThrow(expect.objectContaining({ code: 'TOEGANG_INVALID' }));
+  expect(open('Druten', kennis('Rijk van Nijmegen, Landelijk')).ports.toegangen.findWeg('k')).toBeDefined();
   expect(open('Druten').ports.toegangen.find('Druten')).toBeDefined();
 });
 

@@ -127,24 +127,54 @@ export function describeStore(open: (clock: Clock) => Promise<OpenedStore>): voi
     expect(await store.conversations.findByUser('u1')).toEqual(address);
   });
 
-  test('a correction request stays open, for its region, until somebody handles it', async () => {
-    const { store, reopen } = await open(createClock());
+  test('a correction request stays open until somebody handles it', async () => {
+    const clock = createClock();
+    const { store, reopen } = await open(clock);
     const about = { kind: 'directory', regio: 'Alkmaar', recordId: 'ret' } as const;
     const id = await store.corrections.add({ ...about, remark: 'De naam is veranderd', rol: 'huisarts' });
-    await store.corrections.add({
-      ...about,
-      section: '3.2 Verwijzen',
-      regio: 'Noord-Veluwe',
-      remark: 'Bestaat niet meer',
-      gemeente: 'Putten',
-    });
+    clock.pass(1);
+    const place = { kind: 'document', section: '3.2 Verwijzen', gemeente: 'Putten' } as const;
+    await store.corrections.add({ ...about, ...place, remark: 'Bestaat niet meer' });
     const again = await reopen();
-    expect(await again.corrections.listOpen('Alkmaar')).toMatchObject([
-      { ...about, id, remark: 'De naam is veranderd' },
-    ]);
+    const [newest, oldest] = await again.corrections.listOpen();
+    expect(newest).toMatchObject({ ...about, ...place });
+    expect(oldest).toEqual({
+      ...about,
+      id,
+      createdAt: oldest!.createdAt,
+      remark: 'De naam is veranderd',
+      rol: 'huisarts',
+    });
+    const span = { from: oldest!.createdAt, until: newest!.createdAt };
+    expect((await again.corrections.listOpen(span)).map((each) => each.id)).toEqual([id]);
     expect(await again.corrections.handle(id)).toBe(true);
     expect(await again.corrections.handle(id)).toBe(false);
-    expect((await again.corrections.listOpen()).map(({ regio }) => regio)).toEqual(['Noord-Veluwe']);
+    expect(await again.corrections.listOpen()).toHaveLength(1);
+  });
+
+  test('corrections at the same moment give their owner one delivery; told before, they give it again', async () => {
+    const { store } = await open(createClock());
+    const { corrections, intake } = store;
+    const about = { kind: 'directory', regio: 'Alkmaar', recordId: 'ret', remark: '' } as const;
+    const dueAt = '2026-11-02T09:00:00.000Z';
+    const told = { kenmerk: 'uur', dueAt, deliveries: [{ event: 'meldingen', target: 'm' }] };
+    await Promise.all([corrections.add(about, told), corrections.add(about, told)]);
+    const [taken, ...others] = await intake.deliveries.lease(10);
+    expect(others).toEqual([]);
+    await intake.deliveries.succeed(taken!.id);
+    await corrections.add(about, told);
+    const [again] = await intake.deliveries.lease(10);
+    expect(again).toMatchObject({ id: taken!.id, attempts: 0, state: 'waiting' });
+    expect(again!.eventId).not.toBe(taken!.eventId);
+  });
+
+  test('a correction whose delivery cannot be queued is not kept', async () => {
+    const { store, run } = await open(createClock());
+    await run('drop table delivery');
+    const about = { kind: 'directory', regio: 'Alkmaar', recordId: 'ret', remark: '' } as const;
+    const told = { kenmerk: 'uur', dueAt: '', deliveries: [{ event: 'meldingen', target: 'm' }] };
+    await expect(store.corrections.add(about, told)).rejects.toThrow();
+    expect(await store.corrections.listOpen()).toEqual([]);
   });
 
   test('what an answer rests on survives a restart, and is forgotten after thirty days', async () => {

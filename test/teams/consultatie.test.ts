@@ -8,7 +8,13 @@ import { createApi } from '../helpers/api.ts';
 import { aanvraag } from '../helpers/intake.ts';
 import { type Bot, introduce, startBot } from '../helpers/start-bot.ts';
 
-const LINKS: TabLinks = { inDialog: false, form: () => '', mine: () => 'https://x.example', werkbak: () => '' };
+const LINKS: TabLinks = {
+  inDialog: false,
+  form: () => '',
+  mine: () => 'https://x.example',
+  kennis: () => '',
+  werkbak: () => '',
+};
 const NOTICE = {
   id: 'e1',
   userKey: 't:u',

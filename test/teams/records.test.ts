@@ -64,6 +64,13 @@ describe('cards of records', () => {
     expect(texts.findIndex((text: string) => text.includes('De huisarts staat daar niet bij'))).toBeLessThan(7);
   });
 
+  test('who may call stands below its label, and not again in the text', async () => {
+    const { card } = await say(await start(), 'Wie mag het RET bellen?');
+    const shown = JSON.stringify(card.body);
+    expect(shown.split('Wie mag er een beroep op doen')).toHaveLength(2);
+    expect(shown).toContain('"De lokale toegang');
+  });
+
   test.each([
     { command: 'route', says: 'Route voor de huisarts' },
     { command: 'route jeugdarts', says: 'Route voor de jeugdarts' },
@@ -102,7 +109,7 @@ describe('a correction', () => {
     const bot = await start();
     const response = await press(bot, { verb: 'correct', record, remark: 'Het team heet nu anders.' });
     expect(response.value).toContain('De beheerder');
-    expect(await bot.app.store.corrections.listOpen('Rijk van Nijmegen')).toMatchObject([
+    expect(await bot.app.store.corrections.listOpen()).toMatchObject([
       { recordId: 'ret', remark: 'Het team heet nu anders.', gemeente: 'Druten', rol: 'huisarts' },
     ]);
   });

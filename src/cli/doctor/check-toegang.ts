@@ -1,8 +1,8 @@
 import { createTransport } from 'nodemailer';
 import type { Config } from '../../config.ts';
 import { fold } from '../../dutch/words.ts';
-import type { Toegang, ToegangFile } from '../../intake/toegang/toegang-file.ts';
-import { readToegangFile } from '../../intake/toegang/toegangen.ts';
+import { type Toegang, type ToegangFile, wegenOf } from '../../intake/toegang/toegang-file.ts';
+import { NO_TOEGANGEN, readToegangFile } from '../../intake/toegang/toegangen.ts';
 import type { KnownGemeente } from '../../question/places.ts';
 import { type Roles, readRoles } from '../../server/auth/roles.ts';
 import { checkKanalen } from './check-storage.ts';
@@ -19,14 +19,13 @@ export async function checkToegang(
   const findings: Finding[] = [];
   const roles = await attempt(findings, () => readRoles(ROLES_FILE, gemeenten));
   if (roles) findings.push(...checkRoles(roles));
-  if (!TOEGANG_FILE)
-    return [...findings, warning('TOEGANG_FILE', 'Is not set: no gemeente takes consultaties', 'Write toegang.yaml.')];
+  const noFile = warning('TOEGANG_FILE', 'Is not set: no gemeente takes consultaties', 'Write toegang.yaml.');
+  if (!TOEGANG_FILE) return [...findings, noFile, ...checkOwners(roles, NO_TOEGANGEN)];
   const file = await attempt(findings, () => readToegangFile(TOEGANG_FILE));
   if (!file) return findings;
+  findings.push(...checkOwners(roles, file));
   findings.push(...file.toegangen.flatMap((toegang) => checkGemeenten(toegang, gemeenten, roles)));
-  const kanalen = file.toegangen.flatMap(({ wegen }) =>
-    wegen.flatMap((weg) => (weg.soort === 'teams-kanaal' ? weg.kanaal : [])),
-  );
+  const kanalen = wegenOf(file).flatMap((weg) => (weg.soort === 'teams-kanaal' ? weg.kanaal : []));
   return [...findings, ...(await checkKanalen(config, kanalen)), ...(await checkWays(file, fetch))];
 }
 
@@ -35,6 +34,15 @@ function checkRoles({ listed }: Roles): Finding[] {
   if (beheerders.length > 0) return [ok('roles', `${listed.length} users, ${beheerders.length} of them beheerder`)];
   const remedy = 'Write one in ROLES_FILE, or give somebody the app role Beheerder.';
   return [warning('roles', 'Nobody in ROLES_FILE is beheerder', remedy)];
+}
+
+/** Somebody must hear what users say is wrong; who has an app role alone finds it in the tab. */
+function checkOwners(roles: Roles | undefined, { kennisbeheer }: ToegangFile): Finding[] {
+  const people = roles?.listed.filter((each) => each.roles.includes('kennisbeheer')) ?? [];
+  if (people.length + kennisbeheer.length > 0)
+    return [ok('reports', 'who looks after the knowledge is told of reports')];
+  const remedy = 'Give somebody kennisbeheer in ROLES_FILE, or name a way under kennisbeheer in toegang.yaml.';
+  return [warning('reports', 'Nobody is told what users say is wrong in a source', remedy)];
 }
 
 function checkGemeenten({ gemeenten }: Toegang, known: readonly KnownGemeente[], roles: Roles | undefined): Finding[] {
@@ -60,8 +68,9 @@ function checkGemeenten({ gemeenten }: Toegang, known: readonly KnownGemeente[],
     });
 }
 
-async function checkWays({ toegangen, smtp }: ToegangFile, fetch: Fetch): Promise<Finding[]> {
-  const wegen = toegangen.flatMap((toegang) => toegang.wegen);
+async function checkWays(file: ToegangFile, fetch: Fetch): Promise<Finding[]> {
+  const { smtp } = file;
+  const wegen = wegenOf(file);
   const addresses = new Set(wegen.flatMap((weg) => Object.values(weg)).filter(isAddress));
   const checks = [...addresses].map((address) => checkWay(address, fetch));
   const usesMail = wegen.some(({ soort }) => soort === 'mail');

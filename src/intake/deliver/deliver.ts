@@ -1,15 +1,17 @@
 import type { IntakeStore } from '../../store/intake/intake-store.ts';
 import { isPast, REQUESTER_TARGET } from '../events.ts';
+import { REPORTS_EVENT } from '../report.ts';
 import type { Toegangen } from '../toegang/toegangen.ts';
 import type { Deliver } from './deliverer.ts';
 import { DeliveryError } from './delivery-error.ts';
 import { deliverMail } from './mail.ts';
 import { deliverNotice, type NotifyRequester } from './notify.ts';
+import { deliverReports, type ReportDeliveryPorts } from './reports.ts';
 import { deliverWebhook } from './webhook.ts';
 import type { WegPorts } from './weg-ports.ts';
 import { deliverZaak } from './zaak.ts';
 
-export interface DeliverPorts extends WegPorts {
+export interface DeliverPorts extends WegPorts, ReportDeliveryPorts {
   store: IntakeStore;
   toegangen: Toegangen;
   /** Absent until the chat is there: messages then wait. */
@@ -19,6 +21,7 @@ export interface DeliverPorts extends WegPorts {
 /** Delivers by the way that the target names. */
 export function createDeliver(ports: DeliverPorts): Deliver {
   return async (delivery) => {
+    if (delivery.event === REPORTS_EVENT) return deliverReports(delivery, ports);
     const consultatie = await ports.store.consultaties.find(delivery.kenmerk);
     if (!consultatie) throw new DeliveryError('the consultatie is gone', { isFinal: true });
     if (delivery.target === REQUESTER_TARGET) {

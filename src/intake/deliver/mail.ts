@@ -37,14 +37,20 @@ export function createMailer(smtpUrl: string, from: string): Mailer {
 export async function deliverMail(
   { eventId, event, kenmerk }: Delivery,
   { aan }: Extract<Weg, { soort: 'mail' }>,
-  { mailer, publicUrl }: WegPorts,
+  ports: WegPorts,
+): Promise<void> {
+  const subject = consultatieTexts.mail.subject[event as IntakeEvent](kenmerk);
+  const text = consultatieTexts.mail.body(subject, `${ports.publicUrl}/werkbak/${kenmerk}`);
+  await sendMail(eventId, aan, { subject, text }, ports);
+}
+
+/** Sends a mail about an event; in every attempt with the same id. */
+export async function sendMail(
+  eventId: string,
+  to: string[],
+  about: Pick<Mail, 'subject' | 'text'>,
+  { mailer }: Pick<WegPorts, 'mailer'>,
 ): Promise<void> {
   if (!mailer) throw new DeliveryError('smtp is not configured in toegang.yaml', { isFinal: true });
-  const subject = consultatieTexts.mail.subject[event as IntakeEvent](kenmerk);
-  await mailer({
-    to: aan,
-    subject,
-    text: consultatieTexts.mail.body(subject, `${publicUrl}/werkbak/${kenmerk}`),
-    messageId: `<${eventId}@regiowijzer>`,
-  });
+  await mailer({ to, ...about, messageId: `<${eventId}@regiowijzer>` });
 }

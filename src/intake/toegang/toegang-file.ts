@@ -46,6 +46,14 @@ const zaak = z.strictObject({
 
 const weg = z.discriminatedUnion('soort', [werkbak, webhook, mail, teamsKanaal, zaak]);
 
+/** How those who look after the knowledge of a region are told of reports: ways that people read. */
+const kennisWeg = z.discriminatedUnion('soort', [mail, teamsKanaal]);
+
+const kennisbeheer = z.strictObject({
+  regios: z.array(text).min(1).describe('Names as in the region records, or Landelijk'),
+  wegen: z.array(kennisWeg).min(1),
+});
+
 const afwezigheid = z
   .strictObject({
     van: z.iso.date(),
@@ -63,8 +71,8 @@ const toegang = z.strictObject({
   afwezig: z.array(afwezigheid).default([]).describe('When nobody is there, such as in a holiday'),
 });
 
-/** toegang.yaml: which gemeenten take requests here, and how each is told. */
-export const toegangFile = z.strictObject({
+/** toegang.yaml: which gemeenten take requests here, and how each is told; and who is told what is wrong in the sources. */
+const file = z.strictObject({
   bron: z
     .string()
     .regex(/^urn:nld:(?:oin:\d{20}|kvknr:\d{8}):systeem:[a-z0-9-]+$/, {
@@ -77,19 +85,24 @@ export const toegangFile = z.strictObject({
     .min(1)
     .refine((toegangen) => isUnique(toegangen.flatMap(({ gemeenten }) => gemeenten)), {
       error: 'A gemeente stands under one toegang only',
-    })
-    .refine((toegangen) => isUnique(toegangen.flatMap(({ wegen }) => wegen.flatMap(nameOf))), {
-      error: 'Each way needs a name of its own',
     }),
+  kennisbeheer: z.array(kennisbeheer).default([]),
 });
 
-export type ToegangFile = z.output<typeof toegangFile>;
+export const toegangFile = file.refine((found) => isUnique(wegenOf(found).map(({ naam }) => naam)), {
+  error: 'Each way needs a name of its own',
+});
+
+export type ToegangFile = z.output<typeof file>;
 export type Toegang = ToegangFile['toegangen'][number];
 export type Weg = z.output<typeof weg>;
+export type KennisWeg = z.output<typeof kennisWeg>;
 export type NamedWeg = Exclude<Weg, { soort: 'werkbak' }>;
 
-function nameOf(each: Weg): string[] {
-  return each.soort === 'werkbak' ? [] : [each.naam];
+/** Every way in the file but the werkbak, which has no name. */
+export function wegenOf({ toegangen, kennisbeheer }: Pick<ToegangFile, 'toegangen' | 'kennisbeheer'>): NamedWeg[] {
+  const wegen = [...toegangen, ...kennisbeheer].flatMap((each): readonly Weg[] => each.wegen);
+  return wegen.filter((weg): weg is NamedWeg => weg.soort !== 'werkbak');
 }
 
 function isUnique(names: readonly string[]): boolean {

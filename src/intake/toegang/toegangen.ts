@@ -3,7 +3,7 @@ import { isAbsolute, join } from 'node:path';
 import { fold } from '../../dutch/words.ts';
 import { RegiowijzerError } from '../../errors.ts';
 import { readYaml } from '../../knowledge/records/read-yaml.ts';
-import { type NamedWeg, type Toegang, type ToegangFile, toegangFile } from './toegang-file.ts';
+import { type NamedWeg, type Toegang, type ToegangFile, toegangFile, wegenOf } from './toegang-file.ts';
 
 /** The configured toegangen, looked up by gemeente. */
 export interface Toegangen {
@@ -17,16 +17,15 @@ export interface Toegangen {
 
 const ALL_OTHERS = '*';
 
-/** Without a file no gemeente takes requests. */
-export const NO_TOEGANGEN: ToegangFile = { bron: toegangFile.shape.bron.parse(undefined), toegangen: [] };
-
 /** In a demo every gemeente has a werkbak. */
 export const DEMO_TOEGANGEN: ToegangFile = toegangFile.parse({ toegangen: [{ gemeenten: [ALL_OTHERS] }] });
 
+/** Without a file no gemeente takes requests. */
+export const NO_TOEGANGEN: ToegangFile = { bron: DEMO_TOEGANGEN.bron, toegangen: [], kennisbeheer: [] };
+
 export function createToegangen(file: ToegangFile): Toegangen {
   const byGemeente = new Map(file.toegangen.flatMap((each) => each.gemeenten.map((name) => [fold(name), each])));
-  const wegen = file.toegangen.flatMap((each) => each.wegen).filter((weg): weg is NamedWeg => weg.soort !== 'werkbak');
-  const byName = new Map(wegen.map((weg) => [weg.naam, weg]));
+  const byName = new Map(wegenOf(file).map((weg) => [weg.naam, weg]));
   return {
     file,
     find: (gemeente) => byGemeente.get(fold(gemeente)) ?? byGemeente.get(ALL_OTHERS),

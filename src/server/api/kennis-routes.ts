@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { auditEntry, denyAction } from '../../intake/audit.ts';
 import type { Caller, IntakePorts } from '../../intake/intake-ports.ts';
+import { regiosOf } from '../../intake/owners.ts';
 import { mayDo, type Principal } from '../../intake/permissions.ts';
-import { LANDELIJK } from '../../knowledge/register.ts';
 import { VISIBILITIES, type Visibility } from '../../question/answer.ts';
 import type { ListedSource } from '../../question/list-sources.ts';
 import type { Correction } from '../../store/corrections.ts';
@@ -45,6 +45,7 @@ export const correctieSchema = z.object({
   soort: z.string(),
   regio: z.string(),
   gegeven: z.string().describe('Id of the record, unique within kind and region'),
+  paragraaf: optionalText.describe('Section of a document'),
   opmerking: z.string(),
   gemeente: optionalText,
   rol: optionalText,
@@ -129,15 +130,8 @@ async function openFor<Listed extends Item>(
   { intake }: KennisPorts,
 ): Promise<Listed[]> {
   await requireAction(caller, 'kennis', intake);
-  const regios = regiosOf(caller.principal, intake);
+  const regios = regiosOf(caller.principal, intake.gemeenten());
   return (await list()).filter(({ regio }) => regios === undefined || regio === null || regios.has(regio));
-}
-
-/** The regions somebody looks after, with what is national; undefined for all, where no gemeente is named. */
-function regiosOf({ gemeenten }: Principal, intake: KennisPorts['intake']): ReadonlySet<string> | undefined {
-  if (gemeenten.length === 0) return undefined;
-  const own = intake.gemeenten().filter(({ gemeente }) => gemeenten.includes(gemeente));
-  return new Set([LANDELIJK, ...own.map(({ regio }) => regio)]);
 }
 
 async function showSources({ caller }: ApiCall, { intake, sources }: KennisPorts): Promise<ApiReply> {
@@ -179,6 +173,7 @@ function toQuestion({
 }
 
 function toCorrection(correction: Correction): z.output<typeof correctieSchema> {
-  const { id, kind, regio, recordId, remark, gemeente = null, rol = null, createdAt } = correction;
-  return { id, soort: kind, regio, gegeven: recordId, opmerking: remark, gemeente, rol, op: createdAt };
+  const { id, kind, regio, recordId, section = null, remark, gemeente = null, rol = null, createdAt } = correction;
+  const about = { soort: kind, regio, gegeven: recordId, paragraaf: section };
+  return { id, ...about, opmerking: remark, gemeente, rol, op: createdAt };
 }

@@ -1,6 +1,7 @@
 import type { Config } from '../../config.ts';
 import type { IntakePorts } from '../../intake/intake-ports.ts';
 import type { Principal } from '../../intake/permissions.ts';
+import type { KnownGemeente } from '../../question/places.ts';
 import { DEMO_TENANT } from '../demo/demo-users.ts';
 import { type Authenticate, createAuthenticate } from './authenticate.ts';
 import { demoPrincipal } from './demo-principals.ts';
@@ -20,6 +21,13 @@ export function rolesFor(config: Config, { gemeenten }: RolePorts): (userKey: st
     config.demo && userKey.startsWith(demo)
       ? demoPrincipal(userKey.slice(demo.length), gemeenten())
       : roles.principalOf(userKey);
+}
+
+/** Who looks after the knowledge, as far as roles.yaml names them: the chat knows no app roles. */
+export function kennisbeheerdersFor(config: Config, gemeenten: readonly KnownGemeente[]): Principal[] {
+  const demo = config.demo ? demoPrincipal('kennisbeheer', gemeenten) : undefined;
+  const { listed } = readRoles(config.ROLES_FILE, gemeenten);
+  return [...(demo ? [demo] : []), ...listed.filter(({ roles }) => roles.includes('kennisbeheer'))];
 }
 
 /**

@@ -20,6 +20,14 @@ export interface Delivery {
 
 export type NewDelivery = Pick<Delivery, 'event' | 'target'>;
 
+/** One message to each target of all that comes until it is due. */
+export interface Gathering {
+  /** What is gathered, such as the hour. */
+  kenmerk: string;
+  dueAt: string;
+  deliveries: readonly NewDelivery[];
+}
+
 export interface Deliveries {
   /** Takes what is due, for this caller alone until the lease ends; the oldest first, in order for each target. */
   lease(limit: number): Promise<Delivery[]>;
@@ -184,6 +192,32 @@ export async function insertDeliveries(
     created_at: at,
   }));
   await db.insertInto('delivery').values(rows).execute();
+}
+
+/**
+ * Queues what is gathered, unless it waits already, as part of the transaction that adds to it. What has been told
+ * is told again: a clock was put back.
+ */
+export async function gatherDeliveries(
+  db: Kysely<Database>,
+  { kenmerk, dueAt, deliveries }: Gathering,
+  at: string,
+): Promise<void> {
+  if (deliveries.length === 0) return;
+  const anew = { state: 'waiting' as const, attempts: 0, due_at: dueAt, created_at: at };
+  const rows = deliveries.map(({ event, target }) => {
+    return { id: `${kenmerk}|${target}`, event_id: randomUUID(), event, kenmerk, version: 1, target, ...anew };
+  });
+  await db
+    .insertInto('delivery')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict
+        .column('id')
+        .doUpdateSet({ ...anew, event_id: randomUUID(), done_at: null, last_error: null })
+        .where('delivery.state', '!=', 'waiting'),
+    )
+    .execute();
 }
 
 function toDelivery(row: Database['delivery']): Delivery {

@@ -1,6 +1,6 @@
-import { type Kysely, SqliteAdapter } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Database } from '../schema.ts';
-import { createGroupTransact, createTransact } from '../transact.ts';
+import { transactIn } from '../transact.ts';
 import { type AuditLog, createAuditLog } from './audit-log.ts';
 import { type Consultaties, createConsultaties } from './consultaties.ts';
 import { createDeliveries, type Deliveries, type DeliveryTimes } from './deliveries.ts';
@@ -30,8 +30,7 @@ export function createIntakeStore(
   now: () => Date,
   times: DeliveryTimes = { leaseMs: LEASE_MS, longestWaitMs: LONGEST_WAIT_MS },
 ): IntakeStore {
-  const isSqlite = db.getExecutor().adapter instanceof SqliteAdapter;
-  const transact = isSqlite ? createGroupTransact(db) : createTransact(db);
+  const transact = transactIn(db);
   return {
     consultaties: createConsultaties(db, transact, now),
     werkbak: createWerkbak(db),

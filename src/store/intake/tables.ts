@@ -52,6 +52,7 @@ export interface DeliveryTable {
   id: string;
   event_id: string;
   event: string;
+  /** Of the consultatie; of reports the hour in which they came. */
   kenmerk: string;
   /** The version of the consultatie it tells of: deliveries to one target keep that order. */
   version: number;

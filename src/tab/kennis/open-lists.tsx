@@ -36,10 +36,10 @@ export function CorrectionList() {
     },
     {
       label: columns.gegeven,
-      cell: ({ soort, gegeven, regio }) => (
+      cell: ({ soort, gegeven, paragraaf, regio }) => (
         <>
           {kinds[soort]}, {regio}
-          <span className="muted small">{gegeven}</span>
+          <span className="muted small">{[gegeven, paragraaf].filter(Boolean).join(', ')}</span>
         </>
       ),
     },

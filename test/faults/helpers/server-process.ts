@@ -34,6 +34,7 @@ const gemeenten = () => GEMEENTEN;
 const intake = openIntake({
   ...{ store, log, now, guard, gemeenten, toegangFile, demo: true },
   regions: () => [],
+  ...{ kennisbeheerders: [], describeThing: () => ({ title: '', place: '' }) },
   publicUrl: 'https://bot.example',
   async notifyRequester(notice) {
     const response = await fetch(`${RECEIVER}/chat`, { method: 'POST', body: JSON.stringify(notice) });

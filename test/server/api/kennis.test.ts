@@ -84,7 +84,15 @@ test('open corrections are there for the owner, until they are handled', async (
   const id = await app.store.corrections.add({ ...remark, rol: 'huisarts' });
   const { body } = await call(OWNER, 'GET', '/api/correcties');
   expect(body.items.map((each: unknown) => correctieSchema.strict().parse(each))).toMatchObject([
-    { id, soort: 'route', gegeven: 'dyslexie', opmerking: 'Telefoon klopt niet', rol: 'huisarts', gemeente: null },
+    {
+      id,
+      soort: 'route',
+      gegeven: 'dyslexie',
+      opmerking: 'Telefoon klopt niet',
+      rol: 'huisarts',
+      gemeente: null,
+      paragraaf: null,
+    },
   ]);
   expect((await call(OWNER, 'POST', `/api/correcties/${id}/afhandelen`)).status).toBe(204);
   expect((await call(OWNER, 'GET', '/api/correcties')).body.items).toEqual([]);

@@ -1,0 +1,23 @@
+import type { ReportNotice } from '../intake/deliver/reports.ts';
+import { kennisTexts } from '../texts/kennis.ts';
+import { type AdaptiveCard, adaptiveCard, openUrl, textBlock } from './adaptive-card.ts';
+import { asWritten, escapeMarkdown } from './markdown.ts';
+
+/** What was reported, for who looks after the sources. The preview holds no remark. */
+export function reportsCard({ title, items, more }: ReportNotice, kennis: string): AdaptiveCard {
+  const blocks = items.map(({ heading, details, remark }) => ({
+    type: 'Container',
+    separator: true,
+    spacing: 'Medium',
+    items: [
+      textBlock(`**${escapeMarkdown(heading)}**`),
+      textBlock(escapeMarkdown(details), { isSubtle: true, size: 'Small', spacing: 'None' }),
+      textBlock(asWritten(remark)),
+    ],
+  }));
+  return adaptiveCard(
+    title,
+    [textBlock(title), ...blocks, ...(more ? [textBlock(more, { separator: true })] : [])],
+    [openUrl(kennisTexts.notice.open, kennis)],
+  );
+}
