@@ -134,6 +134,11 @@ export async function buildApp(
     toegangFile: config.TOEGANG_FILE,
     crisisNumber: config.CRISIS_NUMBER,
     publicUrl: publicUrl(),
+    keep: {
+      logYears: config.KEEP_LOG_YEARS,
+      correctionDays: config.KEEP_CORRECTIONS_DAYS,
+      deliveryDays: config.KEEP_DELIVERIES_DAYS,
+    },
     kennisbeheerders: kennisbeheerdersFor(config, answering.gemeenten()),
     describeThing: createDescribeThing(browse),
     ...createNotices({ conversations, links, send, onDead }),

@@ -57,6 +57,9 @@ const environment = z.object({
   CRISIS_NUMBER: optional,
   SENSITIVITY_LABEL: z.string().max(80).optional(),
   SENSITIVITY_DESCRIPTION: z.string().max(300).optional(),
+  KEEP_LOG_YEARS: z.coerce.number().int().min(1).default(5),
+  KEEP_CORRECTIONS_DAYS: z.coerce.number().int().min(1).default(365),
+  KEEP_DELIVERIES_DAYS: z.coerce.number().int().min(1).default(90),
   MAX_SOURCE_AGE_YEARS: z.coerce.number().positive().default(5),
 });
 

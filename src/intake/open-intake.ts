@@ -16,7 +16,7 @@ import { ownersOf } from './owners.ts';
 import type { Principal } from './permissions.ts';
 import { sendReminders } from './remind.ts';
 import { createReport, type Report } from './report.ts';
-import { applyRetention } from './retention.ts';
+import { applyRetention, type KeepTerms } from './retention.ts';
 import type { ToegangFile } from './toegang/toegang-file.ts';
 import { createToegangen, DEMO_TOEGANGEN, NO_TOEGANGEN, readToegangFile } from './toegang/toegangen.ts';
 
@@ -34,6 +34,7 @@ export interface IntakeOptions extends Pick<IntakePorts, 'guard' | 'gemeenten' |
   /** Who looks after the knowledge, and may be told of reports in the chat. */
   kennisbeheerders: readonly Principal[];
   describeThing: DescribeThing;
+  keep: KeepTerms;
 }
 
 /** The intake at work: its flows, and what it does by itself. */
@@ -75,7 +76,7 @@ export function openIntake(options: IntakeOptions): Intake {
   let timer: NodeJS.Timeout | undefined;
   const tidy = () => {
     for (const task of [applyRetention, sendReminders])
-      void task(ports).catch((error: unknown) => logFailure(task.name, error, log));
+      void task({ ...ports, keep: options.keep }).catch((error: unknown) => logFailure(task.name, error, log));
   };
   return {
     ports,

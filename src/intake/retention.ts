@@ -14,21 +14,48 @@ const CLOSED_BY_ITSELF = [
 const KEY_DAYS = 7;
 const AT_ONCE = 200;
 
+/** How long is kept what has no term of its own. */
+export interface KeepTerms {
+  /** The log of who did what. */
+  logYears: number;
+  correctionDays: number;
+  /** After they arrived or were given up. */
+  deliveryDays: number;
+}
+
+export interface RetentionPorts extends IntakePorts {
+  keep: KeepTerms;
+}
+
 /**
- * Erases what has been kept for long enough: drafts after a day, content when the term of the gemeente has passed.
+ * Erases what has been kept for long enough: drafts after a day, content when the term of the gemeente has passed,
+ * reports, deliveries and the log after the configured terms.
  * What was answered and not closed is closed after two weeks; a question back that stays without answer after four.
  */
-export async function applyRetention(ports: IntakePorts): Promise<{ erased: number; closed: number; drafts: number }> {
-  const { store, now } = ports;
+export async function applyRetention(
+  ports: RetentionPorts,
+): Promise<{ erased: number; closed: number; drafts: number }> {
+  const { store, now, keep } = ports;
   const daysAgo = (days: number) => new Date(now().getTime() - days * DAY_MS).toISOString();
   let closed = 0;
   for (const kind of CLOSED_BY_ITSELF) closed += await closeUntouched(kind, daysAgo(kind.days), ports);
   const due = await store.retention.dueForErasing(AT_ONCE);
   for (const kenmerk of due) await store.retention.erase(kenmerk, auditOf('D', 'wissen'));
   const drafts = await store.drafts.removeExpired();
-  await store.retention.forgetKeys(daysAgo(KEY_DAYS));
-  if (due.length + drafts > 0) await store.retention.emptyLog();
+  const forgotten = await store.retention.forgetBefore({
+    keys: daysAgo(KEY_DAYS),
+    corrections: daysAgo(keep.correctionDays),
+    deliveries: daysAgo(keep.deliveryDays),
+    log: yearsAgo(now(), keep.logYears),
+  });
+  if (due.length + drafts + forgotten > 0) await store.retention.emptyLog();
   return { erased: due.length, closed, drafts };
+}
+
+function yearsAgo(now: Date, years: number): string {
+  const then = new Date(now);
+  then.setUTCFullYear(then.getUTCFullYear() - years);
+  return then.toISOString();
 }
 
 async function closeUntouched(

@@ -8,6 +8,7 @@ import { reminders } from './migrations/004-reminders.ts';
 import { unanswered } from './migrations/005-unanswered.ts';
 import { deadConversations } from './migrations/006-dead-conversations.ts';
 import { answers } from './migrations/007-answers.ts';
+import { terms } from './migrations/008-terms.ts';
 import type { Database } from './schema.ts';
 
 /** Every migration by its number, never changed once released; a new one gets the next number. */
@@ -19,6 +20,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '005-unanswered': unanswered,
   '006-dead-conversations': deadConversations,
   '007-answers': answers,
+  '008-terms': terms,
 };
 
 /**

@@ -2,6 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import { readConfig } from '../../src/config.ts';
 import { toegangFile } from '../../src/intake/toegang/toegang-file.ts';
 import { listDocuments } from '../../src/knowledge/list-documents.ts';
 import { SHIPPED_KNOWLEDGE } from '../../src/knowledge/open-knowledge.ts';
@@ -32,7 +33,11 @@ describe('the papers', () => {
   it('tell the terms of the code', () => {
     const { toegangen } = toegangFile.parse({ toegangen: [{ gemeenten: ['Druten'] }] });
     const source = (path: string) => readFileSync(join(ROOT, 'src', path), 'utf8');
+    const config = readConfig({});
     const terms = [
+      `${config.KEEP_LOG_YEARS} jaar (\`KEEP_LOG_YEARS\``,
+      `${config.KEEP_CORRECTIONS_DAYS} dagen (\`KEEP_CORRECTIONS_DAYS\`)`,
+      `${config.KEEP_DELIVERIES_DAYS} dagen nadat het aankwam of werd opgegeven (\`KEEP_DELIVERIES_DAYS\`)`,
       `(standaard ${toegangen[0]!.bewaartermijnDagen})`,
       `${/KEEP_DAYS = (\d+)/.exec(source('store/unanswered.ts'))?.[1]} dagen na de laatste keer`,
       `zonder vraag, antwoord of vrager | niemand | ${/KEEP_DAYS = (\d+)/.exec(source('store/sent-answers.ts'))?.[1]} dagen`,

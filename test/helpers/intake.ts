@@ -6,10 +6,11 @@ import { createMailer } from '../../src/intake/deliver/mail.ts';
 import type { Notice } from '../../src/intake/deliver/notify.ts';
 import type { ReportNotice } from '../../src/intake/deliver/reports.ts';
 import { createSendHttp } from '../../src/intake/deliver/send-http.ts';
-import type { Caller, IntakePorts } from '../../src/intake/intake-ports.ts';
+import type { Caller } from '../../src/intake/intake-ports.ts';
 import { type Owner, ownersOf } from '../../src/intake/owners.ts';
 import type { IntakeRole, Principal } from '../../src/intake/permissions.ts';
 import { createReport, type Report } from '../../src/intake/report.ts';
+import type { RetentionPorts } from '../../src/intake/retention.ts';
 import { toegangFile } from '../../src/intake/toegang/toegang-file.ts';
 import { createToegangen } from '../../src/intake/toegang/toegangen.ts';
 import { guard } from '../../src/question/guard/guard.ts';
@@ -67,11 +68,12 @@ export function by(who: Principal, key?: string): Caller {
   return { principal: who, origin: 'api', traceId: 'test', ...(key && { key }) };
 }
 
-/** For who opens an intake without owners of the knowledge. */
-export const NO_OWNERS = { kennisbeheerders: [], describeThing: createDescribeThing(NO_RECORDS) };
+export const KEEP = { logYears: 5, correctionDays: 365, deliveryDays: 90 };
+/** For who opens an intake without owners of the knowledge, with the terms as they are by themselves. */
+export const NO_OWNERS = { keep: KEEP, kennisbeheerders: [], describeThing: createDescribeThing(NO_RECORDS) };
 
 export interface TestIntake {
-  ports: IntakePorts;
+  ports: RetentionPorts;
   report: Report;
   /** What reached the owners of the knowledge, in chats and channels. */
   told: (ReportNotice & { weg: Owner['weg'] })[];
@@ -108,7 +110,7 @@ export async function openTestIntake(options: TestIntakeOptions = {}): Promise<T
   const told: TestIntake['told'] = [];
   const { corrections, conversations } = store;
   const owners = ownersOf(options.kennisbeheerders ?? [], file, GEMEENTEN);
-  const shared = { store: store.intake, toegangen, now: clock.now };
+  const shared = { store: store.intake, toegangen, now: clock.now, keep: KEEP };
   const deliver = createDeliver({
     ...shared,
     ...{ corrections, owners, describeThing: NO_OWNERS.describeThing },

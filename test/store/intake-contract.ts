@@ -14,6 +14,8 @@ const MAIL = {
   toegangen: [{ gemeenten: ['Druten', 'Heumen'], wegen: [{ soort: 'mail', naam: 'm', aan: ['a@b.example'] }] }],
 };
 
+const DAY_MS = 86_400_000;
+
 /** What every database must do alike for consultaties. */
 export function describeIntakeStore(open: (clock: Clock) => Promise<OpenedStore>): void {
   const start = async () => {
@@ -146,12 +148,65 @@ export function describeIntakeStore(open: (clock: Clock) => Promise<OpenedStore>
       expect(events.toSorted()).toEqual(['aangevraagd', 'termijn-nadert', 'termijn-verstreken']);
     });
 
-    test('nothing changes or removes a line of the log', async () => {
-      const { ports, store, run } = await start();
+    test('nothing changes a line of the log, or removes one of the last year', async () => {
+      const { ports, store, run, clock } = await start();
+      clock.pass(Date.now() - clock.now().getTime() - 364 * DAY_MS);
       const { kenmerk } = await submit(aanvraag(), by(HUISARTS), ports);
       await expect(run("update audit_log set actor = 'x'")).rejects.toThrow('append-only');
       await expect(run('delete from audit_log')).rejects.toThrow('append-only');
       expect(await store.intake.auditLog.read(kenmerk)).toHaveLength(1);
+    });
+
+    test('the log is kept for its term, and then forgotten', async () => {
+      const { ports, store, clock } = await start();
+      clock.pass(-3000 * DAY_MS);
+      const { kenmerk } = await submit(aanvraag(), by(HUISARTS), ports);
+      const lines = async () => (await store.intake.auditLog.read(kenmerk)).length;
+      clock.pass(5 * 365 * DAY_MS);
+      await applyRetention(ports);
+      expect(await lines()).toBe(1);
+      clock.pass(3 * DAY_MS);
+      await applyRetention(ports);
+      expect(await lines()).toBe(0);
+    });
+
+    test('reports are forgotten a year after they came', async () => {
+      const { ports, store, clock } = await start();
+      await store.corrections.add({ kind: 'term', regio: 'Landelijk', recordId: 'BEN', remark: 'Klopt niet' });
+      clock.pass(365 * DAY_MS);
+      await applyRetention(ports);
+      expect(await store.corrections.listOpen()).toHaveLength(1);
+      clock.pass(1);
+      await applyRetention(ports);
+      expect(await store.corrections.listOpen()).toEqual([]);
+    });
+
+    test('deliveries are forgotten ninety days after their end, not before the content, and never while they wait', async () => {
+      const { ports, store, clock, rows } = await start();
+      const { deliveries } = store.intake;
+      const { kenmerk } = await submit(aanvraag(), by(HUISARTS), ports);
+      await deliveries.succeed((await deliveries.lease(1))[0]!.id);
+      clock.pass(80 * DAY_MS);
+      await sendReminders(ports);
+      expect(await rows('reminder')).toHaveLength(1);
+      const input = { reden: 'Niet meer nodig' };
+      await act({ kenmerk, handeling: 'intrekken', version: 1, input }, by(HUISARTS), ports);
+      const states = async () => (await deliveries.of(kenmerk)).map(({ event, state }) => `${event} ${state}`).sort();
+      clock.pass(20 * DAY_MS);
+      await applyRetention(ports);
+      expect(await states()).toContain('aangevraagd done');
+      clock.pass(10 * DAY_MS);
+      await applyRetention(ports);
+      expect(await states()).toEqual(['ingetrokken waiting', 'termijn-verstreken waiting']);
+      expect(await rows('reminder')).toEqual([]);
+      for (const { id } of await deliveries.lease(9)) await deliveries.bury(id, 'HTTP 410');
+      for (const { id } of await deliveries.lease(9)) await deliveries.bury(id, 'HTTP 410');
+      clock.pass(90 * DAY_MS);
+      await applyRetention(ports);
+      expect(await states()).toHaveLength(2);
+      clock.pass(1);
+      await applyRetention(ports);
+      expect(await states()).toEqual([]);
     });
 
     test('drafts are replaced and expire; content is erased and kenmerken stay', async () => {

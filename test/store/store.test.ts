@@ -11,8 +11,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { act } from '../../src/intake/act.ts';
 import { saveDraft } from '../../src/intake/drafts.ts';
 import { eraseConsultatie } from '../../src/intake/export.ts';
-import type { IntakePorts } from '../../src/intake/intake-ports.ts';
-import { applyRetention } from '../../src/intake/retention.ts';
+import { applyRetention, type RetentionPorts } from '../../src/intake/retention.ts';
 import { submit } from '../../src/intake/submit.ts';
 import { connectSqlite } from '../../src/store/connect.ts';
 import { openStore } from '../../src/store/open-store.ts';
@@ -73,8 +72,8 @@ describe('embedded store', () => {
   });
 
   test.each([
-    ['by its term', (ports: IntakePorts) => applyRetention(ports)],
-    ['by kenmerk', (ports: IntakePorts, kenmerk: string) => eraseConsultatie(kenmerk, 'beheer', ports)],
+    ['by its term', (ports: RetentionPorts) => applyRetention(ports)],
+    ['by kenmerk', (ports: RetentionPorts, kenmerk: string) => eraseConsultatie(kenmerk, 'beheer', ports)],
   ])('what is erased %s can be read in no file', async (_, erase) => {
     const { ports, clock, dataDir } = await openTestIntake();
     const isSomewhere = () =>

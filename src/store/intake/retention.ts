@@ -1,4 +1,4 @@
-import { type Kysely, SqliteAdapter, sql } from 'kysely';
+import { type ExpressionBuilder, type Kysely, SqliteAdapter, sql } from 'kysely';
 import type { Consultatie } from '../../intake/consultatie.ts';
 import { ENDED, type Status } from '../../intake/states.ts';
 import type { Database } from '../schema.ts';
@@ -22,8 +22,12 @@ export interface Retention {
   erase(kenmerk: string, audit: Omit<AuditEntry, 'object'>, telling?: Telling): Promise<boolean>;
   /** SQLite would keep what was erased in its log until something else is written over it. */
   emptyLog(): Promise<void>;
-  /** Forgets keys of what was handed in before this moment. */
-  forgetKeys(before: string): Promise<void>;
+  /**
+   * Forgets what came before these moments: keys of what was handed in, reports, deliveries and lines of the log.
+   * Deliveries about a request stay as long as its content, for whoever reads whether they arrived.
+   * @returns how many had words of somebody in them
+   */
+  forgetBefore(moments: Record<'keys' | 'corrections' | 'deliveries' | 'log', string>): Promise<number>;
 }
 
 export function createRetention(db: Kysely<Database>, transact: Transact, now: () => Date): Retention {
@@ -52,10 +56,19 @@ export function createRetention(db: Kysely<Database>, transact: Transact, now: (
     async emptyLog() {
       if (db.getExecutor().adapter instanceof SqliteAdapter) await sql`pragma wal_checkpoint(truncate)`.execute(db);
     },
-    async forgetKeys(before) {
-      await db.deleteFrom('submission_key').where('created_at', '<', before).execute();
+    async forgetBefore({ keys, corrections, deliveries, log }) {
+      await db.deleteFrom('submission_key').where('created_at', '<', keys).execute();
+      await db.deleteFrom('delivery').where('done_at', '<', deliveries).where(isOfNothingKept).execute();
+      await db.deleteFrom('audit_log').where('at', '<', log).execute();
+      const forgotten = await db.deleteFrom('correction').where('created_at', '<', corrections).executeTakeFirst();
+      return Number(forgotten.numDeletedRows);
     },
   };
+}
+
+function isOfNothingKept(eb: ExpressionBuilder<Database, 'delivery'>) {
+  const kept = eb.selectFrom('consultatie').select('consultatie.kenmerk').where('content', 'is not', null);
+  return eb.not(eb.exists(kept.whereRef('consultatie.kenmerk', '=', 'delivery.kenmerk')));
 }
 
 async function erase(trx: Kysely<Database>, kenmerk: string): Promise<boolean> {
@@ -72,6 +85,7 @@ async function erase(trx: Kysely<Database>, kenmerk: string): Promise<boolean> {
     .where('kenmerk', '=', kenmerk)
     .execute();
   await trx.deleteFrom('submission_key').where('kenmerk', '=', kenmerk).execute();
+  await trx.deleteFrom('reminder').where('kenmerk', '=', kenmerk).execute();
   return true;
 }
 

@@ -34,6 +34,7 @@ const gemeenten = () => GEMEENTEN;
 const intake = openIntake({
   ...{ store, log, now, guard, gemeenten, toegangFile, demo: true },
   regions: () => [],
+  keep: { logYears: 5, correctionDays: 365, deliveryDays: 90 },
   ...{ kennisbeheerders: [], describeThing: () => ({ title: '', place: '' }) },
   publicUrl: 'https://bot.example',
   async notifyRequester(notice) {
