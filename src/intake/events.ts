@@ -7,8 +7,8 @@ export const REMINDERS = ['termijn-nadert', 'termijn-verstreken'] as const;
 export type Reminder = (typeof REMINDERS)[number];
 
 /** What a toegang is told of. The first three are events of the contract; the rest goes to people only. */
-export type IntakeEvent = 'aangevraagd' | 'ingetrokken' | 'beantwoord' | 'reactie' | Reminder;
-const FOR_PEOPLE: ReadonlySet<string> = new Set<IntakeEvent>(['reactie', ...REMINDERS]);
+export type IntakeEvent = 'aangevraagd' | 'ingetrokken' | 'beantwoord' | 'reactie' | 'niet-behandeld' | Reminder;
+const FOR_PEOPLE: ReadonlySet<string> = new Set<IntakeEvent>(['reactie', 'niet-behandeld', ...REMINDERS]);
 
 /** The target of a message to whoever asked; other targets are names of ways in toegang.yaml. */
 export const REQUESTER_TARGET = 'aanvrager';

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { plainText } from './aanvraag.ts';
 import type { Handeling } from './states.ts';
 
-/** How a consultatie ended. */
-export const UITKOMSTEN = ['beantwoord', 'doorverwezen', 'aanmelding-volgt', 'niet-bereikt'] as const;
+/** How a consultatie ended; the last is for the housekeeping to say. */
+export const UITKOMSTEN = ['beantwoord', 'doorverwezen', 'aanmelding-volgt', 'niet-bereikt', 'niet-behandeld'] as const;
 export type Uitkomst = (typeof UITKOMSTEN)[number];
 
 const tekst = z.string().overwrite(plainText).min(2).max(2000);
@@ -20,11 +20,12 @@ export const handelingSchemas = {
     team: z.string().max(120).optional(),
     reden,
   }),
-  sluiten: z.strictObject({ uitkomst: z.enum(UITKOMSTEN), tekst: tekst.optional() }),
+  sluiten: z.strictObject({ uitkomst: z.enum(UITKOMSTEN).exclude(['niet-behandeld']), tekst: tekst.optional() }),
   intrekken: z.strictObject({ reden: reden.optional() }),
   heropenen: z.strictObject({ reden }),
 } satisfies Record<Handeling, z.ZodType>;
 
-export type HandelingInput = {
-  [H in Handeling]: { handeling: H } & z.output<(typeof handelingSchemas)[H]>;
-}[Handeling];
+export type HandelingInput =
+  | { [H in Handeling]: { handeling: H } & z.output<(typeof handelingSchemas)[H]> }[Handeling]
+  /** By the housekeeping. */
+  | { handeling: 'sluiten'; uitkomst: Uitkomst };

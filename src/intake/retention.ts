@@ -1,7 +1,7 @@
 import { consultatieTexts } from '../texts/consultatie.ts';
 import { applyHandeling } from './apply-handeling.ts';
 import { auditEntry } from './audit.ts';
-import { deliveriesOf } from './events.ts';
+import { deliveriesOf, deliveriesTo } from './events.ts';
 import type { Caller, IntakePorts } from './intake-ports.ts';
 import { nextStatus } from './states.ts';
 
@@ -10,6 +10,10 @@ const DAY_MS = 86_400_000;
 const CLOSED_BY_ITSELF = [
   { status: 'beantwoord', days: 14, uitkomst: 'beantwoord' },
   { status: 'wedervraag', days: 28, uitkomst: 'niet-bereikt' },
+  { status: 'aangevraagd', days: 90, uitkomst: 'niet-behandeld' },
+  { status: 'overgedragen', days: 90, uitkomst: 'niet-behandeld' },
+  { status: 'heropend', days: 90, uitkomst: 'niet-behandeld' },
+  { status: 'opgepakt', days: 90, uitkomst: 'niet-behandeld' },
 ] as const;
 const KEY_DAYS = 7;
 const AT_ONCE = 200;
@@ -30,7 +34,8 @@ export interface RetentionPorts extends IntakePorts {
 /**
  * Erases what has been kept for long enough: drafts after a day, content when the term of the gemeente has passed,
  * reports, deliveries and the log after the configured terms.
- * What was answered and not closed is closed after two weeks; a question back that stays without answer after four.
+ * What was answered and not closed is closed after two weeks; a question back that stays without answer after four;
+ * what the toegang never answers after ninety days, and then both sides are told.
  */
 export async function applyRetention(
   ports: RetentionPorts,
@@ -63,6 +68,8 @@ async function closeUntouched(
   since: string,
   ports: IntakePorts,
 ): Promise<number> {
+  const toToegang = (gemeente: string) =>
+    uitkomst === 'niet-behandeld' ? deliveriesTo(gemeente, uitkomst, ports.toegangen) : [];
   const untouched = await ports.store.retention.untouchedSince(since, before, AT_ONCE);
   for (const seen of untouched) {
     const status = nextStatus(seen.status, 'sluiten', 'systeem')!;
@@ -71,7 +78,7 @@ async function closeUntouched(
     await ports.store.consultaties.change({
       consultatie,
       bericht: { handeling: 'sluiten', kant: 'systeem', author: consultatieTexts.systemAuthor, tekst: null },
-      deliveries: deliveriesOf('sluiten', 'systeem', seen.gemeente, ports.toegangen),
+      deliveries: [...deliveriesOf('sluiten', 'systeem', seen.gemeente, ports.toegangen), ...toToegang(seen.gemeente)],
       audit: auditEntry(HOUSEKEEPING, 'sluiten', seen.gemeente),
     });
   }

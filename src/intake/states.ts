@@ -33,13 +33,13 @@ type Row = Partial<Record<Handeling, Partial<Record<Kant, Status>>>>;
 const OPEN: Row = {
   oppakken: { toegang: 'opgepakt' },
   overdragen: { toegang: 'overgedragen' },
-  sluiten: { toegang: 'gesloten' },
+  sluiten: { toegang: 'gesloten', systeem: 'gesloten' },
   intrekken: { aanvrager: 'ingetrokken' },
 };
 
 const IN_HANDLING: Row = {
   overdragen: { toegang: 'overgedragen' },
-  sluiten: { toegang: 'gesloten' },
+  sluiten: { toegang: 'gesloten', systeem: 'gesloten' },
   intrekken: { aanvrager: 'ingetrokken' },
 };
 
@@ -53,7 +53,6 @@ export const TRANSITIONS: Readonly<Record<Status, Row>> = {
   wedervraag: {
     ...IN_HANDLING,
     antwoord: { aanvrager: 'opgepakt', toegang: 'beantwoord' },
-    sluiten: { toegang: 'gesloten', systeem: 'gesloten' },
   },
   beantwoord: {
     antwoord: { toegang: 'beantwoord' },

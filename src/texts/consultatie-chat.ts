@@ -67,6 +67,8 @@ export const chatTexts = {
     ingetrokken: (kenmerk: string) => `Consultatie **${kenmerk}** is ingetrokken.`,
     beantwoord: (kenmerk: string) => `Consultatie **${kenmerk}** is beantwoord.`,
     reactie: (kenmerk: string) => `De aanvrager heeft gereageerd op consultatie **${kenmerk}**.`,
+    'niet-behandeld': (kenmerk: string) =>
+      `Consultatie **${kenmerk}** is gesloten zonder antwoord, want niemand deed er lang iets mee. De aanvrager weet dit. Wilt u toch antwoorden? Heropen de aanvraag dan voordat de inhoud wordt gewist.`,
     'termijn-nadert': (kenmerk: string) => `De termijn van consultatie **${kenmerk}** loopt bijna af.`,
     'termijn-verstreken': (kenmerk: string) => `De termijn van consultatie **${kenmerk}** is verstreken.`,
   } as Record<string, (kenmerk: string, gemeente: string) => string>,

@@ -148,6 +148,7 @@ export const UITKOMST_NAMEN: Labels<Uitkomst> = {
   doorverwezen: 'Doorverwezen',
   'aanmelding-volgt': 'Aanmelding volgt',
   'niet-bereikt': 'Aanvrager niet bereikt',
+  'niet-behandeld': 'De toegang heeft de aanvraag niet behandeld',
 };
 
 export const HANDELING_NAMEN: Labels<Handeling> = {
@@ -263,6 +264,7 @@ export const consultatieTexts = {
       ingetrokken: (kenmerk: string) => `Consultatie ${kenmerk}: ingetrokken`,
       beantwoord: (kenmerk: string) => `Consultatie ${kenmerk}: beantwoord`,
       reactie: (kenmerk: string) => `Consultatie ${kenmerk}: reactie van de aanvrager`,
+      'niet-behandeld': (kenmerk: string) => `Consultatie ${kenmerk}: gesloten zonder antwoord`,
       'termijn-nadert': (kenmerk: string) => `Consultatie ${kenmerk}: de termijn loopt bijna af`,
       'termijn-verstreken': (kenmerk: string) => `Consultatie ${kenmerk}: de termijn is verstreken`,
     },

@@ -5,6 +5,7 @@ import { readConsultatie } from '../../src/intake/read.ts';
 import { applyRetention } from '../../src/intake/retention.ts';
 import { submit } from '../../src/intake/submit.ts';
 import { aanvraag, by, CONSULENT, HUISARTS, openTestIntake } from '../helpers/intake.ts';
+import { startSmtp } from '../helpers/smtp.ts';
 
 const DAY_MS = 86_400_000;
 const TOEGANG = { toegangen: [{ gemeenten: ['Druten'] }, { gemeenten: ['Heumen'], bewaartermijnDagen: 7 }] };
@@ -76,6 +77,45 @@ test('a question back that stays without answer is closed after four weeks; whoe
   const reden = { reden: 'Er is toch nog een vraag.' };
   const again = await act({ kenmerk, handeling: 'heropenen', version: 4, input: reden }, by(HUISARTS), ports);
   expect(again).toMatchObject({ status: 'heropend', uitkomst: null, eraseAt: null });
+});
+
+test.each([
+  ['never taken up', []],
+  ['taken up and never answered', ['oppakken']],
+] as const)('what was %s is closed after ninety days; both sides are told, and each can go on', async (_, steps) => {
+  const smtp = await startSmtp();
+  const wegen = [{ soort: 'mail', naam: 'm', aan: ['toegang@druten.example'] }];
+  const toegang = { smtp: { url: smtp.url, van: 'bot@bot.example' }, toegangen: [{ gemeenten: ['Druten'], wegen }] };
+  const { ports, clock, deliverer, notices, store } = await openTestIntake({ toegang });
+  const { kenmerk } = await submit(aanvraag({ kernvraag: SECRET }), by(HUISARTS), ports);
+  for (const handeling of steps) await act({ kenmerk, handeling, version: 1, input: {} }, by(CONSULENT), ports);
+  await deliverer.deliverDue();
+  const before = smtp.mails.length;
+  clock.pass(90 * DAY_MS);
+  expect(await applyRetention(ports)).toMatchObject({ closed: 0 });
+  clock.pass(1);
+  expect(await applyRetention(ports)).toMatchObject({ closed: 1, erased: 0 });
+  await deliverer.deliverDue();
+  expect(notices.at(-1)!.text).toContain('is gesloten. De toegang heeft de aanvraag niet behandeld.');
+  expect(smtp.mails.slice(before).join()).toContain(`Subject: Consultatie ${kenmerk}: gesloten zonder antwoord`);
+  expect(smtp.mails.join()).not.toContain('verzuimt');
+  clock.pass(29 * DAY_MS);
+  expect(await applyRetention(ports)).toMatchObject({ erased: 0 });
+  const { version } = (await store.intake.consultaties.find(kenmerk))!;
+  const again = { kenmerk, handeling: 'heropenen', version, input: { reden: 'Toch nog.' } } as const;
+  expect(await act(again, by(steps.length > 0 ? CONSULENT : HUISARTS), ports)).toMatchObject({ status: 'heropend' });
+  clock.pass(90 * DAY_MS + 1);
+  await applyRetention(ports);
+  clock.pass(30 * DAY_MS);
+  expect(await applyRetention(ports)).toMatchObject({ erased: 1 });
+});
+
+test('nobody can say himself that nothing was done', async () => {
+  const { ports } = await openTestIntake();
+  const { kenmerk } = await submit(aanvraag(), by(HUISARTS), ports);
+  const input = { uitkomst: 'niet-behandeld' };
+  const closing = act({ kenmerk, handeling: 'sluiten', version: 1, input }, by(CONSULENT), ports);
+  await expect(closing).rejects.toMatchObject({ reason: 'ongeldig' });
 });
 
 test('by kenmerk everything is given, and erased at once', async () => {

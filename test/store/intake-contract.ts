@@ -161,13 +161,13 @@ export function describeIntakeStore(open: (clock: Clock) => Promise<OpenedStore>
       const { ports, store, clock } = await start();
       clock.pass(-3000 * DAY_MS);
       const { kenmerk } = await submit(aanvraag(), by(HUISARTS), ports);
-      const lines = async () => (await store.intake.auditLog.read(kenmerk)).length;
+      const actions = async () => (await store.intake.auditLog.read(kenmerk)).map(({ action }) => action);
       clock.pass(5 * 365 * DAY_MS);
       await applyRetention(ports);
-      expect(await lines()).toBe(1);
+      expect(await actions()).toContain('aanvragen');
       clock.pass(3 * DAY_MS);
       await applyRetention(ports);
-      expect(await lines()).toBe(0);
+      expect(await actions()).not.toContain('aanvragen');
     });
 
     test('reports are forgotten a year after they came', async () => {

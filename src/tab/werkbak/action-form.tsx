@@ -26,6 +26,8 @@ const LONGEST = {
   oppakken: 0,
 };
 const OPTIONAL: ReadonlySet<Handeling> = new Set(['sluiten', 'intrekken']);
+/** Nobody closes with what the housekeeping alone says. */
+const CHOICES = Object.entries(UITKOMST_NAMEN).filter(([value]) => value !== 'niet-behandeld');
 /** What the schema of the action calls its free text. */
 const TEXT_FIELD: ReadonlySet<Handeling> = new Set(['antwoord', 'wedervraag', 'sluiten']);
 
@@ -52,7 +54,7 @@ export function ActionForm({ handeling, isBusy, faults, send, cancel }: ActionFo
       {handeling === 'sluiten' && (
         <Field label={texts.uitkomst} {...fault('uitkomst')}>
           <RadioGroup onChange={(_, { value }) => change('uitkomst', value)}>
-            {Object.entries(UITKOMST_NAMEN).map(([value, name]) => (
+            {CHOICES.map(([value, name]) => (
               <Radio key={value} value={value} label={name} />
             ))}
           </RadioGroup>
