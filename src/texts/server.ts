@@ -30,6 +30,8 @@ const CRISIS = 'Hoe is de crisishulp geregeld?';
 
 export const demoTexts = {
   noAnswer: 'De bot antwoordt niet.',
+  /** Where Teams shows its own label. */
+  madeByAi: 'Gemaakt met AI',
   /** Buttons of the chat page, while the chat is empty. */
   questions: {
     huisarts: [TOEGANG, 'Hoe verwijs ik als huisarts naar jeugdhulp?', CRISIS],
@@ -37,4 +39,4 @@ export const demoTexts = {
     jeugdconsulent: ['Wie mag het RET inschakelen?', 'Wat is de Jeugdhulpkaart?', CRISIS],
     dyslexie: [TOEGANG, 'Hoe verwijs ik een kind met ernstige dyslexie?', CRISIS],
   },
-} satisfies { noAnswer: string; questions: Record<string, [string, string, string]> };
+} satisfies { noAnswer: string; madeByAi: string; questions: Record<string, [string, string, string]> };

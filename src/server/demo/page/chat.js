@@ -13,6 +13,8 @@ const werkbak = element('werkbak');
 const dark = window.matchMedia('(prefers-color-scheme: dark)');
 
 const STORED_USER = 'regiowijzer-demo-user';
+/** Web Chat says "verwijzingen", which is another thing here. */
+const SOURCES = { REFERENCE_LIST_HEADER_ONE: '$1 bron', REFERENCE_LIST_HEADER_OTHER: '$1 bronnen' };
 /** Milliseconds between two looks for new messages. */
 const POLLING_INTERVAL = 300;
 
@@ -57,6 +59,7 @@ function openChat(user) {
         userID: user.id,
         username: user.name,
         locale: 'nl-NL',
+        overrideLocalizedStrings: SOURCES,
         styleOptions: chatStyle(dark.matches),
         adaptiveCardsHostConfig: cardStyle(dark.matches),
       },
