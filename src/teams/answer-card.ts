@@ -30,7 +30,7 @@ export function answerCard({ answer, question, record, inText = false }: AnswerM
         ? [textBlock(headingOf(answer), { style: 'heading', weight: 'Bolder', size: 'Medium' })]
         : []),
       ...warnings(answer),
-      ...(inText ? [] : record ? recordAnswer(answer.text, record) : [textBlock(safeMarkdown(answer.text))]),
+      ...(inText ? [] : record ? recordAnswer(answer.text, record) : paragraphs(answer.text)),
       ...sourceList(sources),
       textBlock(texts.answer.madeByAi, { isSubtle: true, size: 'Small', spacing: 'Medium', separator: true }),
     ],
@@ -44,13 +44,18 @@ export function answerCard({ answer, question, record, inText = false }: AnswerM
 
 /** The record as a card shows it, and below it what else its text says and what the passages add. */
 function recordAnswer(text: string, record: FoundRecord): CardElement[] {
-  if (record.kind === 'national') return [textBlock(safeMarkdown(text))];
+  if (record.kind === 'national') return paragraphs(text);
   const [own = '', more] = text.split(`\n\n${recordTexts.fromSources}`);
   const callers = record.kind === 'directory' ? spokenCallers(own, record.entry.whoMayCall.advice) : undefined;
   const caveats = record.kind === 'route' ? own.split('\n\n').filter((part) => part.startsWith(CAVEAT)) : [];
   const below = more === undefined ? caveats : [...caveats, `**${recordTexts.fromSources}**${more}`];
-  const blocks = below.map((part) => textBlock(safeMarkdown(part), { separator: true, spacing: 'Medium' }));
+  const blocks = below.flatMap((part) => paragraphs(part, { separator: true, spacing: 'Medium' }));
   return [...recordElements(record, callers), ...blocks];
+}
+
+/** Teams leaves no space between the paragraphs of one text. `more` is for the first. */
+function paragraphs(text: string, more: CardElement = {}): CardElement[] {
+  return text.split('\n\n').map((part, at) => textBlock(safeMarkdown(part), at === 0 ? more : {}));
 }
 
 /** What is different for the gemeente of the asker stands in the text of a route, not in its record. */
@@ -93,6 +98,7 @@ function sourceList(sources: readonly AnswerSource[]): CardElement[] {
   const heading = textBlock(texts.answer.sources, {
     style: 'heading',
     weight: 'Bolder',
+    size: 'Medium',
     separator: true,
     spacing: 'Medium',
   });

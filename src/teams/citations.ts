@@ -29,14 +29,17 @@ export function aiEntity(sources: readonly AnswerSource[], sensitivity?: Sensiti
 }
 
 function citation(source: AnswerSource, index: number): Record<string, unknown> {
+  const title = source.title || source.document;
+  // Places in one document would otherwise all have its name.
+  const section = source.section.split(' › ').at(-1);
   const icon = ICONS[source.document.split('.').at(-1)?.toLowerCase() ?? ''];
   return {
     '@type': 'Claim',
     position: index + 1,
     appearance: {
       '@type': 'DigitalDocument',
-      name: shorten(plainText(source.title || source.document), MAX_NAME),
-      abstract: shorten(plainText(source.quote || source.section || source.title || source.document), MAX_ABSTRACT),
+      name: shorten(plainText([title, section].filter(Boolean).join(', ')), MAX_NAME),
+      abstract: shorten(plainText(source.quote || source.section || title), MAX_ABSTRACT),
       keywords: [shorten(source.regio, MAX_KEYWORD)].filter((keyword) => keyword !== ''),
       ...(icon && { image: { '@type': 'ImageObject', name: icon } }),
     },

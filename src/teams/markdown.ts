@@ -41,9 +41,10 @@ export function plainLines(markdown: string): string {
   return markdown.split('\n').map(plainText).filter(Boolean).join('\n');
 }
 
-/** At most `max` characters, with an ellipsis where something was cut; never half an emoji. */
+/** At most `max` characters, with an ellipsis where something was cut: between words where one ends near, and never half an emoji. */
 export function shorten(text: string, max: number): string {
   if (text.length <= max) return text;
-  const cut = text.slice(0, max - 1).replace(/[\uD800-\uDBFF]$/, '');
+  const words = /^(.*\S)\s\S{0,20}$/s.exec(text.slice(0, max))?.[1];
+  const cut = words ?? text.slice(0, max - 1).replace(/[\uD800-\uDBFF]$/, '');
   return `${cut.trimEnd()}…`;
 }

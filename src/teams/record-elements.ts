@@ -29,7 +29,7 @@ function directoryElements({ entry }: Of<'directory'>, spoken?: string): CardEle
     entry;
   const parties = listInDutch(whoMayCall.parties.map((party) => (isParty(party) ? PARTY_NAMES[party] : party)));
   const callers = [capital(parties), whoMayCall.advice].filter(Boolean).join('. ');
-  const mayCall = labelled(cardTexts.mayCall, spoken ?? callers);
+  const mayCall = labelled(cardTexts.mayCall, spoken ? withoutLabel(spoken) : callers);
   const checked = lastVerified ? cardTexts.verified(lastVerified) : cardTexts.neverVerified;
   return [
     title(name),
@@ -44,6 +44,12 @@ function directoryElements({ entry }: Of<'directory'>, spoken?: string): CardEle
     ...labelled(cardTexts.onlyFor, gemeenten && listInDutch(gemeenten)),
     ...(caveat ? [note(`${cardTexts.caveat}: ${caveat}`)] : []),
   ];
+}
+
+/** What was said may begin with the very words that stand above it. */
+function withoutLabel(said: string): string {
+  const label = `${cardTexts.mayCall}: `;
+  return said.startsWith(label) ? capital(said.slice(label.length)) : said;
 }
 
 function routeElements({ routes }: Of<'route'>): CardElement[] {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { answerCard } from '../../src/teams/answer-card.ts';
-import { escapeMarkdown } from '../../src/teams/markdown.ts';
+import { escapeMarkdown, shorten } from '../../src/teams/markdown.ts';
 import { confirmationCard, profileCard } from '../../src/teams/profile-card.ts';
 import { toActivity } from '../../src/teams/to-activity.ts';
 import { answer, source } from '../helpers/answers.ts';
@@ -101,4 +101,19 @@ test('a link to a telephone or an https page in an answer stays', () => {
     question: 'v',
   });
   expect(JSON.stringify(card)).toContain('[0800-2000](tel:08002000) of [kijk](https://example.nl/a)');
+});
+
+test('each paragraph of an answer is a text of its own: Teams leaves no space between those of one text', () => {
+  const { body } = answerCard({ answer: answer({ text: 'Eerst.\n\nDan:\n- een\n- twee' }), question: 'vraag' });
+  const texts = body.map(({ text }) => text);
+  expect(texts).toEqual(expect.arrayContaining(['Eerst.', 'Dan:\n- een\n- twee']));
+});
+
+test.each([
+  ['Het programma loopt van 2023 tot en met 2028', 28, 'Het programma loopt van…'],
+  ['Het programma loopt van 2023', 24, 'Het programma loopt van…'],
+  ['x'.repeat(50), 10, 'xxxxxxxxx…'],
+])('what is cut ends with a whole word: %s', (text, max, cut) => {
+  expect(shorten(text, max)).toBe(cut);
+  expect(cut.length).toBeLessThanOrEqual(max);
 });

@@ -27,7 +27,7 @@ test('an answer goes out with typing, AI label, citations and card', async () =>
           position: 1,
           appearance: {
             '@type': 'DigitalDocument',
-            name: 'Werkafspraken huisartsen en gemeenten',
+            name: 'Werkafspraken huisartsen en gemeenten, 3.2 Verwijzen',
             abstract: 'De huisarts verwijst rechtstreeks naar de aanbieder.',
             keywords: ['Rijk van Nijmegen'],
             image: { '@type': 'ImageObject', name: 'PDF' },
