@@ -8,6 +8,9 @@ import { understandQuestion } from './understand-question.ts';
 /** Teams shows three. */
 const MOST = 3;
 
+/** A button has little room: of "Tussen Wal en Schip overleg (TWES)" the abbreviation. */
+const shortName = (name: string): string => /\((\p{Lu}{2,})\)$/u.exec(name)?.[1] ?? name;
+
 export type FollowUps = (question: Question, answer: Partial<Answer>) => AnswerAction[];
 
 /** Questions to ask next, about what the answer names or what belongs to it; only those that a record answers. */
@@ -27,7 +30,7 @@ export function createFollowUps(knowledge: Knowledge, lookUp: LookUp): FollowUps
       .flatMap(({ short }) => short)
       .find((word) => words.has(word));
     return [
-      ...(callable ? [followUps.caller(callable.name)] : []),
+      ...(callable ? [followUps.caller(shortName(callable.name))] : []),
       ...(abbreviation ? [followUps.term(abbreviation)] : []),
       followUps.route(listedRole(rol)),
       ...(gemeente ? [followUps.toegang(gemeente)] : []),

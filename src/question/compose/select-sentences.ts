@@ -159,5 +159,5 @@ const SHORTEST_ALONE = 30;
 
 function standsAlone(text: string): boolean {
   const line = text.trim();
-  return !leans(line) && line.length >= SHORTEST_ALONE && /[.;!)]$|\d|^[-•] /.test(line);
+  return !leans(line) && !line.startsWith('Bron: ') && line.length >= SHORTEST_ALONE && /[.;!)]$|\d|^[-•] /.test(line);
 }
