@@ -11,7 +11,7 @@ export interface ChatPage {
   press(name: string): Promise<string>;
 }
 
-const BOT_MESSAGES = 'article:has(.webchat__bubble:not(.webchat__bubble--from-user))';
+export const BOT_MESSAGES = 'article:has(.webchat__bubble:not(.webchat__bubble--from-user))';
 
 export async function openChat(page: Page, address: string): Promise<ChatPage> {
   await page.goto(address);

@@ -1,0 +1,40 @@
+import type { Locator, Page } from 'playwright-core';
+import { demoTexts } from '../../src/texts/server.ts';
+import { BOT_MESSAGES, openChat } from './chat-page.ts';
+import { keepPicture, readCards } from './shown-card.ts';
+import { type Client, normal, type Shown } from './ten-questions.ts';
+
+/** The bot's own chat page, as somebody it does not know. */
+export async function openWebChat(page: Page, address: string, name = 'web-chat'): Promise<Client> {
+  const chat = await openChat(page, address);
+  await chat.become('Nieuwe gebruiker');
+  let count = 0;
+  const last = async () => {
+    const message = page.locator(BOT_MESSAGES).last();
+    count += 1;
+    await keepPicture(message, `${name}-${count}`);
+    return readMessage(message);
+  };
+  return {
+    async say(text) {
+      await chat.ask(text);
+      return last();
+    },
+    async press(title) {
+      await chat.press(title);
+      return last();
+    },
+  };
+}
+
+async function readMessage(message: Locator): Promise<Shown> {
+  const texts = await message.locator('.webchat__render-markdown--message-activity').allInnerTexts();
+  const sources = await message.locator('.webchat__link-definitions__list-item').allInnerTexts();
+  const label = message.locator('.webchat__activity-status').getByText(demoTexts.madeByAi);
+  return {
+    text: normal(texts.join('\n')),
+    citations: sources.map(normal),
+    ...(await readCards(message)),
+    isLabelledAi: await label.isVisible(),
+  };
+}
