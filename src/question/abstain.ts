@@ -1,5 +1,6 @@
 import { dutchLexicon } from '../dutch/lemmas.ts';
 import type { IndexedPassage } from '../knowledge/index/passage.ts';
+import type { ReadAbsentTerms } from './absent-term.ts';
 import { type DetailKind, type ExpectedDetail, expectedDetails } from './expected-detail.ts';
 import type { Concept } from './retrieve/concepts.ts';
 import {
@@ -12,6 +13,7 @@ import {
 } from './retrieve/features.ts';
 import type { SearchResult } from './retrieve/search.ts';
 import type { Window } from './retrieve/windows.ts';
+import type { UnderstoodQuestion } from './understand-question.ts';
 
 /** Signs that the sources hold an answer; ranking-weights.json says how each counts. */
 export const SUPPORT_SIGNS = [
@@ -26,6 +28,7 @@ export const SUPPORT_SIGNS = [
   'rarest',
   'missingCompound',
   'foreignName',
+  'absentTerm',
   'missingDetail',
 ] as const;
 export type SupportSigns = Record<(typeof SUPPORT_SIGNS)[number], number>;
@@ -45,6 +48,7 @@ export interface Support {
 export interface SupportSources {
   passages: readonly IndexedPassage[];
   isName: (label: string) => boolean;
+  absentTerms: ReadAbsentTerms;
   weights: SupportSigns;
 }
 
@@ -52,7 +56,7 @@ const WINDOWS_READ = 3;
 
 /** Estimates whether the best windows answer the question, and names what is lacking. */
 export function judgeSupport(
-  question: string,
+  { text: question, compares }: Pick<UnderstoodQuestion, 'text' | 'compares'>,
   found: SearchResult,
   windows: readonly Window[],
   sources: SupportSources,
@@ -64,15 +68,19 @@ export function judgeSupport(
   const detail = expectedDetails(question).find((each) => !isHeld(each, read, asked, sources.passages));
   const guided = (sources.passages[found.ranked[0]?.passage ?? -1]?.guide.length ?? 0) > 0;
   const gap = likestGap(found, sources.passages);
-  const signs = readSigns(found, asked, keys, guided, gap, foreign !== undefined, detail !== undefined);
+  // What one region lacks, the other may have: that is what a comparison is about.
+  const absent = compares ? [] : sources.absentTerms(question, found.inScope);
+  const signs = readSigns(found, asked, keys, guided, gap, foreign !== undefined, absent.length, detail !== undefined);
   const sum = SUPPORT_SIGNS.reduce((total, sign) => total + signs[sign] * sources.weights[sign], 0);
   const lack: Lack | undefined = foreign
-    ? { kind: 'term', term: foreign.label }
-    : detail
-      ? { kind: 'detail', detail: detail.kind }
-      : gap.words > signs.ask
-        ? { kind: 'gap' }
-        : undefined;
+    ? { kind: 'term', term: foreign.label.toUpperCase() }
+    : absent.length > 0
+      ? { kind: 'term', term: absent[0]! }
+      : detail
+        ? { kind: 'detail', detail: detail.kind }
+        : gap.words > signs.ask
+          ? { kind: 'gap' }
+          : undefined;
   return { chance: 1 / (1 + Math.exp(-sum)), signs, lack };
 }
 
@@ -83,6 +91,7 @@ function readSigns(
   guided: boolean,
   gap: AskLikeness,
   foreign: boolean,
+  absent: number,
   missing: boolean,
 ): SupportSigns {
   const top = found.ranked[0]?.features;
@@ -99,9 +108,13 @@ function readSigns(
     rarest: rarest ? conceptMatch(rarest, keys) : 0,
     missingCompound: asked.some((concept) => isMissingCompound(concept, keys)) ? 1 : 0,
     foreignName: foreign ? 1 : 0,
+    absentTerm: Math.min(absent, MOST_ABSENT),
     missingDetail: missing ? 1 : 0,
   };
 }
+
+/** More terms that are absent say no more. */
+const MOST_ABSENT = 2;
 
 const GAPS_READ = 8;
 

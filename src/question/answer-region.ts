@@ -1,4 +1,5 @@
 import type { Knowledge } from '../knowledge/open-knowledge.ts';
+import { createAbsentTerms } from './absent-term.ts';
 import { judgeSupport, type Support, type SupportSigns } from './abstain.ts';
 import { type ComposedAnswer, type ComposeSources, composeAnswer } from './compose/compose-answer.ts';
 import type { SentenceWeights } from './compose/select-sentences.ts';
@@ -15,6 +16,8 @@ export interface Weights extends RankingWeights {
   support: SupportSigns;
   /** Chance of support from which an answer is given. */
   answerFrom: number;
+  /** The same where something that is asked is plainly lacking. */
+  answerFromLacking: number;
 }
 
 /** What the passages give for a question: what was found, whether it answers, and the way to compose it. */
@@ -35,13 +38,16 @@ export function createSearchRegion(knowledge: Knowledge, weights: Weights, age: 
   const search = createSearch(knowledge, weights);
   const names = knownNames(knowledge);
   const { passages, sources } = knowledge.index;
-  const support = { passages, isName: (label: string) => names.has(label), weights: weights.support };
+  const isName = (label: string): boolean => names.has(label);
+  const absentTerms = createAbsentTerms(knowledge.glossary);
+  const support = { passages, isName, absentTerms, weights: weights.support };
   const from: ComposeSources = { passages, sources, weights: weights.sentences, age };
   return async (question) => {
     const found = await search(question);
     const windows = makeWindows(found.ranked, passages, WINDOWS);
-    const judged = judgeSupport(question.text, found, windows, support);
-    const answers = windows.length > 0 && judged.chance >= weights.answerFrom;
+    const judged = judgeSupport(question, found, windows, support);
+    const least = judged.lack ? weights.answerFromLacking : weights.answerFrom;
+    const answers = windows.length > 0 && judged.chance >= least;
     return { found, windows, judged, answers, compose: (options) => composeAnswer(found, from, options) };
   };
 }

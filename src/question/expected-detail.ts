@@ -8,6 +8,10 @@ export type DetailKind =
   | 'phone'
   | 'contact'
   | 'tariff'
+  | 'amount'
+  | 'date'
+  | 'outcome'
+  | 'form'
   | 'waiting'
   | 'person'
   | 'contents'
@@ -17,6 +21,7 @@ export type DetailKind =
   | 'count'
   | 'year'
   | 'names'
+  | 'members'
   | 'meaning'
   | 'number';
 
@@ -33,6 +38,8 @@ const NUMBER =
 const FUNCTION =
   '(?:voorzitter|coordinator|programmamanager|wethouder|contactpersoon|procesregisseur|directeur|manager|teamleider|accountmanager|projectleider|bestuurder|medewerker|regisseur)';
 
+const MONEY = /€ ?\d|\d+ euro|\d[\d.,]* (?:miljoen|miljard)/;
+
 interface Rule {
   kind: DetailKind;
   asks: RegExp;
@@ -43,7 +50,7 @@ interface Rule {
 const RULES: readonly Rule[] = [
   {
     kind: 'phone',
-    asks: /\b(?:tel(?:efoon)?\.?[ -]?(?:nummer|nr)|telefoon van|telnr|(?:bel|crisis|spoed|06)[ -]?(?:nummer|nr)|welk nummer|nummer van|doorkiesnummer)\b/,
+    asks: /\b(?:tel(?:efoon)?\.?[ -]?(?:nummer|nr)|telefoon van|telnr|(?:bel|crisis|spoed|06)[ -]?(?:nummer|nr)|welk nummer|nummer van|doorkiesnummer|hoe bereik ik|06 of)\b/,
     held: /\b0\d{1,3}[ -]?\d{6,7}\b|\b0[89]00[ -]?\d{4}\b|\b11[23]\b/,
   },
   {
@@ -53,8 +60,28 @@ const RULES: readonly Rule[] = [
   },
   {
     kind: 'tariff',
-    asks: /\b(?:uur|dag|etmaal)?tarie(?:f|ven) (?:van|voor|per|is|in)\b|\b(?:uur|dag)(?:tarief|prijs)\b|\bhoogte van het tarief\b|\bprijs per\b|\bwat kost (?:een|het|de|1)\b|\bhoe hoog is (?:de|het)\b.*\b(?:bijdrage|compliment|tarief|vergoeding)|\bhoeveel is de eigen bijdrage\b/,
-    held: /€ ?\d|\d+ euro/,
+    asks: /\b(?:uur|dag|etmaal)?tarie(?:f|ven) (?:van|voor|per|is|in)\b|\b(?:uur|dag)(?:tarief|prijs)\b|\bhoogte van het tarief\b|\bprijs per\b|\bwat kost (?:een|het|de|1)\b|\bhoe hoog is (?:de|het)\b.*\b(?:bijdrage|compliment|tarief|vergoeding)|\bhoeveel is de eigen bijdrage\b|^\W*(?:[\w-]+ ){0,3}tarief\b|\btarief\b.*\b(?:per (?:dag|uur|etmaal|sessie|week)|hoeveel)\b/,
+    held: MONEY,
+  },
+  {
+    kind: 'amount',
+    asks: /\bhoeveel (?:geld|subsidie|euro)\b|\b(?:welk|max|maximale?|wat) (?:uur|dag)?bedrag\b|\bhoeveel\b.*\b(?:kost|bedrag|bezuinig\w*|uitgegeven|gaf|subsidie|in euro)\b|\bhoe (?:hoog|groot) is (?:de|het)\b.*(?:budget|bedrag|subsidie)|\bprijs van\b|, bedrag\b|\bin euro\b/,
+    held: MONEY,
+  },
+  {
+    kind: 'date',
+    asks: /\bwelke (?:dag|datum)\b|\bdatum van\b/,
+    held: /\b\d{1,2} (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)|\b(?:maan|dins|woens|donder|vrij|zater|zon)dag\b|\b\d{1,2}-\d{1,2}-(?:20)?\d\d\b/,
+  },
+  {
+    kind: 'outcome',
+    asks: /\bwat (?:kwam|is|was|waren|waren de|zijn de|stond)\b.*\b(?:uit(?:gekomen)?|resultaten|uitkomsten?|conclusies?)\b|, resultaten\b/,
+    held: /blijkt|bleek|bleken|uitkomst|resultaat|conclu|laat zien|toont|opgeleverd|geleid|minder|meer /i,
+  },
+  {
+    kind: 'form',
+    asks: /formulier/,
+    held: /formulier/i,
   },
   {
     kind: 'waiting',
@@ -101,8 +128,13 @@ const RULES: readonly Rule[] = [
   },
   {
     kind: 'names',
-    asks: /\bwelke (?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|\d{1,2}) (?:van de )?\w+|\bnamen graag\b|\blijstje\b|\bop welke (?:vso-|vo-)?scholen\b|\bwelke (?:vo |vso |vo-|vso-)?scholen\b|\bin welke gemeenten\b|\bwelke (?:zorg|jeugdhulp)?(?:aanbieders|organisaties|instellingen|praktijken)\b|\bin welke huisartsen\w*/,
-    held: /(?:\p{Lu}[\p{L}’'&-]+(?: [\p{L}&]+)?, ){1,}|^- .*\n- /mu,
+    asks: /\bwelke (?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|\d{1,2}) (?:andere |van de )?\w+|\bnamen (?:graag|van)\b|\balle namen\b|, namen\b|\blijstje\b|\bwelke (?:vo |vso |vo-|vso-|basis|middelbare )?scholen\b|\bin welke (?:gemeenten|plaatsen|huisarts\w*)\b|\bwelke (?:zorg|jeugdhulp)?(?:aanbieders|organisaties|instellingen|praktijken|gi'?s|samenwerkingsverband\w*)\b|\b(?:ze|kun je) (?:ze )?(?:op)?noemen\b/,
+    held: /(?:\p{Lu}[\p{L}’'&-]+(?: [\p{L}&]+)?, ){1,}/u,
+  },
+  {
+    kind: 'members',
+    asks: /\bwie zit(?:ten)?\b|\bsom\b.*\bop\b|\bopsommen\b|\bwelke (?:disciplines|partners|partijen)\b/,
+    held: /(?:[\p{L}\d’'&/-]+(?: [\p{L}&-]+){0,3}, ){2,}|, (?:[\p{L}&-]+ ){1,4}en /u,
   },
 ];
 

@@ -1,5 +1,6 @@
 import { STOP_WORDS } from '../dutch/stop-words.ts';
 import { fold, wordsOf } from '../dutch/words.ts';
+import { writeOut } from '../dutch/write-out.ts';
 import type { Question, Rol, Visibility } from './answer.ts';
 import type { Places } from './places.ts';
 import { type RegionTable, regioOfName } from './places.ts';
@@ -42,17 +43,20 @@ export function understandQuestion(
   readPlaces: (text: string) => Places,
   table: RegionTable,
 ): UnderstoodQuestion {
-  const followsUp = question.previous !== undefined && isFollowUp(question.text, readPlaces(question.text));
-  const text = followsUp ? `${question.previous} ${question.text}` : question.text;
-  const places = readPlaces(question.text);
-  const earlier = followsUp ? readPlaces(question.previous!) : undefined;
+  const asked = writeOut(question.text);
+  const places = readPlaces(asked);
+  const previous =
+    question.previous !== undefined && isFollowUp(asked, places) ? writeOut(question.previous) : undefined;
+  const followsUp = previous !== undefined;
+  const text = followsUp ? `${previous} ${asked}` : asked;
+  const earlier = followsUp ? readPlaces(previous) : undefined;
   const folded = fold(text);
   const compares = COMPARES.test(folded) || (places.regios.length > 1 && /\ben\b|\bof\b/.test(folded));
   const own = ownRegio(question, table);
   const named = places.regios.length > 0 ? places.regios : (earlier?.regios ?? []);
   return {
     text,
-    type: questionType(fold(question.text)),
+    type: questionType(fold(asked)),
     regios: askedRegios(named, compares, own?.regio, table, folded),
     gemeente:
       places.gemeenten.length === 1

@@ -1,3 +1,4 @@
+import { fold } from '../../dutch/words.ts';
 import type { Knowledge } from '../../knowledge/open-knowledge.ts';
 import { answerTexts } from '../../texts/answers.ts';
 import type { Lack, Support } from '../abstain.ts';
@@ -33,9 +34,7 @@ function lackText(lack: Lack | undefined, regio: string, knowledge: Knowledge): 
   if (!lack) return answerTexts.noAnswer(regio);
   if (lack.kind === 'gap') return answerTexts.noDetail.gap(regio);
   if (lack.kind === 'term')
-    return [answerTexts.noDetail.term(regio, lack.term.toUpperCase()), ...elsewhere(lack.term, regio, knowledge)].join(
-      ' ',
-    );
+    return [answerTexts.noDetail.term(regio, lack.term), ...elsewhere(lack.term, regio, knowledge)].join(' ');
   const details = answerTexts.noDetail;
   const known = {
     phone: details.phone,
@@ -52,7 +51,7 @@ function lackText(lack: Lack | undefined, regio: string, knowledge: Knowledge): 
 /** The other regions whose sociale kaart has the name; only named, never quoted. */
 function elsewhere(term: string, regio: string, { records }: Knowledge): string[] {
   const others = records.directory
-    .filter((entry) => entry.regio !== regio && [entry.name, ...entry.also].some((name) => name.toLowerCase() === term))
+    .filter((entry) => entry.regio !== regio && [entry.name, ...entry.also].some((name) => fold(name) === fold(term)))
     .map((entry) => entry.regio);
   return others.length > 0 ? [answerTexts.otherRegions([...new Set(others)].join(', '))] : [];
 }

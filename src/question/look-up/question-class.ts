@@ -5,7 +5,7 @@ import { CALL, EXISTS, HOW, hasAny } from './frames.ts';
 export type QuestionClass = 'call' | 'how' | 'exists' | 'contents' | 'definition' | 'other';
 
 const DEFINITION_ASKED =
-  /\bwat (?:is|zijn|was|waren|betekent|betekenen|houdt|houden|doet|doen|wordt bedoeld|bedoel\w*|verstaa\w*|wil)\b|betekenis|definitie|\buitleg|afkorting|\bbegrip\b|\bwaar staat .* voor\b/;
+  /\bwat (?:is|zijn|was|waren|betekent|betekenen|houdt|houden|doet|doen|wordt bedoeld|bedoel\w*|verstaa\w*|wil)\b|betekenis|definitie|\buitleg|afkorting|\bbegrip\b|\bwaar (?:staat|is|dient|zijn) .* (?:voor|toe)\b/;
 const CONTENTS_ASKED = /\bwat (?:staat|zit|staan|zitten)\b.*\bin\b|\binhoud\b|\bwat regelt\b|\bwelke .*\bstaan\b/;
 
 export function questionClass({ folded, words, question }: Asked): QuestionClass {
