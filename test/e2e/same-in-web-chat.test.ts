@@ -22,5 +22,5 @@ test.skipIf(!chromiumPath)(
     expect(webChat).toEqual(wire);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
   },
-  60_000,
+  120_000,
 );

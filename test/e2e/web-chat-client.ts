@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Locator, Page } from 'playwright-core';
 import { demoTexts } from '../../src/texts/server.ts';
 import { BOT_MESSAGES, openChat } from './chat-page.ts';
@@ -12,8 +13,9 @@ export async function openWebChat(page: Page, address: string, name = 'web-chat'
   const last = async () => {
     const message = page.locator(BOT_MESSAGES).last();
     count += 1;
+    const shown = await readWhole(message);
     await keepPicture(message, `${name}-${count}`);
-    return readMessage(message);
+    return shown;
   };
   return {
     async say(text) {
@@ -25,6 +27,14 @@ export async function openWebChat(page: Page, address: string, name = 'web-chat'
       return last();
     },
   };
+}
+
+/** A card is drawn after its message, and later on a busy machine. */
+async function readWhole(message: Locator, before?: Shown): Promise<Shown> {
+  const shown = await readMessage(message);
+  if (isDeepStrictEqual(shown, before)) return shown;
+  await message.page().waitForTimeout(100);
+  return readWhole(message, shown);
 }
 
 async function readMessage(message: Locator): Promise<Shown> {
