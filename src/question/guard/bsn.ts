@@ -9,8 +9,11 @@ const GROUP = /\d+/g;
 const LABEL =
   /(?:\bb\.?\s?s\.?\s?n\b|bsn|burger\s?service|burgers?nummer|sofi|persoonsnummer|citizen service|\bid-?nummer)/i;
 const OTHER_NUMBER =
-  /(?:€|\beur(?:o|os)?\b|bedrag|budget|begroting|uitgaven|miljoen|kvk|kamer van koophandel|agb|iban|\brsin|\boin\b|zaaktype|factuur|order|isbn|btw|rekening|omzet|versie|vestigingsnummer|productcode|tel(?:efoon)?\b|ticket)[^\d\n]{0,24}$/i;
+  /(?:€|\beur(?:o|os)?\b|bedrag|budget|begroting|uitgaven|miljoen|kvk|kamer van koophandel|agb|iban|\brsin|\boin\b|zaaktype|factuur|order|isbn|btw|rekening|omzet|versie|vestigingsnummer|productcode|tel(?:efoon)?\b|ticket|\bskj|\bbig\b)(?![^\d\n]{0,24}(?:kind|cli[eë]nt|pati[eë]nt|jeugdige|jongere|moeder|vader|zoon|dochter|leerling|pupil))[^\d\n]{0,24}$/i;
+/** "Factuur voor 123456782": no number of the invoice. */
+const FOR_PERSON = /(?:factuur|declaratie|order|ticket)\s(?:voor|van|bij)\s$/i;
 const AMOUNT_AFTER = /^\s?(?:,-|euro|eur\b|miljoen|mln|%|inwoners|kinderen|jongeren|leerlingen|cli[eë]nten)/i;
+const IBAN_BEFORE = /\b[A-Z]{2}\d\d\s?[A-Z]{4}[\s\d]{0,8}$/;
 const LABEL_REACH = 60;
 /** How people group nine digits; other groupings count only beside the word BSN. */
 const SHAPES = new Set([
@@ -50,9 +53,14 @@ export const BSN_RULES: readonly PersonalDataRule[] = [
 /** Beside its label any eight or nine digits are kept out, mistyped ones too. */
 function* labelled(page: Page): Generator<Span> {
   for (const run of page.text.matchAll(RUN)) {
-    if (!isLabelled(page, run.index, run.index + run[0].length)) continue;
+    if (isInIban(page, run.index) || !isLabelled(page, run.index, run.index + run[0].length)) continue;
     for (const part of windows(run[0], run.index, isNumberBesideLabel)) yield part;
   }
+}
+
+/** Behind country and bank stands an account, whose digits may look like another number. */
+export function isInIban(page: Page, start: number): boolean {
+  return IBAN_BEFORE.test(page.before(start, 20));
 }
 
 function isNumberBesideLabel(digits: string): boolean {
@@ -62,12 +70,16 @@ function isNumberBesideLabel(digits: string): boolean {
 
 function* bare(page: Page): Generator<Span> {
   for (const run of page.text.matchAll(RUN)) {
-    if (OTHER_NUMBER.test(page.before(run.index, 40)) || isPartOfWord(page, run.index)) continue;
+    if (isOtherNumber(page.before(run.index, 40)) || isPartOfWord(page, run.index)) continue;
     for (const part of windows(run[0], run.index, isBareBsn)) {
       const written = page.text.slice(part.start, part.end);
       if (isOneNumber(written) && !AMOUNT_AFTER.test(page.after(part.end, 12))) yield part;
     }
   }
+}
+
+function isOtherNumber(lead: string): boolean {
+  return OTHER_NUMBER.test(lead) && !FOR_PERSON.test(lead);
 }
 
 function isBareBsn(digits: string, shape: string): boolean {
@@ -120,9 +132,9 @@ function lastOfWindow(
 }
 
 /** Digits spelled out: nine beside the label or by the test, where others may only be a telephone number. */
-function* inWords(page: Page): Generator<Span> {
-  for (const { digits, start, end } of spelledDigits(page)) {
-    const labelled = LABEL.test(page.before(start, LABEL_REACH)) && digits.length >= 8;
-    if (digits.length < 10 && (labelled || (digits.length === 9 && passesElfproef(digits)))) yield { start, end };
-  }
+function inWords(page: Page): Iterable<Span> {
+  return spelledDigits(page, (digits, start, whole) => {
+    if (whole && digits.length === 9 && passesElfproef(digits)) return true;
+    return (digits.length === 8 || digits.length === 9) && LABEL.test(page.before(start, LABEL_REACH));
+  });
 }

@@ -1,24 +1,35 @@
+import { isInIban } from './bsn.ts';
+import { isOrganisationNumber } from './organisation-details.ts';
 import type { Page } from './page.ts';
-import { matches, type PersonalDataRule } from './spans.ts';
+import { matches, type PersonalDataRule, type Span } from './spans.ts';
 import { spelledDigits } from './spelled-digits.ts';
+import { isInSignature, isWritersNumber, MOBILE, writesOfOwnFamily } from './writer.ts';
 
 const DUTCH_PHONE =
-  /(?<![\d+\p{L}-])(?:(?:\+|00)31[\s-]?(?:\(0\)\s?)?|\(?0)[1-9]\d{0,3}\)?(?:[\s.\-/–]{0,3}\d){5,8}(?!\d)/gu;
+  /(?<![\d+\p{L}-])(?:(?:\+|00)31[\s-]?(?:\(0\)\s?)?|\(?0)[1-9]\d{0,3}\)?(?:[\s.\-/–]{0,3}\d){5,8}(?!\d)|(?<![\d\p{L}] ?)0(?: \d){9}(?! ?\d)/gu;
 const FOREIGN_PHONE = /(?<!\d)(?:\+|00)(?!31)[1-9]\d{0,2}(?:[\s.\-/()]{0,2}\d){7,11}(?!\d)/g;
 const BARE_MOBILE = /(?<![\d+-])6(?:[\s.-]?\d){8}(?!\d)/g;
 const SERVICE_NUMBER = /^0(?:800|900|906|909|88|85|91|14)/;
-const ORGANISATION_NUMBER =
-  /(?:praktijk|gemeente|toegang|crisisdienst|crisislijn|balie|veilig thuis|spoedlijn|wijkteam|buurtteam|lokaal team|kantoor|organisatie|aanbieder|ggd|cjg|backoffice|meldpunt|centrale|secretariaat|servicepunt|loket|ziekenhuis|mijn (?:nummer|telefoon|mobiel)|\bmij\b|\bme\b|ik ben[^.\n]{0,20}bereikbaar|terugbelnummer|met vriendelijke groet|mvg|groet)[^\n]{0,40}$/i;
-const CLIENT =
-  /(?:moeder|vader|ouders?|kind|cli[eë]nt|pati[eë]nt|\bpt\b|jongere|oma|opa|\btante|\boom|zoon|dochter|leerling|gezin|familie|mevr|dhr|mw\b|jongen|meisje|verzorg|voogd|buur)/i;
 
-const MAIL =
-  /(?<![\p{L}\p{N}._%+'-])[\p{L}\p{N}._%+'-]{1,64}\s?(?:@|\[at\]|\(at\)|\s(?:at|apenstaartje)\s)\s?[\p{L}\p{N}-]{1,63}(?:\s?(?:\.|\[dot\]|\(dot\)|\s(?:punt|dot)\s)\s?[\p{L}\p{N}-]{2,63}){1,4}/giu;
+const AT = '(?:@|\\(a\\)|[[({<]\\s?(?:at|apenstaart(?:je)?)\\s?[\\])}>]|\\s(?:at|apenstaart(?:je)?)\\s)';
+const DOT = '(?:\\.|[[({<]\\s?(?:dot|punt)\\s?[\\])}>]|\\s(?:punt|dot)\\s)';
+const MAIL = new RegExp(
+  `(?<![\\p{L}\\p{N}._%+'-])[\\p{L}\\p{N}._%+'-]{1,64}\\s?${AT}\\s?[\\p{L}\\p{N}-]{1,63}(?:\\s?${DOT}\\s?[\\p{L}\\p{N}-]{2,63}){1,4}`,
+  'giu',
+);
 const ROLE_BOX =
-  /^(?:info|contact|balie|toegang|jeugd|team|wijkteam|buurtteam|cjg|secretariaat|administratie|praktijk|post|helpdesk|aanmeld|inkoop|communicatie|no-?reply|verwij|privacy|fg|klacht|zorg|crisis|poh|huisarts|receptie|assistent|ret|backoffice|bureau|kantoor|loket|melding|meld|dyslexie|pleegzorg|consult|contract|directie|gemeente|intake|jgz|jgt|leerplicht|onderwijs|sociaal|vragen|support|steunpunt|veiligthuis|webmaster|facturen|service)/i;
+  /^(?:(?:post|ret|poh|cjg|jgz|jgt|fg|hr|ict|pers|ib|raad|woo|avg|mail|office|hallo|welkom|nieuws|school|meld|kcc)(?!\p{L})|info|contact|balie|toegang|jeugd|team|wijkteam|buurtteam|gebiedsteam|secretariaat|administratie|praktijk|postbus|postvak|helpdesk|aanmeld|inkoop|communicatie|no-?reply|verwij|privacy|klacht|zorg|crisis|huisarts|receptie|assistent|backoffice|bureau|kantoor|loket|melding|meldpunt|dyslexie|pleegzorg|consult|contract|directie|bestuur|gemeente|intake|leerplicht|onderwijs|sociaal|vragen|support|steunpunt|veiligthuis|webmaster|factu|declaratie|crediteur|debiteur|boekhoud|financ|griffie|personeel|vacature|opleiding|juridisch|bezwaar|datalek|security|kwaliteit|monitor|berichtenverkeer|leverancier|aanbested|programma|project|stichting|planning|rooster|redactie|nieuwsbrief|marketing|algemeen|burgerzaken|klantenservice|service)/iu;
+/** Mail addresses that private people have: "teamjayden@" is no team there. */
+const PRIVATE_PROVIDER =
+  /@\s?(?:gmail|googlemail|hotmail|outlook|live|msn|icloud|me|yahoo|ziggo|kpnmail|kpnplanet|planet|telfort|xs4all|hetnet|home|upcmail|tele2|proton(?:mail)?|gmx)\s?\./i;
+const FAMILY_DOMAIN = /@\s?(?:de-?)?fam(?:ilie)?[-.]/i;
+const JUST_ROLE =
+  /^(?:info|contact|praktijk|huisarts|administratie|secretariaat|kantoor|receptie|planning|inkoop|team|toegang|cjg)@/i;
 const OWN_BOX =
   /(?:mijn|ons|onze|m'n)[^.\n@]{0,30}$|(?:mail|stuur|antwoord)[^.\n@]{0,20}\b(?:mij|me|ons)\b[^.\n@]{0,25}$|(?:groet|mvg|groeten)[^@]{0,80}$/i;
-const HAS_AT = /@|\bat\b|apenstaart/i;
+const CLIENT =
+  /(?:moeder|vader|ouders?|kind|cli[eë]nt|pati[eë]nt|\bpt\b|jongere|oma|opa|\btante|\boom|zoon|dochter|leerling|gezin|familie|mevr|dhr|mw\b|jongen|meisje|verzorg|voogd|buur)/i;
+const HAS_AT = /@|\(a\)|\bat\b|apenstaart/i;
 
 export const CONTACT_RULES: readonly PersonalDataRule[] = [
   {
@@ -39,7 +50,7 @@ export const CONTACT_RULES: readonly PersonalDataRule[] = [
           !/bsn/i.test(page.before(match.index, 30)),
       ),
   },
-  { id: 'phone-in-words', type: 'phone', find: phoneInWords },
+  { id: 'phone-in-words', type: 'phone', find: (page) => spelledDigits(page, isPhone) },
   {
     id: 'mail-address',
     type: 'mail',
@@ -47,22 +58,25 @@ export const CONTACT_RULES: readonly PersonalDataRule[] = [
   },
 ];
 
-function* phoneInWords(page: Page) {
-  for (const { digits, start, end } of spelledDigits(page))
-    if (digits.length === 10 && digits.startsWith('0') && !SERVICE_NUMBER.test(digits)) yield { start, end };
+/** Ten digits from 0, or the same behind 31. */
+function isPhone(digits: string): boolean {
+  const national = digits.replace(/^(?:00)?31(?=[1-9]\d{8}$)/, '0');
+  return /^0[1-9]\d{8}$/.test(national) && !SERVICE_NUMBER.test(national);
 }
 
 function isClientPhone(page: Page, match: RegExpExecArray): boolean {
-  const digits = match[0]
-    .replace(/\(0\)/, '')
-    .replace(/\D/g, '')
-    .replace(/^(?:0031|31)/, '0');
-  if (digits.length !== 10 || SERVICE_NUMBER.test(digits)) return false;
-  const lead = page.before(match.index, 60);
-  return CLIENT.test(lead) || !ORGANISATION_NUMBER.test(lead);
+  if (!isPhone(match[0].replace(/\(0\)/, '').replace(/\D/g, ''))) return false;
+  if (isInIban(page, match.index)) return false;
+  const span: Span = { start: match.index, end: match.index + match[0].length };
+  if (isWritersNumber(page, span)) return false;
+  return MOBILE.test(match[0]) || !isOrganisationNumber(page, span);
 }
 
 function isClientMail(page: Page, match: RegExpExecArray): boolean {
+  if (FAMILY_DOMAIN.test(match[0])) return true;
+  const isPrivate = PRIVATE_PROVIDER.test(match[0]);
+  if (ROLE_BOX.test(match[0]) && (!isPrivate || JUST_ROLE.test(match[0]))) return false;
   const lead = page.before(match.index, 90);
-  return !ROLE_BOX.test(match[0]) && (CLIENT.test(lead.slice(-40)) || !OWN_BOX.test(lead));
+  if (isPrivate || CLIENT.test(lead.slice(-40)) || writesOfOwnFamily(page)) return true;
+  return !OWN_BOX.test(lead) && !isInSignature(page, match.index);
 }

@@ -2,17 +2,28 @@ import type { Page } from './page.ts';
 import type { PersonalDataRule, Span } from './spans.ts';
 
 const KIND =
-  '(?:zorg)?(?:dossier|cli[eë]nt|pati[eë]nt|pat|clt|zaak|beschikking|beschikkings|parket|leerling|his|epd|registratie|relatie|persoons|zorgtoewijzings|toewijzings|toewijzing|verzekerden|verzekerings|polis|v|paspoort|rijbewijs|identiteits|rekest|ots|casus|regie|patienten|kind|burger|lidmaatschap|uzovi|bkr|document|id)';
+  '(?:zorg)?(?:dossier|cli[eë]nt|cl\\.|cl|pati[eë]nt|pat\\.|pat|clt|zaak|case|casus|klant|beschikking|beschikkings|parket|leerling|student|onderwijs|his|epd|registratie|inschrijf|relatie|persoons|a(?=-n)|zorgtoewijzings|toewijzings|toewijzing|verzekerden|verzekerings|polis|v|vreemdelingen|paspoort|rijbewijs|identiteits|rekest|ots|regie|patienten|cli[eë]nten|kind|gezins|familie|jeugdige|pupil|bewoners|burger|lidmaatschap|uzovi|bkr|document|id|aanvraag|aanmeld|aanmeldings|meldings|melding|verwijs|verwijzings|indicatie|plaatsings|wachtlijst|hulpverlenings|intake)';
 const NUMBER_WORD = '(?:[-\\s]?(?:nummer|nr\\.?|nrs?|no\\.?|code|kenmerk|id)|s?nummer)';
+const PERSON =
+  '(?:kind|cli[eë]nte?|pati[eë]nte?|jeugdige|jongere|gezin|familie|leerling|pupil|moeder|vader|zoon|dochter|haar|hem|jongen|meisje|broer|zus)';
+/** "nummer van deze jongere is", "nummer voor dit kind: ". */
+const OF_PERSON = `(?:\\s(?:(?:van|voor)\\s)?(?:(?:de|het|dit|deze|die|dat|mijn|onze?|zijn|haar)\\s)?${PERSON})`;
 /** Found by its digits, which are rare, and then judged by what stands before. */
-const VALUE = /\d[\dA-Za-z]*(?:[-/._]\d[\dA-Za-z]*){0,4}/g;
-const PREFIX = /[A-Z]{1,4}[-/.:]?$/;
+const VALUE = /\d[\dA-Za-z]*(?:[-/._](?:\d[\dA-Za-z]*|[A-Za-z]{1,4}(?=[-/._]?\d))){0,5}/g;
+const PREFIX = /(?<![\p{L}\d])[A-Z]{1,4}[-/.:]?$/u;
 const LABEL = new RegExp(
-  `(?:^|[^\\p{L}])${KIND}${NUMBER_WORD}\\s?(?:is|van (?:het )?kind|luidt|kind)?\\s?[:#=]?\\s?$`,
+  `(?:^|[^\\p{L}])(?:${KIND}${NUMBER_WORD}${OF_PERSON}?|(?:volg|ref(?:erentie)?)${NUMBER_WORD}${OF_PERSON}|kenmerk${OF_PERSON})\\s?(?:is(?:\\s(?:nu|gewijzigd in|veranderd in))?|luidt)?\\s?[:#=]?\\s?$`,
   'iu',
 );
-const DOSSIER = /(?:^|[^\p{L}])(?:dossier|casus|zaak|cli[eë]nt|pati[eë]nt)\s?[:#]?\s?$/iu;
-const LABEL_LENGTH = 50;
+const DOSSIER =
+  /(?:^|[^\p{L}])(?:\p{L}{0,20}dossier|casus|zaak|cli[eë]nte?|pati[eë]nte?|jeugdige|jongere|gezin|pupil|beschikking|(?:zorg)?toewijzing)\s?[:#]?\s?$/iu;
+/** Numbers of registers, files of parliament and tenders, which are nobody's. */
+const PUBLIC_BEFORE =
+  /(?:skj|big|agb|kvk|nvo|nip|kamer|aanbestedings?|inkoop|per)[-\s]?(?:dossier|zaak|registratie|inschrijf|cli[eë]nt|jeugdige|jongere|gezin)\p{L}*\.?\s?(?:is\s)?[:#]?\s?$/iu;
+const PUBLIC_AFTER =
+  /^\s?(?:(?:van|voor|over)\s(?:de\s|het\s|een\s|onze\s)?(?:tweede kamer|eerste kamer|aanbesteding|inkoop|tender|gemeenteraad|raadsvergadering)|,-|euro|eur\b)/i;
+const PHONE = /^0[1-9]\d{8}$/;
+const LABEL_LENGTH = 60;
 const YEARS = /^(?:19|20)\d\d(?:[-/](?:19|20)?\d\d)?$/;
 
 export const DOSSIER_RULES: readonly PersonalDataRule[] = [
@@ -22,9 +33,16 @@ export const DOSSIER_RULES: readonly PersonalDataRule[] = [
 
 function* numbersAfter(page: Page, label: RegExp, digits: number): Generator<Span> {
   for (const { 0: value, index } of page.text.matchAll(VALUE)) {
-    if (value.replace(/\D/g, '').length < digits) continue;
-    const start = index - (PREFIX.exec(page.before(index, 5))?.[0].length ?? 0);
-    if (start === index && YEARS.test(value)) continue;
-    if (label.test(page.before(start, LABEL_LENGTH))) yield { start, end: index + value.length };
+    const prefix = PREFIX.exec(page.before(index, 6))?.[0] ?? '';
+    const figures = value.replace(/\D/g, '');
+    if (figures.length < digits - (prefix === '' ? 0 : 1) || PHONE.test(figures)) continue;
+    const start = index - prefix.length;
+    const end = index + value.length;
+    if ((start === index && YEARS.test(value)) || isPublic(page, start, end)) continue;
+    if (label.test(page.before(start, LABEL_LENGTH))) yield { start, end };
   }
+}
+
+function isPublic(page: Page, start: number, end: number): boolean {
+  return PUBLIC_BEFORE.test(page.before(start, LABEL_LENGTH)) || PUBLIC_AFTER.test(page.after(end, 30));
 }

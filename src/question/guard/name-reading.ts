@@ -1,12 +1,21 @@
-import { GIVEN, INSTITUTION, kindsOf, NAMED_BY_CUE, NOT_NAME, PARTICLE, PERSON, SURNAME, TITLE } from './name-words.ts';
+import {
+  GIVEN,
+  INSTITUTION,
+  kindsOf,
+  NAMED_BY_CUE,
+  NOT_NAME,
+  OF_THE_WORK,
+  PARTICLE,
+  PERSON,
+  SURNAME,
+  TITLE,
+} from './name-words.ts';
 import type { Page } from './page.ts';
 import type { Words } from './words.ts';
 
 const JOINED = /^(?: |['’ ]{1,2})$/;
 /** "van den", "op de": a name holds few, a message of nothing else holds thousands. */
 const MOST_PARTICLES = 4;
-/** Parts of words that name bodies, rules and products rather than people. */
-const OF_THE_WORK = /jeugd|zorg|hulp|gezin|regio|kwalit|beleid|onderwijs|gemeent|verblijf|bescherm|opvang|behandel/;
 /** Particles that stand inside names ("Jan op de Beek") and before places ("vader in Duitsland"): they start no name. */
 const PREPOSITIONS = new Set(['in', 'op', 'te', 'aan']);
 /** "VSO", "RET": an abbreviation, unless a name is written so. */

@@ -13,7 +13,7 @@ maaike maarten maartje maas mees maciej madelief madelon mads maud magda magdale
 nabil nadia nadine nadir naima najat nancy naomi natalia natalie natasha natasja nathalie nathan nayla nelleke nel nele nena nico nicolaas nicole nicolette niek niels nienke nigel nikki nils nina nino noa noah noel noelle nola noor noortje nora nordin norbert norah nour noura nouri nynke odin okan olaf oleksandr olga olga oliver olivia olivier omar omer onur orhan oscar otis otto ouail oumaima owen ozan
 pam pascal patricia patrick patrycja paul paula paulien pauline pawel peggy pelle pepijn peter petra philip philippe phileine pien pier pierre piet pieter pieternel pim piotr pip pleun puck quincy quinten quirine rachel rachid radboud rafael rahma raj ralf ralph ramazan ramon ramona rana randy rania raphael rashid ravi rayan rayen raymond rebecca redouan reda reinier remco remi renate rene renee renske reza rhodee ria rianne ricardo richard rick rico rik rian rina rinske rinus rita rob robbert robbin robert roberto robin rochelle roderick rodney roel roeland roelof roger roland roman romy romee romeo ronald ronnie rosa rosalie rosanne rowan rowin rowena roxanne roy ruben rudolf rudy ruth rutger ruud ryan rylan
 saar saartje sabine sabrina sacha said saida salah saliha salim salma salome salwa sam samantha samen_ samet sami samir samira samuel sander sandra sanne santino sara sarah sarina saskia sean sebas sebastiaan sebastian sefa selena selim selin selina selma sem semih semra serdar serena serkan serge sergio sevda sevgi seyma shakira shamil shania shanice shanna sharon shayenne sheila shirley siem sien siets sietse sigrid silke silvia sima simon simone sina sinem sjaak sjoerd sjors soeraya sofia sofie sofyan sohail solange soledad sonja sophia sophie soufiane soumaya stan stanislaw stefan stef stefanie stella stephan stephanie steven stijn sude suleyman sumeyye suus suze suzan suzanne svea sven svenja swen sylvain sylvia sylvie szymon
-ans mien jolien jolijn naima sami amir ricardo jans wubbe ype gerco tahir taha tariq abdirahman abdullahi warsan hodan faduma hibo mohamud olena oksana iryna natalia yulia dmytro andriy serhiy bohdan mykola svitlana tetiana marek tomek agata kinga dorota jolanta milena yusra safiya hamdi ilhan zeinab mustafa rojda rojin berivan dilan baran welat hevin siham ikram chaimae salwa naoual nawal karima jamila najib driss brahim lahcen mbarek aicha farida zohra winston romeo urvin radjesh anil sunil vinod rishi priya shanti sharmila kavita ashwin soraya gerson jairzinho rivelino clarence orlando shaquille xaviera kwame kofi ama abena chidi ngozi emeka oluwaseun mei xiao wei jun hao linh thanh minh anh ngoc tamar tamara tamer tanja tara tarik tatiana tatjana taylor teddy ted teun teuntje tess tessa thalia thea theo theodoor theresa thijmen thijs thirza thom thomas tijl tijmen tijn tijs til tim timo timothy tina tineke tirza titia tjeerd tobias tomas tomasz tommy tonnie tonny toon tristan trudy truus tugba tuur tygo tyler tyrell tyrone twan ufuk umut usman valentijn valentina valerie vanessa vasyl veerle vera veronica veronique victor victoria viktor vince vincent viola vivian vivienne volkan wahid walid wassim wendy werner wesley wessel wiebe wieger wietse wilhelmina willem willemijn willemien willy wilma wim wojciech wout wouter xander xavi xavier yahya yaren yara yasin yasmin yasmina yasmine yassin yassine yassir ying yigit ymke yorick youri youssef youssra yuna yunus yusuf yvette yvonne zainab zakaria zara zayd zayn zehra zeynep zineb zita zoe zoey zofia zuzanna`);
+fleur roos tom mark max florence joy raman sana ada ans mien jolien jolijn naima sami amir ricardo jans wubbe ype gerco tahir taha tariq abdirahman abdullahi warsan hodan faduma hibo mohamud olena oksana iryna natalia yulia dmytro andriy serhiy bohdan mykola svitlana tetiana marek tomek agata kinga dorota jolanta milena yusra safiya hamdi ilhan zeinab mustafa rojda rojin berivan dilan baran welat hevin siham ikram chaimae salwa naoual nawal karima jamila najib driss brahim lahcen mbarek aicha farida zohra winston romeo urvin radjesh anil sunil vinod rishi priya shanti sharmila kavita ashwin soraya gerson jairzinho rivelino clarence orlando shaquille xaviera kwame kofi ama abena chidi ngozi emeka oluwaseun mei xiao wei jun hao linh thanh minh anh ngoc tamar tamara tamer tanja tara tarik tatiana tatjana taylor teddy ted teun teuntje tess tessa thalia thea theo theodoor theresa thijmen thijs thirza thom thomas tijl tijmen tijn tijs til tim timo timothy tina tineke tirza titia tjeerd tobias tomas tomasz tommy tonnie tonny toon tristan trudy truus tugba tuur tygo tyler tyrell tyrone twan ufuk umut usman valentijn valentina valerie vanessa vasyl veerle vera veronica veronique victor victoria viktor vince vincent viola vivian vivienne volkan wahid walid wassim wendy werner wesley wessel wiebe wieger wietse wilhelmina willem willemijn willemien willy wilma wim wojciech wout wouter xander xavi xavier yahya yaren yara yasin yasmin yasmina yasmine yassin yassine yassir ying yigit ymke yorick youri youssef youssra yuna yunus yusuf yvette yvonne zainab zakaria zara zayd zayn zehra zeynep zineb zita zoe zoey zofia zuzanna`);
 
 /** Given names that are Dutch words, places or organisations too: names only beside a surname, and with a capital. */
 const AMBIGUOUS = list(`
@@ -26,6 +26,10 @@ aalbers aarts achterberg adams akkerman albers alberts amrani appelman arends ar
 export const SURNAME_ENDING =
   /(?:stra|sma|inga|ema|ssen|nsen|rsen|mans|huizen|veld|berg|horst|kamp|ink|hoven|enhof|broek|daal|laar|ders|kers|ski|ska|wicz|oglu|ova|dijk|meijer|meier|maker|boer|huis|oui|aoui|ani|idi|ovic)$/;
 
+/** Parts of words that name bodies, rules and products rather than people. */
+export const OF_THE_WORK =
+  /jeugd|zorg|hulp|gezin|regio|kwalit|beleid|onderwijs|gemeent|verblijf|bescherm|opvang|behandel/;
+
 /** Words that stand between a given name and a surname. */
 const PARTICLES = list(
   `van de der den het ten ter te el al ben bin ibn von la le di da dos du abu ait ould op in t vd van't aan`,
@@ -33,18 +37,25 @@ const PARTICLES = list(
 
 /** Capitalised words that are no surname and no given name: places, bodies, products, roles, days. */
 const NOT_NAMES = list(`
-januari februari maart april mei juni juli augustus september oktober november december maandag dinsdag woensdag donderdag vrijdag zaterdag zondag jan feb mrt apr jun jul aug sep sept okt nov dec
+januari februari maart april mei juni juli augustus september oktober november december maandag dinsdag woensdag donderdag vrijdag zaterdag zondag provinciale staten tweede eerste kamer algemene verordening nota notitie rapport nieuwsbrief regiovisie besluit beleidsregels nadere regels raadsbesluit college
+jan feb mrt apr jun jul aug sep sept okt nov dec
 nederland gelderland brabant limburg holland flevoland utrecht zeeland overijssel friesland groningen drenthe noord zuid oost west midden noordveluwe veluwe rijnland amsterdam rotterdam eindhoven nijmegen alkmaar leiden ede wijchen druten heumen beuningen berg dal mook middelaar putten ermelo harderwijk nunspeet elburg oldebroek zeewolde zwolle arnhem apeldoorn tilburg breda helmond veldhoven waalre geldrop mierlo nuenen son breugel best oirschot eersel bladel reusel bergeijk valkenswaard heeze leende cranendonck asten someren deurne gemert bakel laarbeek heiloo castricum bergen uitgeest dijk waard katwijk noordwijk teylingen lisse hillegom voorschoten zoeterwoude leiderdorp oegstgeest kaag braassem alphen nieuwkoop gouda roermond weert venlo dukenburg lindenholt
 entrea lindenhout karakter parlan horizon timon cardea viersprong persona moviera meerinzicht veilig thuis raad jeugd gezin team wijkteam buurtteam toegang gemeente regio stichting karakter multi storm jim reps twes boeg ben ret jbt nora poh ggz cjg jgz ggd mee humanitas home start buurtgezinnen samen verder sterker sociaal werk wet jeugdwet zorg school basisschool college lyceum zorgverzekeraar beschermtafel signs safety triple centraal kenniswerkplaats teams office microsoft wmo wlz zvw participatiewet regiowijzer
 huisarts jeugdarts kinderarts poh arts psychiater psycholoog gezinswerker jeugdconsulent consulent coordinator voorzitter moeder vader kind ouders ouder familie client patient leerling vraag graag hoe wat wie waar welke wanneer waarom mag kan is zijn heeft het een ik wij we u deze dit die dat bij voor met naar via over als maar en of want dus nu geen niet wel ook alvast hallo beste hoi goedemorgen dag bedankt zie mijn onze ons er dank`);
 
 /** A name beside one of these belongs to an institution, a street or a method. */
 const INSTITUTIONS = list(`
-school basisschool college lyceum gymnasium ziekenhuis kinderziekenhuis umc mc centrum huis kannerhuis groep stichting foundation fonds instituut academie kliniek praktijk huisartsenpraktijk huisartsen gezondheidscentrum apotheek zorg jeugdzorg jeugdhulp team wijkteam straat laan plein weg villa huize st sint bv nv vof cooperatie vereniging bureau kerk moskee hotel gogh gghz ggze baan park universiteit hogeschool mavo vmbo methode model pact mytylschool scholengroep scholengemeenschap coaching psychologen ggz training museum bibliotheek clinic advies therapie begeleiding kindercentrum kinderdagverblijf kdv bso er schrikker gogh`);
+school basisschool college lyceum gymnasium ziekenhuis kinderziekenhuis umc mc centrum huis kannerhuis groep stichting foundation fonds instituut academie kliniek praktijk huisartsenpraktijk huisartsen gezondheidscentrum apotheek team wijkteam straat laan plein weg villa huize st sint bv nv vof cooperatie vereniging bureau kerk moskee hotel gogh gghz ggze baan park universiteit hogeschool mavo vmbo methode model pact mytylschool scholengroep scholengemeenschap psychologen ggz museum bibliotheek clinic court prijs award lezing kindercentrum kinderdagverblijf kdv bso schrikker`);
+/** Kinds of care: behind a name and with a capital part of a firm's name, else what somebody gets. */
+const CARE = list(`zorg jeugdzorg jeugdhulp begeleiding therapie training advies coaching`);
+/** A name right behind one of these is a body's; before them it is anybody's. */
+const BODIES = list(
+  `aanbieder zorgaanbieder jeugdhulpaanbieder zorgboerderij gezinshuis organisatie instelling maatschap`,
+);
 
-/** Public functions: whoever holds one is no client. */
+/** Public and professional functions: whoever holds one is no client. */
 const PUBLIC_OFFICES = list(
-  `wethouder burgemeester minister staatssecretaris premier koning koningin prins prinses gedeputeerde commissaris kamerlid raadslid hoogleraar professor prof lector wethouders inspecteur bestuurder directeur auteur schrijver onderzoeker`,
+  `contractmanager accountmanager teammanager manager teamleider projectleider programmamanager beleidsadviseur beleidsmedewerker inkoper adviseur griffier secretaris voorzitter kinderrechter rechter jeugdconsulent consulent casusregisseur procesregisseur jeugdbeschermer jeugdreclasseerder gezinsvoogd leerplichtambtenaar gedragswetenschapper orthopedagoog collega ombudsman kinderombudsman huisarts jeugdarts kinderarts psychiater kinderpsychiater psycholoog wethouder burgemeester minister staatssecretaris premier koning koningin prins prinses gedeputeerde commissaris kamerlid raadslid hoogleraar professor prof lector wethouders inspecteur bestuurder directeur auteur schrijver onderzoeker`,
 );
 
 /** Nouns for the person a message is about; a capitalised word after one is a name. */
@@ -66,6 +77,8 @@ export const OFFICE = 64;
 export const PERSON = 128;
 export const TITLE = 256;
 export const NAMED_BY_CUE = 512;
+export const CARE_WORD = 1024;
+export const BODY = 2048;
 
 const KINDS = new Map<string, number>();
 for (const [words, kind] of [
@@ -79,6 +92,8 @@ for (const [words, kind] of [
   [PERSON_NOUNS, PERSON],
   [TITLES, TITLE],
   [NAMED_BY, NAMED_BY_CUE],
+  [CARE, CARE_WORD],
+  [BODIES, BODY],
 ] as const) {
   for (const word of words) KINDS.set(word, (KINDS.get(word) ?? 0) | kind);
 }

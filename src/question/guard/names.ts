@@ -1,6 +1,8 @@
 import { NameReading } from './name-reading.ts';
 import {
   AMBIGUOUS_GIVEN,
+  BODY,
+  CARE_WORD,
   GIVEN,
   INSTITUTION,
   kindsOf,
@@ -16,28 +18,24 @@ import {
 import type { Page } from './page.ts';
 import type { PersonalDataRule, Span } from './spans.ts';
 import type { Words } from './words.ts';
+import { isWritersName } from './writer.ts';
 
 const INITIALS =
   /(?<![\p{L}.])(?:(?:\p{Lu}|Th|Ch|Chr|IJ|Jac|Fr|Ph)\.\s?){1,4}-?(?:(?:van|de|den|der|het|ten|ter|te|el|al|la|von|in|'t|v\.d\.|vd)\s){0,3}(?:\p{Lu}[\p{Ll}'’]+(?:-\p{Lu}?\p{Ll}+)*)/gu;
 const AGE_AFTER =
   /^\s?(?:\(\s?\d{1,2}\s?(?:jr|jaar|j|mnd)?\.?\s?[),]|,?\s(?:van\s)?\d{1,2}\s?(?:jr|jaar|jarige|-jarige|mnd|maanden)|\svan\s\d{1,2}\b|\s?\(?(?:geb|\*))/i;
 const BIRTH_AFTER =
-  /^[\s,(]{1,3}(?:geb|geboren|\*|bsn|d\.?o\.?b|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{1,2}\s?(?:jr|jaar)\b|\(?\d{1,2}\))/i;
-const SELF_BEFORE =
-  /(?:\b(?:ik ben|mijn naam is|ik heet|i am|my name is|naam van ondergetekende|ondergetekende|[uj]e? spreekt met|hier spreekt|namens|afzender|u spreekt met)|(?:^|\n)\s*(?:(?:hoi|hallo|dag|goedemorgen|goedemiddag|beste(?: \p{L}+)?)[\s,!.]*)?(?:(?:je|u) spreekt )?(?:met|hier|ben)|\b(?:groet(?:en|jes)?|mvg|gr|greetz|liefs|bedankt|dank(?: (?:u|je))?|hoogachtend|grt|grtz)[\s,.!]*(?:van)?)[\s,:]*(?:(?:dr|drs|mr|ir|prof|mw|mevr|dhr|dokter|huisarts|mevrouw|meneer|de heer|collega|poh|jeugdarts|ondergetekende)\.?\s){0,2}$/iu;
-const ROLE =
-  '(?:kinder|huis|jeugd|school|vertrouwens)?arts|poh|praktijkondersteuner|jeugdconsulent|consulent|gezins?werker|gezinscoach|jeugdverpleegkundige|jeugdprofessional|gedragswetenschapper|gedragsdeskundige|orthopedagoog|psycholoog|pedagoog|procesregisseur|wijkteam|buurtteam|intern begeleider|ib-?er|leerplichtambtenaar|jeugdbeschermer|gezinsvoogd|coördinator|praktijkassistente?|doktersassistente?|beleidsadviseur|beleidsmedewerker|verpleegkundig specialist|schoolmaatschappelijk|maatschappelijk werker|teamleider|manager|secretaris|kinderpsychiater|psychiater|casusregisseur|toegangsmedewerker';
-const ROLE_FOLLOWS = new RegExp(
-  `^\\s?[,\\n(|/–-]\\s?(?:ik ben )?(?:uw )?(?:${ROLE})|^\\s(?:hier|van (?:het |de )?(?:wijkteam|buurtteam|huisartsenpraktijk|praktijk|gemeente|cjg|lokale team|toegang|jgt|ggd))`,
-  'iu',
-);
-const RELATIVE_BEFORE =
-  /(?:moeder|vader|ouders?|zus(?:je)?|broer(?:tje)?|zoon|dochter|kind|oma|opa|voogd)\s(?:van|is)\s$/i;
-
-const INSTITUTION_ENDING = /(?:school|college|lyceum|kliniek|stichting|groep|centrum|academie)$/;
+  /^[\s,(–-]{1,3}(?:geb|geboren|\*|bsn|d\.?o\.?b|\d{1,2}[-/. ]\d{1,2}[-/. ]\d{2,4}|\d{1,2}\s?(?:jr|jaar)\b|\(?\d{1,2}\))/i;
+/** "Onze directeur mevrouw Van Dam": the word before a name and its titles. */
+const WORD_BEFORE =
+  /(?<word>\p{L}+)(?<comma>,(?= \p{L}))? (?:(?:dhr|mevr|mevrouw|mw|mr|drs|dr|prof|ir|ing|meneer|de heer)(?:\. ?| )){0,2}$/iu;
+const INSTITUTION_ENDING = /(?:school|praktijk|college|lyceum|kliniek|stichting|groep|centrum|academie)$/;
+/** With a house number behind it a street that the rules on addresses let through. */
+const STREET_ENDING = /\p{Ll}(?:straat|laan|weg|plein|hof|kade|singel|dreef)$/u;
 const PRONOUNS = new Set(['hij', 'zij', 'ze', 'betreft', 'naam']);
 
 export const NAME_RULES: readonly PersonalDataRule[] = [
+  { id: 'name-surname-first', type: 'name', find: (page) => names(page, surnameFirst) },
   { id: 'name-given-and-surname', type: 'name', find: (page) => names(page, givenAndSurname) },
   { id: 'name-titled', type: 'name', find: (page) => names(page, titled) },
   { id: 'name-named-by', type: 'name', find: (page) => names(page, namedBy) },
@@ -71,25 +69,35 @@ function* names(page: Page, read: ReadName): Generator<Span> {
   }
 }
 
-/** The writer's own name, an institution's, a public figure's, or one the organisation knows as its own. */
+/** The writer's own name, an institution's, an official's, or one the organisation knows as its own. */
 function isNobodys(reading: NameReading, at: number, end: number, span: Span): boolean {
-  if (isInstitution(reading, at, end) || reading.is(at - 1, OFFICE)) return true;
-  return reading.page.isKnown(span.start, span.end) || isOwn(reading.page, span);
+  return isInstitution(reading, at, end) || isNoClients(reading.page, span);
+}
+
+function isBody(reading: NameReading, at: number): boolean {
+  return reading.is(at, INSTITUTION | BODY) || INSTITUTION_ENDING.test(reading.words.word[at]!);
+}
+
+function isNoClients(page: Page, span: Span): boolean {
+  if (STREET_ENDING.test(page.text.slice(span.start, span.end)) && /^ \d/.test(page.after(span.end, 2))) return true;
+  return page.isKnown(span.start, span.end) || isWritersName(page, span) || isOfficials(page, span);
+}
+
+/** Age or birth behind the name make it a client's: "verwijzing huisarts Emma Bakker, 12 jaar". */
+function isOfficials(page: Page, { start, end }: Span): boolean {
+  const { word, comma } = WORD_BEFORE.exec(page.before(start, 60))?.groups ?? {};
+  if (word === undefined || (kindsOf(word.toLowerCase()) & OFFICE) === 0) return false;
+  return (comma === undefined || page.after(end, 1) === ',') && !isBorn(page, end);
 }
 
 /** "Anne Frankschool", "Martin Luther King school", "Stichting Anna": a word for an institution beside the capitals. */
 function isInstitution(reading: NameReading, at: number, end: number): boolean {
-  if (reading.isJoined(at) && reading.is(at - 1, INSTITUTION)) return true;
+  if (reading.isJoined(at) && isBody(reading, at - 1)) return true;
   if (INSTITUTION_ENDING.test(reading.words.word[end - 1]!)) return true;
   let next = end;
   while (reading.isJoined(next) && reading.isCapital(next) && !reading.is(next, INSTITUTION)) next++;
+  if (next > end && reading.is(next - 1, CARE_WORD)) return true;
   return reading.isJoined(next) && reading.is(next, INSTITUTION);
-}
-
-function isOwn(page: Page, span: Span): boolean {
-  const lead = page.before(span.start, 60);
-  if (RELATIVE_BEFORE.test(lead)) return false;
-  return SELF_BEFORE.test(lead) || ROLE_FOLLOWS.test(page.after(span.end, 40));
 }
 
 function* initials(page: Page): Generator<Span> {
@@ -98,7 +106,7 @@ function* initials(page: Page): Generator<Span> {
     const surname = match[0].split(/[\s.]/).at(-1)!.toLowerCase();
     const kinds = kindsOf(surname);
     const isWord = (kinds & SURNAME) === 0 && (kinds & (NOT_NAME | PARTICLE)) !== 0;
-    if (isWord || page.isKnown(span.start, span.end) || isOwn(page, span)) continue;
+    if (isWord || isNoClients(page, span)) continue;
     yield span;
   }
 }
@@ -184,4 +192,52 @@ function unlisted(reading: NameReading, at: number): number | undefined {
   const sounds = reading.is(end - 1, SURNAME) || SURNAME_ENDING.test(reading.words.word[end - 1]!);
   if (sounds && reading.is(at - 1, PERSON)) return end;
   return BIRTH_AFTER.test(reading.page.after(reading.words.end[end - 1]!, 16)) ? end : undefined;
+}
+
+/** "Jansen, Pieter", "Vries, de, Emma", "Berg van den, Lisa": as lists and systems write names. */
+function surnameFirst(reading: NameReading, at: number): number | undefined {
+  if (!startsWithSurname(reading, at)) return undefined;
+  const given = afterParticles(reading, at + 1);
+  if (!/^, ?$/.test(between(reading, given)) || !reading.isCapital(given)) return undefined;
+  const end = reading.is(given, GIVEN)
+    ? (reading.surnameEnd(given + 1, true) ?? given + 1)
+    : initialsEnd(reading, given);
+  if (end === undefined) return undefined;
+  const sounds = reading.is(at, SURNAME) || SURNAME_ENDING.test(reading.words.word[at]!);
+  return sounds || isBorn(reading.page, reading.words.end[end - 1]!) ? end : undefined;
+}
+
+/** Not within a list of names ("Anna Visser, Tom Bakker"). */
+function startsWithSurname(reading: NameReading, at: number): boolean {
+  if (reading.isJoined(at) && (reading.is(at - 1, GIVEN | PARTICLE) || reading.isNameLike(at - 1))) return false;
+  if (reading.is(at, INSTITUTION) || !reading.isCapital(at)) return false;
+  return reading.isNameLike(at) || (reading.is(at, SURNAME) && reading.is(at + 1, PARTICLE));
+}
+
+function afterParticles(reading: NameReading, from: number): number {
+  let next = from;
+  while (next < from + 3 && reading.is(next, PARTICLE) && !isInitial(reading, next)) {
+    if (!/^,? $/.test(between(reading, next))) return next;
+    next++;
+  }
+  return next;
+}
+
+function isBorn(page: Page, offset: number): boolean {
+  const after = page.after(offset, 16);
+  return BIRTH_AFTER.test(after) || AGE_AFTER.test(after);
+}
+
+function isInitial({ page, words }: NameReading, at: number): boolean {
+  return words.word[at]?.length === 1 && page.text[words.end[at]!] === '.';
+}
+
+function initialsEnd(reading: NameReading, at: number): number | undefined {
+  let next = at;
+  while (isInitial(reading, next)) next++;
+  return next > at ? next : undefined;
+}
+
+function between({ page, words }: NameReading, at: number): string {
+  return page.text.slice(words.end[at - 1], words.start[at]);
 }

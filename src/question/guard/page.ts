@@ -20,6 +20,18 @@ export class Page {
     return this.#innocent.some(([from, to]) => from <= start && end <= to);
   }
 
+  /** The number of the first word that ends behind this offset. */
+  wordAt(offset: number): number {
+    let low = 0;
+    let high = this.words.end.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.words.end[middle]! > offset) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
+
   before(offset: number, length: number): string {
     return this.text.slice(Math.max(0, offset - length), offset);
   }

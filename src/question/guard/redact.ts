@@ -9,9 +9,9 @@ const LABELS: Readonly<Record<FindingType, RegExp>> = {
     /(?:(?:(?:te bereiken|bereikbaar|te bellen|te appen)?\s?(?:op|onder|vanaf|via)\s)|(?:tel(?:efoon)?(?:nummer|nr)?|mobiel|mob|gsm|06-nummer|nummer)\.?(?:\s(?:kind|moeder|vader|is))?\s?:?\s?)$/i,
   mail: /(?:(?:via|naar|vanaf|op|aan)\s|(?:e-?mail(?:adres)?|mail)(?:\s(?:ouders|moeder|vader|is))?\s?:?\s?)$/i,
   birthdate:
-    /(?:(?:is\s)?(?:geboren|geb(?:oortedatum|\.?\s?dat(?:um)?)?|gd|d\.?o\.?b|date of birth)\.?\s?(?:op|in|is)?\s?:?\s?|\*)$/i,
+    /(?:(?:is\s)?(?:geboren|geb(?:oortedatum|\.?\s?dat(?:um)?)?|g\.?\s?d|d\.?o\.?b|date of birth|verjaardag)\.?\s?(?:op|in|is)?\s?:?\s?|\*)$/i,
   dossier:
-    /(?:(?:met|onder|ons|kenmerk)\s)?(?:\p{L}*(?:dossier|cli[eë]nt|pati[eë]nt|zaak|beschikking|his|parket|leerling)\p{L}*\.?(?:\s?-?(?:nummer|nr))?\.?)\s?[:#]?\s?$/iu,
+    /(?:(?:met|onder|ons|kenmerk)\s)?(?:\p{L}*(?:dossier|cli[eë]nt|pati[eë]nt|zaak|beschikking|his|parket|leerling|\bcl\b|volg|case|casus|klant|toewijzing|melding)\p{L}*\.?(?:\s?-?(?:nummer|nr))?\.?(?:\s(?:(?:van|voor)\s)?(?:(?:de|het|dit|deze|haar|zijn)\s)?(?:kind|gezin|jeugdige|jongere|cli[eë]nt))?)\s?[:#]?\s?$/iu,
 };
 const PERSON_BEFORE =
   /(?:^|[^\p{L}])(?:pati[eë]nte?|cli[eë]nte?|pt|leerling|gezin|familie|fam|jongere|jeugdige|zoon|dochter|moeder|vader|broer(?:tje)?|zus(?:je)?|kind|jongen|meisje|pleegkind|oma|opa|tante|oom|baby|peuter|kleuter|tiener|puber|genaamd|heet)\.?\s*$/iu;
