@@ -3,26 +3,19 @@ import type { Knowledge } from '../knowledge/open-knowledge.ts';
 import { LANDELIJK } from '../knowledge/register.ts';
 import type { RewriteFollowUp } from '../models/rewrite-follow-up.ts';
 import type { WriteAnswer } from '../models/write-answer.ts';
-import { answerTexts } from '../texts/answers.ts';
 import { guardTexts } from '../texts/guarded.ts';
-import type { Answer, AnswerPassage, AnswerQuestion, Follower, Question } from './answer.ts';
+import type { Answer, AnswerQuestion, Question } from './answer.ts';
+import { createAnswerFromSources } from './answer-from-sources.ts';
 import { answerGuarded } from './answer-guarded.ts';
-import { createSearchRegion, type SearchRegion, type Weights } from './answer-region.ts';
+import { createSearchRegion, type Weights } from './answer-region.ts';
 import { clarify } from './clarify.ts';
-import { compareRegions } from './compare-regions.ts';
-import { ageWarnings, LONGEST_ANSWER } from './compose/compose-answer.ts';
-import { composeNoAnswer } from './compose/compose-no-answer.ts';
-import { composeRecordAnswer, withRecordLine } from './compose/compose-record-answer.ts';
-import { type AgeLimit, sectionName } from './compose/sources.ts';
-import { wordAnswer } from './compose/word-answer.ts';
+import type { AgeLimit } from './compose/sources.ts';
 import { createFollowUps } from './follow-ups.ts';
 import { createGuardMessage } from './guard-message.ts';
 import { createLookUp } from './look-up/look-up.ts';
-import type { LookedUp } from './look-up/looked-up.ts';
 import { createPlaceReader } from './places.ts';
 import shippedWeights from './retrieve/ranking-weights.json' with { type: 'json' };
-import type { Window } from './retrieve/windows.ts';
-import { type UnderstoodQuestion, understandQuestion } from './understand-question.ts';
+import { understandQuestion } from './understand-question.ts';
 
 export interface AnswerOptions {
   /** Age in years from which a source without end date is called outdated. */
@@ -45,6 +38,8 @@ export function createAnswerQuestion(knowledge: Knowledge, options: AnswerOption
   const searchRegion = createSearchRegion(knowledge, options.weights ?? (shippedWeights as Weights), age);
   const readPlaces = createPlaceReader(knowledge.regions);
   const lookUp = createLookUp(knowledge, { age, crisisNumber: options.crisisNumber });
+  const { writeAnswer } = options;
+  const answerFromSources = createAnswerFromSources({ knowledge, searchRegion, lookUp, age, writeAnswer });
   const followUps = createFollowUps(knowledge, lookUp);
   const guardMessage = createGuardMessage(knowledge);
 
@@ -57,19 +52,16 @@ export function createAnswerQuestion(knowledge: Knowledge, options: AnswerOption
     const unclear = clarify(verdict.text, understood, knowledge.regions);
     const needsNoRegion = unclear?.intent === 'region' && record?.regio === LANDELIJK;
     if (unclear && !needsNoRegion) return unclear;
-    const answered = await answerFromSources(
-      understood,
+    const { policyQuestion } = verdict;
+    const answered = await answerFromSources({
+      question: understood,
       record,
-      verdict.policyQuestion,
-      knowledge,
-      searchRegion,
-      age,
-      options.writeAnswer,
-      question.follower,
-    );
+      policyQuestion,
+      follower: question.follower,
+    });
     const actions = [...(answered.actions ?? []), ...followUps(question, answered)];
     const saysNumbers = answered.text?.includes('0800-2000');
-    return verdict.policyQuestion && !saysNumbers
+    return policyQuestion && !saysNumbers
       ? { ...answered, actions, text: `${answered.text}\n\n${guardTexts.numbersBeneath}` }
       : { ...answered, actions };
   };
@@ -89,46 +81,6 @@ async function rewritten(question: Question, rewrite: RewriteFollowUp | undefine
   return text === question.text ? question : { ...alone, text };
 }
 
-const ACTIONS: Answer['actions'] = [{ kind: 'consultatie', title: answerTexts.askConsultatie, value: 'consultatie' }];
-
-async function answerFromSources(
-  question: UnderstoodQuestion,
-  record: LookedUp | undefined,
-  policyQuestion: boolean,
-  knowledge: Knowledge,
-  searchRegion: SearchRegion,
-  age: AgeLimit,
-  writeAnswer: WriteAnswer | undefined,
-  follower: Follower | undefined,
-): Promise<Partial<Answer>> {
-  if (question.regios.length > 1) {
-    const { answer, windows } = await compareRegions(question, searchRegion);
-    return {
-      ...answer,
-      regio: question.regios.join(', '),
-      warnings: ageWarnings(answer.sources ?? []),
-      passages: showPassages(windows, knowledge),
-      actions: ACTIONS,
-    };
-  }
-  const findings = await searchRegion(question);
-  const { found, windows, judged, answers, compose } = findings;
-  const room = LONGEST_ANSWER - (policyQuestion ? guardTexts.numbersBeneath.length + 2 : 0);
-  const shared = {
-    regio: question.regios[0] ?? null,
-    intent: question.type,
-    passages: showPassages(windows, knowledge),
-    actions: ACTIONS,
-  };
-  if (record?.answers)
-    return { ...shared, ...composeRecordAnswer(record, findings, room), actions: [...record.actions, ...ACTIONS] };
-  if (!answers)
-    return { ...shared, ...withRecordLine(composeNoAnswer(question, found, judged, knowledge, age), record) };
-  const worded = writeAnswer && (await wordAnswer(question, windows, knowledge, writeAnswer, age, { room, follower }));
-  const composed = worded ?? compose({ room });
-  return { ...shared, kind: 'answer', ...composed, warnings: ageWarnings(composed.sources) };
-}
-
 function emptyAnswer(question: Question): Answer {
   return {
     id: question.id ?? randomUUID(),
@@ -142,18 +94,4 @@ function emptyAnswer(question: Question): Answer {
     actions: [],
     ms: 0,
   };
-}
-
-function showPassages(windows: readonly Window[], { index }: Knowledge): AnswerPassage[] {
-  return windows.map(({ best, text }) => {
-    const passage = index.passages[best.passage]!;
-    const source = index.sources[passage.source]!;
-    return {
-      document: source.document,
-      regio: source.regio,
-      section: sectionName(passage.section),
-      text,
-      score: Math.round(best.score * 1000) / 1000,
-    };
-  });
 }

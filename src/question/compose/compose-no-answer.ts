@@ -3,22 +3,31 @@ import type { Knowledge } from '../../knowledge/open-knowledge.ts';
 import { answerTexts } from '../../texts/answers.ts';
 import type { Lack, Support } from '../abstain.ts';
 import type { Answer } from '../answer.ts';
+import type { LookedUp } from '../look-up/looked-up.ts';
 import type { SearchResult } from '../retrieve/search.ts';
 import type { UnderstoodQuestion } from '../understand-question.ts';
 import { type AgeLimit, sourceOfPassage } from './sources.ts';
 
 const LONGEST_NEAREST = 260;
+const ACTIONS: Answer['actions'] = [{ kind: 'consultatie', title: answerTexts.askConsultatie, value: 'consultatie' }];
 
-/** An honest "not in my sources": what is lacking, what comes nearest, and who would know. */
+/**
+ * An honest "not in my sources": what is lacking, then the record of what the question is mostly about, or else what
+ * comes nearest and who would know.
+ */
 export function composeNoAnswer(
   question: UnderstoodQuestion,
   found: SearchResult,
   judged: Support,
   knowledge: Knowledge,
   age: AgeLimit,
+  record: LookedUp | undefined,
 ): Partial<Answer> {
   const regio = question.regios[0];
-  const parts = [lackText(judged.lack, regio ?? '', knowledge)];
+  const lack = lackText(judged.lack, regio ?? '', knowledge);
+  if (record)
+    return { kind: 'no-answer', text: `${lack}\n\n${record.text}`, sources: record.sources, actions: ACTIONS };
+  const parts = [lack];
   const nearest = nearestPassage(found, knowledge, age);
   if (nearest) parts.push(`${answerTexts.nearest} ${nearest.quote} [1]`);
   parts.push(nextStep(question, knowledge));
@@ -26,7 +35,7 @@ export function composeNoAnswer(
     kind: 'no-answer',
     text: parts.join('\n\n'),
     sources: nearest ? [nearest] : [],
-    actions: [{ kind: 'consultatie', title: answerTexts.askConsultatie, value: 'consultatie' }],
+    actions: ACTIONS,
   };
 }
 

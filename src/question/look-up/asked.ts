@@ -19,6 +19,8 @@ export interface Asked {
   regio: string | undefined;
   region: RegionRecord | undefined;
   gemeente: Gemeente | undefined;
+  /** How many words may stand beside those of a class: none, unless the passages do not answer either. */
+  slack: number;
 }
 
 /** What the readers look into; made once for a knowledge. */
@@ -37,7 +39,12 @@ export type Reader = (asked: Asked, sources: LookUpSources) => LookedUp | undefi
 /** "JeugdzorgPlus (JZ+)": the abbreviation only says the name again. */
 const ABBREVIATION_IN_BRACKETS = /(?<=\p{L} )\(\p{Lu}[\p{Lu}\d+&-]{1,7}\)/gu;
 
-export function toAsked(question: UnderstoodQuestion, placeWords: readonly string[], { regions }: Records): Asked {
+export function toAsked(
+  question: UnderstoodQuestion,
+  placeWords: readonly string[],
+  { regions }: Records,
+  slack = 0,
+): Asked {
   const regio = question.regios.length === 1 ? question.regios[0] : undefined;
   const region = regions.find((each) => each.regio === regio);
   return {
@@ -48,5 +55,6 @@ export function toAsked(question: UnderstoodQuestion, placeWords: readonly strin
     regio,
     region,
     gemeente: region?.gemeenten.find((each) => each.gemeente === question.gemeente),
+    slack,
   };
 }

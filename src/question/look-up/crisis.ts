@@ -1,4 +1,5 @@
 import { recordTexts } from '../../texts/records.ts';
+import { expectedDetails } from '../expected-detail.ts';
 import type { Asked, LookUpSources, Reader } from './asked.ts';
 import { stemSet } from './asked-words.ts';
 import { bestEntry } from './directory.ts';
@@ -11,7 +12,7 @@ const CRISIS = /\b(?:jeugd)?crisis\w*|\bspoed\w*|\bsez\b|\bicd\b|\bnood(?:geval|
 const NUMBER = /\b(?:telefoon|crisis)?nummers?\b|\bnr\b|\btel\b|\btelefoon\w*|\bwie bel ik\b|\bwelk nr\b/;
 const FRAME = stemSet(
   `crisis crisisdienst crisishulp jeugdcrisis spoed spoedeisend spoedgeval acuut noodgeval noodsituatie sez buiten kantoortijd avond nacht
-   weekend doen dienst situatie team crisisteam crisisnummer crisislijn`,
+   weekend doen dienst situatie team crisisteam crisisnummer crisislijn snel aanwezig leeftijd zit`,
 );
 
 /** How crisis is arranged in the region, and its telephone number where the organisation set one. */
@@ -20,8 +21,14 @@ export const readCrisis: Reader = (asked, sources) => {
   if (!region || !CRISIS.test(folded)) return undefined;
   if (NUMBER.test(folded)) return crisisAnswer(asked, sources, sources.crisisNumber === undefined);
   if (bestEntry(asked, sources)?.own) return undefined;
-  const isArrangement = !['howmuch', 'when', 'why', 'list', 'definition', 'yesno'].includes(question.type);
-  return isArrangement && restOf(words, places, FRAME).length === 0 ? crisisAnswer(asked, sources, false) : undefined;
+  const details = expectedDetails(question.text);
+  const isArrangement =
+    details.length > 0
+      ? details.every((detail) => detail.heldBy(region.crisis.text))
+      : !['howmuch', 'when', 'why', 'list', 'definition', 'yesno'].includes(question.type);
+  return isArrangement && restOf(words, places, FRAME).length <= asked.slack
+    ? crisisAnswer(asked, sources, false)
+    : undefined;
 };
 
 function crisisAnswer({ region }: Asked, sources: LookUpSources, isNumberLacking: boolean): LookedUp | undefined {

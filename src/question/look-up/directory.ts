@@ -49,7 +49,7 @@ export function bestEntry(asked: Asked, { directory }: LookUpSources): FoundName
 /** "als POH-jeugd", "ik ben jeugdarts", "het wijkteam mag": who asks, not what is asked about. */
 function isRole({ words }: Asked, { from, to }: FoundName<unknown>): boolean {
   const before = words[from - 1]?.text ?? '';
-  const isSpoken = /^(?:als|ben|door|namens)$/.test(before);
+  const isSpoken = /^(?:als|ben|door|namens|via|langs)$/.test(before);
   return isSpoken && to < words.length + 1 && words.length > to - from + 1;
 }
 

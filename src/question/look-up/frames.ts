@@ -27,7 +27,7 @@ const PEOPLE = stemSet(
 const ROLES = stemSet(
   `huisarts huisartsenpraktijk dokter arts poh praktijkondersteuner jeugdarts specialist medisch kinderarts gi jeugdbeschermer
    gezinsvoogd gecertificeerde instelling school leraar leerkracht docent ib jeugdconsulent consulent wijkteam lokaal lokale buurtteam
-   toegang medewerker praktijk collega`,
+   toegang medewerker praktijk collega leidinggevende`,
 );
 const QUESTION = stemSet('wie wat waar hoe welke regio gemeente streek buurt hier ja nee even');
 

@@ -20,7 +20,8 @@ export interface LookUpOptions {
   crisisNumber?: string | undefined;
 }
 
-export type LookUp = (question: UnderstoodQuestion) => LookedUp | undefined;
+/** `loosely`: where the passages do not answer, a record of what a question is mostly about is better than nothing. */
+export type LookUp = (question: UnderstoodQuestion, loosely?: 'loosely') => LookedUp | undefined;
 
 /** The classes of questions, the most particular first. */
 const READERS: readonly Reader[] = [
@@ -34,6 +35,10 @@ const READERS: readonly Reader[] = [
   readElsewhere,
   readBeside,
 ];
+
+/** The classes that say whom to turn to, which helps whatever else is asked. */
+const LOOSE_READERS: readonly Reader[] = [readRoute, readToegang];
+const LOOSE_SLACK = 3;
 
 /**
  * Makes the look-up of records: routes, sociale kaart, terms, toegang, national facts. It answers only where a record
@@ -56,11 +61,11 @@ export function createLookUp(knowledge: Knowledge, options: LookUpOptions): Look
     for (const name of [entry.term, ...entry.short]) sources.glossary.add(name, entry, true);
     for (const name of entry.also) sources.glossary.add(name, entry, false);
   }
-  return (question) => {
-    if (question.compares || question.regios.length > 1) return undefined;
+  return (question, loosely) => {
+    if (question.regios.length > 1) return undefined;
     const { words } = question.followsUp ? readPlaces(question.text) : question.places;
-    const asked = toAsked(question, [...words, ...question.places.words], records);
-    for (const read of READERS) {
+    const asked = toAsked(question, [...words, ...question.places.words], records, loosely ? LOOSE_SLACK : 0);
+    for (const read of loosely ? LOOSE_READERS : READERS) {
       const found = read(asked, sources);
       if (found) return found;
     }

@@ -4,6 +4,7 @@ import { listInDutch, recordTexts, VERWIJZER_NAMES } from '../../texts/records.t
 import type { AnswerAction } from '../answer.ts';
 import type { Asked, LookUpSources, Reader } from './asked.ts';
 import { stemSet } from './asked-words.ts';
+import { bestEntry } from './directory.ts';
 import { fitLines } from './fit.ts';
 import { restOf } from './frames.ts';
 import type { LookedUp } from './looked-up.ts';
@@ -19,18 +20,27 @@ const ASKS_ROUTE = /verwij[sz]|\broutes?\b|doorsturen|instuur|insturen/;
 const FRAME = stemSet(
   `verwijsroute verwijsroutes route routes verwijst verwezen verwijzing verwijzingen doorsturen insturen beslist beslissen besluit
    aanbieder aanbieders jeugdhulpaanbieder specialistisch jeugdige stap stappen volg volgen lopen loopt daarna vervolgens precies na
-   komt volgorde ordening werkwijze afspraken`,
+   komt volgorde ordening werkwijze afspraken verwijsbrief brief schrijven gespecialiseerde ggz jggz jeugd-ggz psycholoog zorgaanbieder
+   behandeling beschikking beschikken bepaling besluit nodig rechtstreeks`,
 );
 
 /** The steps of a verwijzer in the asker's gemeente, or that no document describes them and who knows. */
 export const readRoute: Reader = (asked, sources) => {
   const { folded, words, places, regio, question } = asked;
-  if (regio === undefined || !ASKS_ROUTE.test(folded) || restOf(words, places, FRAME).length > 0) return undefined;
+  if (regio === undefined || !ASKS_ROUTE.test(folded) || restOf(words, places, FRAME).length > asked.slack)
+    return undefined;
+  if (isNamed(asked, sources)) return undefined;
   if (['howmuch', 'when', 'why'].includes(question.type)) return undefined;
   if (/\b(?:heet|heten|naam|wie is|wie zijn)\b/.test(folded)) return undefined;
   const verwijzer = spokenVerwijzer(asked);
   return verwijzer ? routeAnswer(verwijzer, asked, sources) : chooseVerwijzer(regio, sources);
 };
+
+/** An entry of the sociale kaart that is itself named after a route: "Verwijzen naar jeugd-ggz". */
+function isNamed(asked: Asked, sources: LookUpSources): boolean {
+  const entry = bestEntry(asked, sources);
+  return entry?.own === true && asked.words.slice(entry.from, entry.to).some(({ text }) => ASKS_ROUTE.test(text));
+}
 
 /** "naar de toegang" names where the route goes, not who refers. */
 function spokenVerwijzer({ folded, question }: Asked): Verwijzer | undefined {

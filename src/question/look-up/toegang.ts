@@ -10,10 +10,10 @@ const texts = recordTexts.toegang;
 const NAMES_TOEGANG =
   /\btoegang\b|lokale? ?team|wijkteam|buurtteam|\bcjg\b|\bjgt\b|centrum voor jeugd en gezin|jeugd- en gezinsteam|jeugdteam|\bgezinsteam\b/;
 const ASKS_WHERE =
-  /\bwaar\b.*\b(?:terecht|aankloppen|melden?|meld|heen|naartoe)\b|\bbij wie\b.*\b(?:terecht|zijn|melden?|aankloppen)\b/;
+  /\bwaar\b.*\b(?:terecht|aankloppen|melden?|meld|heen|naartoe)\b|\bbij wie\b.*\b(?:terecht|zijn|melden?|aankloppen)\b|\baanspreekpunt\b|\bcontactpersoon\b/;
 const FRAME = stemSet(
   `toegang lokaal team wijkteam buurtteam cjg jgt centrum gezin gezinsteam jeugdteam jeugd heet naam tot aankloppen kloppen loket
-   vraag hulpvraag gezinnen opvoeden opvoedvraag organisatie verantwoordelijk contactgegevens`,
+   vraag hulpvraag gezinnen opvoeden opvoedvraag organisatie verantwoordelijk contactgegevens aanspreekpunt contactpersoon`,
 );
 
 /** Who the toegang of a gemeente is, with what is special there. Contact details come from the organisation's own records. */
@@ -21,7 +21,7 @@ export const readToegang: Reader = (asked, { records, age }) => {
   const { folded, region, gemeente, words, places, question } = asked;
   if (!region || !gemeente || !(NAMES_TOEGANG.test(folded) || ASKS_WHERE.test(folded))) return undefined;
   if (['howmuch', 'when', 'why', 'list', 'yesno'].includes(question.type)) return undefined;
-  if (restOf(words, places, FRAME).length > 0) return undefined;
+  if (restOf(words, places, FRAME).length > asked.slack) return undefined;
   const { toegang, special } = gemeente;
   return {
     answers: true,
