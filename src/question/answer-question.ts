@@ -13,9 +13,10 @@ import type { AgeLimit } from './compose/sources.ts';
 import { createFollowUps } from './follow-ups.ts';
 import { createGuardMessage } from './guard-message.ts';
 import { createLookUp } from './look-up/look-up.ts';
+import type { LookedUp } from './look-up/looked-up.ts';
 import { createPlaceReader } from './places.ts';
 import shippedWeights from './retrieve/ranking-weights.json' with { type: 'json' };
-import { understandQuestion } from './understand-question.ts';
+import { type QuestionType, understandQuestion } from './understand-question.ts';
 
 export interface AnswerOptions {
   /** Age in years from which a source without end date is called outdated. */
@@ -50,8 +51,7 @@ export function createAnswerQuestion(knowledge: Knowledge, options: AnswerOption
     const understood = understandQuestion(asked, readPlaces, knowledge.regions);
     const record = lookUp(understood);
     const unclear = clarify(verdict.text, understood, knowledge.regions);
-    const needsNoRegion = unclear?.intent === 'region' && record?.regio === LANDELIJK;
-    if (unclear && !needsNoRegion) return unclear;
+    if (unclear && !needsNoRegion(unclear, record, understood.type)) return unclear;
     const { policyQuestion } = verdict;
     const answered = await answerFromSources({
       question: understood,
@@ -71,6 +71,12 @@ export function createAnswerQuestion(knowledge: Knowledge, options: AnswerOption
     const parts = await answer(question);
     return { ...emptyAnswer(question), ...parts, ms: Math.round((performance.now() - started) * 10) / 10 };
   };
+}
+
+/** A national record answers in any region; outside the known ones what a word means only to who asks just that. */
+function needsNoRegion({ intent }: Partial<Answer>, record: LookedUp | undefined, type: QuestionType): boolean {
+  if (record?.regio !== LANDELIJK) return false;
+  return intent === 'region' || (intent === 'unknown-gemeente' && (record.intent !== 'term' || type === 'definition'));
 }
 
 /** A follow-up made whole by the model, where that is configured; the model never sees what the guard stopped. */

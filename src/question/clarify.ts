@@ -40,7 +40,7 @@ export function clarify(text: string, question: UnderstoodQuestion, table: Regio
 }
 
 function unknownPlace(name: string, table: RegionTable): Partial<Answer> {
-  const shown = name.replace(/(^|[ -])\p{L}/gu, (letter) => letter.toUpperCase());
+  const shown = /\p{Lu}/u.test(name) ? name : name.replace(/(^|[ -])\p{L}/gu, (letter) => letter.toUpperCase());
   return {
     kind: 'no-answer',
     intent: 'unknown-gemeente',

@@ -44,7 +44,8 @@ export function understandQuestion(
   table: RegionTable,
 ): UnderstoodQuestion {
   const asked = writeOut(question.text);
-  const places = readPlaces(asked);
+  const own = ownRegio(question, table);
+  const places = withOwnPlace(readPlaces(asked), question, own);
   const previous =
     question.previous !== undefined && isFollowUp(asked, places) ? writeOut(question.previous) : undefined;
   const followsUp = previous !== undefined;
@@ -52,7 +53,6 @@ export function understandQuestion(
   const earlier = followsUp ? readPlaces(previous) : undefined;
   const folded = fold(text);
   const compares = COMPARES.test(folded) || (places.regios.length > 1 && /\ben\b|\bof\b/.test(folded));
-  const own = ownRegio(question, table);
   const named = places.regios.length > 0 ? places.regios : (earlier?.regios ?? []);
   return {
     text,
@@ -68,6 +68,12 @@ export function understandQuestion(
     places,
     followsUp,
   };
+}
+
+/** A gemeente outside the knowledge that the asker works in counts as if the question named it. */
+function withOwnPlace(places: Places, { gemeente }: Question, own: { regio: string } | undefined): Places {
+  const isSilent = places.regios.length === 0 && places.unknown.length === 0;
+  return isSilent && gemeente && !own ? { ...places, unknown: [gemeente] } : places;
 }
 
 function ownRegio(question: Question, table: RegionTable): { gemeente?: string; regio: string } | undefined {

@@ -54,6 +54,12 @@ describe('a place in the question', () => {
     expect(answer.sources).toEqual([]);
   });
 
+  it('says that the gemeente of the asker is not known, as it does of one in the question', async () => {
+    const answer = await ask({ text: 'Hoe verwijs ik?', gemeente: 'Bergen op Zoom' });
+    expect(answer).toMatchObject({ kind: 'no-answer', intent: 'unknown-gemeente' });
+    expect(answer.text).toContain('Bergen op Zoom');
+  });
+
   test('twice, in two regions, asks which one', async () => {
     const answer = await ask({ text: 'Ik werk in Veendorp, mijn patiënt woont in Zandwijk: wie beslist?' });
     expect(['clarify', 'answer']).toContain(answer.kind);
