@@ -54,7 +54,7 @@ describe('a place in the question', () => {
     expect(answer.sources).toEqual([]);
   });
 
-  it('says that the gemeente of the asker is not known, as it does of one in the question', async () => {
+  test('of the asker that is not covered is said to be unknown too', async () => {
     const answer = await ask({ text: 'Hoe verwijs ik?', gemeente: 'Bergen op Zoom' });
     expect(answer).toMatchObject({ kind: 'no-answer', intent: 'unknown-gemeente' });
     expect(answer.text).toContain('Bergen op Zoom');
