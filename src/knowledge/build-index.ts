@@ -12,9 +12,9 @@ import type { Glossary } from './glossary.ts';
 import { EMBEDDED_MODEL, EmbeddedVectors } from './index/embedded-vectors.ts';
 import { currentIndex, INDEX_FORMAT, type KnowledgeIndex, saveIndex } from './index/index-store.ts';
 import { learnTerms } from './index/learned-terms.ts';
-import { LexicalIndexBuilder } from './index/lexical-index.ts';
+import { type LexicalIndex, LexicalIndexBuilder } from './index/lexical-index.ts';
 import { asksOf, type IndexedPassage, type Source } from './index/passage.ts';
-import { countKeys } from './index/search-keys.ts';
+import { countKeys, keysOf } from './index/search-keys.ts';
 import { VectorIndex } from './index/vector-index.ts';
 import type { DocumentFile, Listing } from './list-documents.ts';
 import type { GuideEntry } from './reading-guide.ts';
@@ -196,7 +196,7 @@ async function makeIndex(
     return countKeys(asksOf(passage).join('\n'), new Map(fields.body));
   });
   const lexical = builder.finish();
-  const { vectors, embedded } = await makeVectors(passages, counted, sources, options);
+  const { vectors, embedded } = await makeVectors(passages, counted, sources, lexical, options);
   const learned = Map.groupBy(passages, (passage) => sources[passage.source]!.regio)
     .entries()
     .flatMap(([regio, own]) =>
@@ -236,6 +236,7 @@ async function makeVectors(
   passages: readonly IndexedPassage[],
   counted: readonly ReadonlyMap<string, number>[],
   sources: readonly Source[],
+  lexical: LexicalIndex,
   options: BuildOptions,
 ): Promise<Pick<KnowledgeIndex, 'vectors' | 'embedded'>> {
   const progress = (done: number): void => options.log.info({ done, of: passages.length }, 'linking vectors');
@@ -250,13 +251,19 @@ async function makeVectors(
       embedded: undefined,
     };
   }
-  const learning = [...counted, ...options.glossary.entries.map(glossaryText)];
+  const held = options.glossary.entries.filter((entry) => isHeld(entry, lexical));
+  const learning = [...counted, ...held.map(glossaryText)];
   const embedded = EmbeddedVectors.learn(learning);
   const vectors = counted.values().map((keys) => embedded.embed(keys));
   return {
     vectors: VectorIndex.build(EMBEDDED_MODEL, embedded.dimension, vectors, passages.length, progress),
     embedded,
   };
+}
+
+/** Whether the passages hold a name or everyday phrase of an entry: of others they learn nothing, and the vectors blur. */
+function isHeld({ term, short, also, everyday }: Glossary['entries'][number], lexical: LexicalIndex): boolean {
+  return [term, ...short, ...also, ...everyday].some((name) => keysOf(name).every((key) => lexical.has(key)));
 }
 
 function glossaryText(entry: Glossary['entries'][number]): Map<string, number> {
