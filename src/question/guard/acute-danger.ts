@@ -1,6 +1,6 @@
+import { createTextScore, type TextWeights } from '../learned/text-score.ts';
 import type { FrameRole, FrameRule } from './danger-frames.ts';
 import type { DangerRule, DangerTopic } from './danger-rules.ts';
-import { createDangerScore, type DangerWeights } from './danger-score.ts';
 import { DANGER_WORDS, NOT_TYPOS, TYPO_WORDS } from './danger-words.ts';
 import { Framing } from './framing.ts';
 import { compilePhrases, type Hit } from './phrases.ts';
@@ -20,9 +20,9 @@ export type ReadDanger = (words: Words) => DangerReading;
 /** From this the wording alone is danger, whatever the rules say. */
 const SURE = 0.6;
 /** From this it is, unless the message asks in general. */
-const LIKELY = -0.4;
+const LIKELY = -0.8;
 /** Fewer words than this say too little to be likened to anything. */
-const LEAST_WORDS = 3;
+const LEAST_WORDS = 2;
 /** Below this a rule is mistaken. */
 const MISTAKEN = -3.4;
 
@@ -32,11 +32,11 @@ const GENERAL: readonly FrameRole[] = ['anyone', 'supposed', 'policy', 'denied']
 export function createDangerReader(
   dangers: readonly DangerRule[],
   frames: readonly FrameRule[],
-  weights: DangerWeights | undefined,
+  weights: TextWeights | undefined,
 ): ReadDanger {
   const readByRules = createRuleReader(dangers, frames);
   if (weights === undefined) return readByRules;
-  const scoreOf = createDangerScore(weights);
+  const scoreOf = createTextScore(weights);
   const asksInGeneral = createGeneralReader(frames);
   return (words) => {
     const byRules = readByRules(words);

@@ -1,8 +1,8 @@
+import type { TextWeights } from '../learned/text-score.ts';
 import { createDangerReader } from './acute-danger.ts';
 import { cleanText, originalOffsets } from './clean-text.ts';
 import { FRAME_RULES, type FrameRule } from './danger-frames.ts';
 import { DANGER_RULES, type DangerRule, type DangerTopic } from './danger-rules.ts';
-import type { DangerWeights } from './danger-score.ts';
 import dangerWeights from './danger-weights.json' with { type: 'json' };
 import { ENCODING_RULES } from './encodings.ts';
 import { CONTROL_TEXT_RULES, INSTRUCTION_RULES } from './instruction-rules.ts';
@@ -32,7 +32,7 @@ export interface GuardRules extends InstructionRules {
   readonly dangers: readonly DangerRule[];
   readonly frames: readonly FrameRule[];
   /** What is learned from examples, beside the rules; absent when the rules are tried alone. */
-  readonly dangerWeights?: DangerWeights;
+  readonly dangerWeights?: TextWeights;
   readonly personalData: readonly PersonalDataRule[];
   readonly scope: readonly ScopeRule[];
 }

@@ -8,6 +8,7 @@ import type { UnderstoodQuestion } from '../understand-question.ts';
 import { type AskedWord, askedWords } from './asked-words.ts';
 import type { LookedUp } from './looked-up.ts';
 import type { Names } from './names.ts';
+import type { FactsByAsks } from './national-asks.ts';
 
 /** A question as the readers of records see it: about one region, or about none. */
 export interface Asked {
@@ -29,6 +30,7 @@ export interface LookUpSources {
   index: KnowledgeIndex;
   directory: ReadonlyMap<string, Names<DirectoryRecord>>;
   glossary: Names<GlossaryEntry>;
+  factsByAsks: FactsByAsks;
   age: AgeLimit;
   crisisNumber: string | undefined;
 }

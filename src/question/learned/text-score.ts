@@ -1,22 +1,22 @@
-import { DangerSigns, type Sign, type SignSink } from './danger-signs.ts';
-import type { Words } from './words.ts';
+import type { Words } from '../guard/words.ts';
+import { type Sign, type SignSink, TextSigns } from './text-signs.ts';
 
-/** Fitted by `npm run fit:guard`; `signs` holds each sign (4 bytes) and its weight (1 byte, in `unit`s), base64. */
-export interface DangerWeights {
+/** Fitted by bench/parts/fit-text.ts; `signs` holds each sign (4 bytes) and its weight (1 byte, in `unit`s), base64. */
+export interface TextWeights {
   readonly bias: number;
   readonly unit: number;
   readonly signs: string;
 }
 
-/** How much a message looks like danger that is there (positive) or like any other message: the highest of its windows. */
-export type ScoreDanger = (words: Words) => number;
+/** How much a message looks like those the score is for (positive) or like any other: the highest of its windows. */
+export type ScoreText = (words: Words) => number;
 
 /** Words in a window: a few sentences, so that a cry for help in a long mail weighs as much as by itself. */
 const WINDOW = 48;
 const STEP = 16;
 const BYTES = 5;
 
-export function createDangerScore(weights: DangerWeights): ScoreDanger {
+export function createTextScore(weights: TextWeights): ScoreText {
   const table = new WeightTable(weights);
   return (words) => {
     const { sums, counts } = table.weigh(words);
@@ -52,7 +52,7 @@ class WeightTable {
   readonly #cells: Int32Array;
   readonly #mask: number;
 
-  constructor({ signs }: DangerWeights) {
+  constructor({ signs }: TextWeights) {
     const bytes = Buffer.from(signs, 'base64');
     const size = 2 ** Math.ceil(Math.log2((bytes.length / BYTES) * 2 + 1));
     this.#cells = new Int32Array(2 * size);
@@ -66,7 +66,7 @@ class WeightTable {
 
   /** What the signs of the words before each place weigh together, and how many they are. */
   weigh(words: Words): { sums: Float64Array; counts: Float64Array } {
-    const signs = new DangerSigns(words);
+    const signs = new TextSigns(words);
     const own = words.unique.map((_, ref) => {
       const scale = new Scale(this);
       signs.addOwn(ref, scale);
