@@ -24,6 +24,7 @@ export const nationalFact = z.strictObject({
   text,
   appliesTo: z.array(text).optional().describe('Roles or ages that the fact is about'),
   steps: z.array(text).optional(),
+  asks: z.array(text).default([]).describe('Questions that the fact answers, as people type them'),
   phone: text.optional(),
   source: legalSource,
 });
