@@ -78,11 +78,9 @@ export const readNational: Reader = (asked, sources) => {
   return chosen.length > 0 ? nationalAnswer(chosen, sources) : undefined;
 };
 
-const SEVERAL_QUESTIONS = /\?.*\S.*\?/s;
-
 /** The same in any other words, by the questions that each fact is known to answer. */
 export const readNationalByAsks: Reader = (asked, sources) => {
-  if (SEVERAL_QUESTIONS.test(asked.question.text)) return undefined; // one of them may be about the region
+  if (asksSeveral(asked.question.text)) return undefined; // one of them may be about the region
   const facts = sources
     .factsByAsks(asked.question.text, asked.slack > 0)
     .filter(({ visibility }) => asked.question.visibilities.includes(visibility));
@@ -91,6 +89,13 @@ export const readNationalByAsks: Reader = (asked, sources) => {
   const ofTopic = sources.records.national.filter(({ topic }) => topic === first.topic);
   return nationalAnswer(holdsByAge(first) ? byAge(ofTopic, asked) : facts, sources);
 };
+
+function asksSeveral(text: string): boolean {
+  return text
+    .split('?')
+    .slice(1, -1)
+    .some((between) => between.trim() !== '');
+}
 
 function nationalAnswer(facts: Facts, { age }: Pick<LookUpSources, 'age'>): LookedUp {
   return {
