@@ -64,7 +64,8 @@ const PHRASES: readonly [RegExp, string][] = [
   [/(?<![\p{L}\d])v ?\/ ?d(?![\p{L}\d])|(?<![\p{L}\d])v d(?![\p{L}\d])/giu, 'van de'],
   [/(?<![\p{L}\d])o\/h(?![\p{L}\d])/giu, 'op het'],
   [/(?<![\p{L}\d])tel(?:efoon)?\.? ?nr\.?(?![\p{L}\d])/giu, 'telefoonnummer'],
-  [/(?<![\p{L}\d])(bel|welk|artikel|zaak)\.? ?nr\.?(?![\p{L}\d])/giu, '$1 nummer'],
+  [/(?<![\p{L}\d])(bel|welk|artikel|zaak|het|'t|een|crisis|spoed|mobiel|06)\.? ?nr\.?(?![\p{L}\d])/giu, '$1 nummer'],
+  [/(?<![\p{L}\d])nr\.?(?= (?:van|vd|voor)(?!\p{L}))/giu, 'nummer'],
   [/(?<![\p{L}\d])nr\.?(?= \p{L})/giu, 'naar'],
   [/(?<![\p{L}\d])gr\.? ?(?=[1-8](?!\d))/giu, 'groep '],
 ];
