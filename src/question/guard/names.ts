@@ -32,6 +32,8 @@ const WORD_BEFORE =
 const INSTITUTION_ENDING = /(?:school|praktijk|college|lyceum|kliniek|stichting|groep|centrum|academie)$/;
 /** With a house number behind it a street that the rules on addresses let through. */
 const STREET_ENDING = /\p{Ll}(?:straat|laan|weg|plein|hof|kade|singel|dreef)$/u;
+/** A name holds few words, a message of nothing but names thousands. */
+const MOST_WORDS = 10;
 const PRONOUNS = new Set(['hij', 'zij', 'ze', 'betreft', 'naam']);
 
 export const NAME_RULES: readonly PersonalDataRule[] = [
@@ -95,7 +97,8 @@ function isInstitution(reading: NameReading, at: number, end: number): boolean {
   if (reading.isJoined(at) && isBody(reading, at - 1)) return true;
   if (INSTITUTION_ENDING.test(reading.words.word[end - 1]!)) return true;
   let next = end;
-  while (reading.isJoined(next) && reading.isCapital(next) && !reading.is(next, INSTITUTION)) next++;
+  const furthest = end + MOST_WORDS;
+  while (next < furthest && reading.isJoined(next) && reading.isCapital(next) && !reading.is(next, INSTITUTION)) next++;
   if (next > end && reading.is(next - 1, CARE_WORD)) return true;
   return reading.isJoined(next) && reading.is(next, INSTITUTION);
 }
@@ -115,7 +118,7 @@ function givenAndSurname(reading: NameReading, at: number): number | undefined {
   if (!isGiven(reading, at)) return undefined;
   let next = at + 1;
   if (reading.words.word[next] === 'en' && reading.isJoined(next + 1) && reading.isNameLike(next + 1)) next += 2;
-  while (reading.isJoined(next) && isMoreGiven(reading, next)) next++;
+  while (next < at + MOST_WORDS && reading.isJoined(next) && isMoreGiven(reading, next)) next++;
   const end = reading.surnameEnd(next, reading.isCapital(at)) ?? initialEnd(reading, next);
   if (end !== undefined) return end;
   return next > at + 1 && reading.is(next - 1, SURNAME) ? next : undefined;

@@ -84,6 +84,8 @@ describe('guard, whatever it is given', () => {
     'a',
     'A',
     'Jan de ',
+    'Jan ',
+    'Jan Bakker ',
     'ik wil dood ',
     'J.',
     '@a.',
@@ -99,8 +101,9 @@ describe('guard, whatever it is given', () => {
     'mes ',
   ])('stays quick on 20,000 characters of %j', (unit) => {
     const text = unit.repeat(20_000 / unit.length);
-    const start = performance.now();
+    // Of this thread alone: what else the machine does takes no part.
+    const before = process.threadCpuUsage();
     guard(text);
-    expect(performance.now() - start).toBeLessThan(500);
+    expect(process.threadCpuUsage(before).user / 1000).toBeLessThan(500);
   });
 });
