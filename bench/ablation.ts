@@ -24,7 +24,7 @@ interface Variant {
   weights?: (weights: Weights) => Weights;
 }
 
-const NO_GLOSSARY: Glossary = { entries: [], expansions: new Map(), longestPhrase: 1 };
+const NO_GLOSSARY: Glossary = { entries: [], termNames: [], expansions: new Map(), longestPhrase: 1 };
 const without =
   (...names: string[]) =>
   (weights: Weights): Weights => ({

@@ -13,7 +13,7 @@ export interface FolderKnowledge extends LoadedRecords {
 }
 
 /** Raise when what is kept of the YAML changes its form. */
-const CACHE_VERSION = 2;
+const CACHE_VERSION = 3;
 const CACHE = 'folder-knowledge.json';
 
 interface Kept extends Omit<FolderKnowledge, 'glossary'> {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { wordsOf } from '../dutch/words.ts';
 import { keysOf } from './index/search-keys.ts';
 import { problemAsError } from './records/problem.ts';
 import { readYaml } from './records/read-yaml.ts';
@@ -33,9 +34,18 @@ export interface Expansion {
   regio: string | undefined;
 }
 
+/** A term of the field by one of its names: as it is written, and the keys of each name that the term goes by. */
+export interface TermName {
+  written: string;
+  phrase: string;
+  names: readonly (readonly string[])[];
+}
+
 /** The terms of the field, and what to search besides the words that were asked. */
 export interface Glossary {
   entries: readonly GlossaryEntry[];
+  /** Every name of every term that is more than a part of it: "Meer voor mekaar" is not named by "mekaar". */
+  termNames: readonly TermName[];
   /** By phrase (keys between spaces). */
   expansions: ReadonlyMap<string, readonly Expansion[]>;
   /** Most keys a phrase has. */
@@ -77,7 +87,20 @@ function makeGlossary(entries: readonly GlossaryEntry[], groups: readonly z.infe
       for (const phrase of group.ask)
         for (const target of group.find) table.add(phrase, target, EXPANSION_WEIGHTS.ask, undefined);
   }
-  return { entries, expansions: table.expansions, longestPhrase: table.longestPhrase };
+  return {
+    entries,
+    termNames: entries.flatMap(namesOf),
+    expansions: table.expansions,
+    longestPhrase: table.longestPhrase,
+  };
+}
+
+function namesOf({ term, short, also }: GlossaryEntry): TermName[] {
+  const named = [term, ...short, ...also].map((written) => ({ written, keys: keysOf(written) }));
+  const names = named.map(({ keys }) => keys);
+  return named
+    .filter(({ written, keys }) => keys.length === wordsOf(written).length)
+    .map(({ written, keys }) => ({ written, phrase: keys.join(' '), names }));
 }
 
 const LONGEST_PHRASE = 6;

@@ -32,7 +32,7 @@ function setUp(files: Record<string, string | Buffer> = FILES): { folder: string
   return { folder, dataDir: temporaryFolder() };
 }
 
-const GLOSSARY = { entries: [], expansions: new Map(), longestPhrase: 1 };
+const GLOSSARY = { entries: [], termNames: [], expansions: new Map(), longestPhrase: 1 };
 const REGIO_OF = new Map([
   ['Druten', 'Rijk van Nijmegen'],
   ['Wijchen', 'Rijk van Nijmegen'],
@@ -160,7 +160,7 @@ describe('an index on disk', () => {
       import { writeFileSync } from 'node:fs';
       const log = { debug() {}, info() {}, warn() {}, error() {} };
       const folders = [${JSON.stringify(folder)}];
-      const glossary = { entries: [], expansions: new Map(), longestPhrase: 1 };
+      const glossary = { entries: [], termNames: [], expansions: new Map(), longestPhrase: 1 };
       console.log('ready');
       for (let round = 0; ; round += 1) {
         writeFileSync(${JSON.stringify(join(folder, 'b.md'))}, '# Plan\\n\\nHet plan is veranderd in ronde ' + round);

@@ -15,6 +15,17 @@ export function countKeys(text: string, counts = new Map<string, number>()): Map
   return counts;
 }
 
+/** Keys of a text with the parts of its compounds. */
+export function keySet(text: string): ReadonlySet<string> {
+  const keys = new Set<string>();
+  for (const word of wordsOf(text)) {
+    if (isStopWord(word)) continue;
+    keys.add(keyOf(word));
+    for (const part of partStemsOf(word.text)) keys.add(part);
+  }
+  return keys;
+}
+
 /** The keys of a text in order, stop words left out: for phrases and for comparing sentences. */
 export function keysOf(text: string): string[] {
   return wordsOf(text)

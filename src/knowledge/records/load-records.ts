@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { z } from 'zod';
+import { keySet } from '../index/search-keys.ts';
 import { type Choices, choicesFile } from './choices.ts';
 import { type DirectoryEntry, directoryFile } from './directory.ts';
 import { type NationalFact, nationalFile } from './national.ts';
@@ -19,7 +20,12 @@ export type RegionRecord = Region & { at: Place };
 export type RouteRecord = Verwijsroute & { regio: string; at: Place };
 export type DirectoryRecord = DirectoryEntry & { regio: string; at: Place };
 export type ChoicesRecord = Choices & { at: Place };
-export type NationalRecord = NationalFact & { topic: z.infer<typeof nationalFile>['topic']; at: Place };
+export type NationalRecord = NationalFact & {
+  topic: z.infer<typeof nationalFile>['topic'];
+  /** The search keys of each ask. */
+  askKeys: string[][];
+  at: Place;
+};
 
 export interface Records {
   regions: RegionRecord[];
@@ -86,7 +92,14 @@ async function loadFile(file: string, records: Records): Promise<RecordProblem[]
   const source = await readFile(file, 'utf8');
   if (basename(join(file, '..')) === 'national') {
     return read(file, source, nationalFile, ({ topic, facts }, lineOf) => {
-      records.national.push(...facts.map((fact, i) => ({ ...fact, topic, at: { file, line: lineOf(['facts', i]) } })));
+      records.national.push(
+        ...facts.map((fact, i) => ({
+          ...fact,
+          topic,
+          askKeys: fact.asks.map((ask) => [...keySet(ask)]),
+          at: { file, line: lineOf(['facts', i]) },
+        })),
+      );
     });
   }
   switch (basename(file).replace(/\.ya?ml$/, '')) {

@@ -1,8 +1,8 @@
+import { keySet } from '../../knowledge/index/search-keys.ts';
 import type { NationalRecord } from '../../knowledge/records/load-records.ts';
 import { cleanText } from '../guard/clean-text.ts';
 import { readWords } from '../guard/words.ts';
 import { createTextScore } from '../learned/text-score.ts';
-import { keySet } from '../retrieve/features.ts';
 import weights from './national-weights.json' with { type: 'json' };
 
 /**
@@ -20,7 +20,7 @@ const MOST_FACTS = 2;
 
 interface Ask {
   fact: NationalRecord;
-  keys: ReadonlySet<string>;
+  keys: readonly string[];
 }
 
 /**
@@ -29,13 +29,12 @@ interface Ask {
  */
 export function createFactsByAsks(facts: readonly NationalRecord[]): FactsByAsks {
   const scoreOf = createTextScore(weights);
-  const asks = facts.flatMap((fact) => fact.asks.map((ask): Ask => ({ fact, keys: keySet(ask) })));
-  const weightOf = rarities(asks);
+  const asks = new AskIndex(facts.flatMap((fact) => fact.askKeys.map((keys): Ask => ({ fact, keys }))));
   return (question, loosely) => {
     const least = loosely ? ASKS_FACT.loosely : ASKS_FACT.strictly;
     if (scoreOf(readWords(cleanText(question))) < least) return [];
     const votes = new Map<NationalRecord, number>();
-    for (const { fact, likeness } of nearest(keySet(question), asks, weightOf))
+    for (const { fact, likeness } of asks.nearest([...keySet(question)]))
       votes.set(fact, (votes.get(fact) ?? 0) + likeness ** 2);
     const ranked = [...votes].sort((a, b) => b[1] - a[1]);
     return ranked
@@ -45,35 +44,40 @@ export function createFactsByAsks(facts: readonly NationalRecord[]): FactsByAsks
   };
 }
 
-/** Squared inverse frequency of each key among the asks; of an unknown key that of the rarest. */
-function rarities(asks: readonly Ask[]): (key: string) => number {
-  const counts = new Map<string, number>();
-  for (const { keys } of asks) for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return (key) => Math.log(1 + asks.length / (1 + (counts.get(key) ?? 0))) ** 2;
-}
+/** Asks by their keys; a key weighs the square of its inverse frequency, an unknown one as much as the rarest. */
+class AskIndex {
+  readonly #asks: readonly Ask[];
+  readonly #holders = new Map<string, number[]>();
+  readonly #lengths: readonly number[];
 
-function nearest(keys: ReadonlySet<string>, asks: readonly Ask[], weightOf: (key: string) => number) {
-  const length = lengthOf(keys, weightOf);
-  return asks
-    .map((ask) => ({ fact: ask.fact, shared: sharedWeight(keys, ask.keys, weightOf), keys: ask.keys }))
-    .filter(({ shared }) => shared > 0)
-    .map(({ fact, shared, keys: own }) => ({ fact, likeness: shared / (length * lengthOf(own, weightOf)) }))
-    .sort((a, b) => b.likeness - a.likeness)
-    .slice(0, NEIGHBOURS);
-}
+  constructor(asks: readonly Ask[]) {
+    this.#asks = asks;
+    for (const [at, { keys }] of asks.entries()) for (const key of keys) this.#hold(key, at);
+    this.#lengths = asks.map(({ keys }) => this.#lengthOf(keys));
+  }
 
-function sharedWeight(
-  keys: ReadonlySet<string>,
-  others: ReadonlySet<string>,
-  weightOf: (key: string) => number,
-): number {
-  let shared = 0;
-  for (const key of keys) if (others.has(key)) shared += weightOf(key);
-  return shared;
-}
+  nearest(keys: readonly string[]): { fact: NationalRecord; likeness: number }[] {
+    const length = this.#lengthOf(keys);
+    const shared = new Map<number, number>();
+    for (const key of keys)
+      for (const at of this.#holders.get(key) ?? []) shared.set(at, (shared.get(at) ?? 0) + this.#weightOf(key));
+    return [...shared]
+      .map(([at, weight]) => ({ fact: this.#asks[at]!.fact, likeness: weight / (length * this.#lengths[at]!) }))
+      .sort((a, b) => b.likeness - a.likeness)
+      .slice(0, NEIGHBOURS);
+  }
 
-function lengthOf(keys: ReadonlySet<string>, weightOf: (key: string) => number): number {
-  let squares = 0;
-  for (const key of keys) squares += weightOf(key);
-  return Math.sqrt(squares);
+  #hold(key: string, at: number): void {
+    const holders = this.#holders.get(key);
+    if (holders) holders.push(at);
+    else this.#holders.set(key, [at]);
+  }
+
+  #lengthOf(keys: readonly string[]): number {
+    return Math.sqrt(keys.reduce((squares, key) => squares + this.#weightOf(key), 0));
+  }
+
+  #weightOf(key: string): number {
+    return Math.log(1 + this.#asks.length / (1 + (this.#holders.get(key)?.length ?? 0))) ** 2;
+  }
 }

@@ -1,11 +1,10 @@
-import { keyOf, partStemsOf } from '../../dutch/stems.ts';
-import { isStopWord } from '../../dutch/stop-words.ts';
-import { wordsOf } from '../../dutch/words.ts';
 import type { IndexedPassage } from '../../knowledge/index/passage.ts';
-import { keysOf } from '../../knowledge/index/search-keys.ts';
+import { keySet, keysOf } from '../../knowledge/index/search-keys.ts';
 import { type Sentence, splitSentences } from '../../knowledge/structure/sentences.ts';
 import type { QuestionType } from '../understand-question.ts';
 import type { Concept } from './concepts.ts';
+
+export { keySet };
 
 export const FEATURES = [
   'lexical',
@@ -74,17 +73,6 @@ function union(sets: readonly ReadonlySet<string>[]): ReadonlySet<string> {
 
 function guidedAsk(at: number, question: string): GuidedAsk {
   return { at, keys: new Set(keysOf(question)), mass: undefined, vector: undefined };
-}
-
-/** Keys of a text with the parts of its compounds. */
-export function keySet(text: string): ReadonlySet<string> {
-  const keys = new Set<string>();
-  for (const word of wordsOf(text)) {
-    if (isStopWord(word)) continue;
-    keys.add(keyOf(word));
-    for (const part of partStemsOf(word.text)) keys.add(part);
-  }
-  return keys;
 }
 
 /**
