@@ -1,7 +1,7 @@
 import { dutchLexicon } from '../dutch/lemmas.ts';
 import type { IndexedPassage } from '../knowledge/index/passage.ts';
 import type { ReadAbsentTerms } from './absent-term.ts';
-import { type DetailKind, type ExpectedDetail, expectedDetails } from './expected-detail.ts';
+import { type DetailKind, type ExpectedDetail, expectedDetails, holdsNearTopic } from './expected-detail.ts';
 import type { Concept } from './retrieve/concepts.ts';
 import {
   type AskLikeness,
@@ -158,8 +158,6 @@ function isMissingCompound({ label, alternatives }: Concept, keys: ReadonlySet<s
   );
 }
 
-const TOPIC_SHARE = 0.34;
-
 function isHeld(
   detail: ExpectedDetail,
   windows: readonly Window[],
@@ -168,13 +166,8 @@ function isHeld(
 ): boolean {
   return windows.some((window) =>
     window.passages.some((passage) => {
-      const { sentences, section } = passageKeys(passages[passage]!);
-      return sentences.some(({ sentence }, at) => {
-        if (!detail.heldBy(sentence.text)) return false;
-        if (!detail.nearTopic) return true;
-        const around = sentences.slice(Math.max(0, at - 1), at + 2).flatMap((each) => [...each.keys]);
-        return conceptCoverage(asked, new Set([...around, ...section])) >= TOPIC_SHARE;
-      });
+      const keys = passageKeys(passages[passage]!);
+      return keys.sentences.some((_, at) => holdsNearTopic(detail, keys, at, asked));
     }),
   );
 }

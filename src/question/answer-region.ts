@@ -48,6 +48,12 @@ export function createSearchRegion(knowledge: Knowledge, weights: Weights, age: 
     const judged = judgeSupport(question, found, windows, support);
     const least = judged.lack ? weights.answerFromLacking : weights.answerFrom;
     const answers = windows.length > 0 && judged.chance >= least;
-    return { found, windows, judged, answers, compose: (options) => composeAnswer(found, from, options) };
+    return {
+      found,
+      windows,
+      judged,
+      answers,
+      compose: (options) => composeAnswer(question.text, found, from, options),
+    };
   };
 }

@@ -26,6 +26,8 @@ export const answerTexts = {
   notInRegion: 'Hierover vond ik niets in de bronnen van deze regio.',
   otherRegions: (regios: string) => `Wel in de bronnen van: ${regios}. Dat geldt niet vanzelf voor uw regio.`,
   besides: 'Ook hierover in de bronnen:',
+  heading: (title: string) => (title === '' ? '' : `**${title}**:`),
+  before: 'Daarvóór in dezelfde bron:',
   nearest: 'Dit komt er het dichtst bij:',
   whoKnows: (owner: string) => `Wie weet het wel? ${owner}`,
   askToegang: (name: string) => `Wie weet het wel? De toegang van uw gemeente: ${name}.`,

@@ -2,7 +2,9 @@ import type { IndexedPassage, Source } from '../../knowledge/index/passage.ts';
 import { answerTexts, dutchDate } from '../../texts/answers.ts';
 import type { AnswerSource } from '../answer.ts';
 import type { SearchResult } from '../retrieve/search.ts';
-import { type ChosenSentence, chooseSentences, rateSentences, type SentenceWeights } from './select-sentences.ts';
+import { chooseSentences } from './choose-sentences.ts';
+import { headingBeyond } from './own-heading.ts';
+import { type ChosenSentence, rateSentences, type SentenceWeights } from './select-sentences.ts';
 import { joinShown, showSentence } from './show-sentence.ts';
 import { type AgeLimit, sourceOfPassage } from './sources.ts';
 
@@ -29,23 +31,32 @@ export interface ComposeSources {
  * characters it may take; `lead` stands above it (region and date when undefined).
  */
 export function composeAnswer(
+  question: string,
   found: SearchResult,
   from: ComposeSources,
   options: { room?: number; lead?: string; firstNumber?: number } = {},
 ): ComposedAnswer {
-  const room = options.room ?? LONGEST_ANSWER;
   const top = found.ranked[0];
   if (!top) return { text: '', sources: [] };
   const lead = options.lead ?? leadOf(from.sources[from.passages[top.passage]!.source]!);
-  const cost = (choice: ChosenSentence): number => shown(choice, from).length + MARK_COST;
-  const rated = rateSentences(found, from.passages, from.weights);
-  const most = room - lead.length - answerTexts.besides.length - 4;
-  const { paragraphs, besides } = chooseSentences(rated, most, cost, from.weights.besideWithin);
+  const headingOf = (passage: number): string => headingBeyond(found.concepts, from.passages[passage]!);
+  const room = {
+    most: (options.room ?? LONGEST_ANSWER) - lead.length - answerTexts.besides.length - 4,
+    cost: (choice: ChosenSentence): number => shown(choice, from).length + MARK_COST,
+    headingCost: (passage: number): number => answerTexts.heading(headingOf(passage)).length,
+  };
+  const rated = rateSentences(question, found, from.passages, from.weights);
+  const { paragraphs, besides } = chooseSentences(rated, from.passages, room, from.weights);
   const cited = new Citations(from, options.firstNumber ?? 1);
-  const parts = paragraphs.map(
-    (group) => `${joinShown(group.map((choice) => shown(choice, from)))} ${cited.cite(group)}`,
+  const show = (group: readonly ChosenSentence[], label: string): string =>
+    `${joinShown([label, ...group.map((choice) => shown(choice, from))].filter((part) => part !== ''))} ${cited.cite(group)}`;
+  const parts = paragraphs.flatMap(({ answer, before }) => [
+    show(answer, answerTexts.heading(headingOf(answer[0]!.passage))),
+    ...(before.length > 0 ? [show(before, answerTexts.before)] : []),
+  ]);
+  const lines = besides.map(
+    (choice) => `- ${shown(choice, from).replace(/^(?:- |\d{1,2}[.)] )/, '')} ${cited.cite([choice])}`,
   );
-  const lines = besides.map((choice) => `- ${shown(choice, from).replace(/^- /, '')} ${cited.cite([choice])}`);
   if (lines.length > 0) parts.push(`${answerTexts.besides}\n${lines.join('\n')}`);
   return { text: [lead, ...parts].filter((part) => part !== '').join('\n\n'), sources: cited.sources };
 }

@@ -1,11 +1,15 @@
 import { fold } from '../../dutch/words.ts';
+import type { IndexedPassage } from '../../knowledge/index/passage.ts';
 import type { Knowledge } from '../../knowledge/open-knowledge.ts';
+import type { Sentence } from '../../knowledge/structure/sentences.ts';
 import { answerTexts } from '../../texts/answers.ts';
 import type { Lack, Support } from '../abstain.ts';
-import type { Answer } from '../answer.ts';
+import type { Answer, AnswerSource } from '../answer.ts';
 import type { LookedUp } from '../look-up/looked-up.ts';
+import { conceptCoverage, passageKeys } from '../retrieve/features.ts';
 import type { SearchResult } from '../retrieve/search.ts';
 import type { UnderstoodQuestion } from '../understand-question.ts';
+import { announces, isColumnHeading } from './read-sentence.ts';
 import { type AgeLimit, sourceOfPassage } from './sources.ts';
 
 const LONGEST_NEAREST = 260;
@@ -24,12 +28,13 @@ export function composeNoAnswer(
   record: LookedUp | undefined,
 ): Partial<Answer> {
   const regio = question.regios[0];
-  const lack = lackText(judged.lack, regio ?? '', knowledge);
+  const isAbsent = judged.lack?.kind === 'term';
+  const nearest = isAbsent ? undefined : nearestSentence(found, knowledge, age);
+  const lack = lackText(judged.lack, regio ?? '', knowledge, nearest !== undefined);
   if (record)
     return { kind: 'no-answer', text: `${lack}\n\n${record.text}`, sources: record.sources, actions: ACTIONS };
   const parts = [lack];
-  const nearest = nearestPassage(found, knowledge, age);
-  if (nearest) parts.push(`${answerTexts.nearest} ${nearest.quote} [1]`);
+  if (nearest) parts.push(`${answerTexts.nearest} ${nearest.quote.replace(/^[-•●○▪✓]\s+/, '')} [1]`);
   parts.push(nextStep(question, knowledge));
   return {
     kind: 'no-answer',
@@ -39,9 +44,9 @@ export function composeNoAnswer(
   };
 }
 
-function lackText(lack: Lack | undefined, regio: string, knowledge: Knowledge): string {
+function lackText(lack: Lack | undefined, regio: string, knowledge: Knowledge, isNamed: boolean): string {
   if (!lack) return answerTexts.noAnswer(regio);
-  if (lack.kind === 'gap') return answerTexts.noDetail.gap(regio);
+  if (lack.kind === 'gap') return isNamed ? answerTexts.noDetail.gap(regio) : answerTexts.noAnswer(regio);
   if (lack.kind === 'term')
     return [answerTexts.noDetail.term(regio, lack.term), ...elsewhere(lack.term, regio, knowledge)].join(' ');
   const details = answerTexts.noDetail;
@@ -51,7 +56,7 @@ function lackText(lack: Lack | undefined, regio: string, knowledge: Knowledge): 
     tariff: details.tariff,
     waiting: details.waiting,
     person: details.person,
-    contents: details.contents,
+    contents: isNamed ? details.contents : details.detail,
   };
   const text = known[lack.detail as keyof typeof known] ?? details.detail;
   return text(regio);
@@ -65,21 +70,40 @@ function elsewhere(term: string, regio: string, { records }: Knowledge): string[
   return others.length > 0 ? [answerTexts.otherRegions([...new Set(others)].join(', '))] : [];
 }
 
-function nearestPassage(
-  found: SearchResult,
+/** What comes nearest is about the topic where it holds this share of it, the rarest words weighing most. */
+const TOPIC_SHARE = 0.5;
+const PASSAGES_READ = 5;
+
+/** The sentence that holds most of the topic, with those after it that fit; none where the decisive words are lacking. */
+function nearestSentence(
+  { concepts, ranked }: SearchResult,
   { index }: Knowledge,
   age: AgeLimit,
-): ReturnType<typeof sourceOfPassage> | undefined {
-  const best = found.ranked[0];
-  if (!best || best.features.coverage < 0.3) return undefined;
-  const passage = index.passages[best.passage]!;
-  const quote = passage.text.split('\n')[0]!;
-  return sourceOfPassage(
-    passage,
-    index.sources[passage.source]!,
-    quote.length <= LONGEST_NEAREST ? quote : `${quote.slice(0, quote.lastIndexOf(' ', LONGEST_NEAREST))} …`,
-    age,
-  );
+): AnswerSource | undefined {
+  const topic = concepts.filter((concept) => concept.weight >= 1);
+  const [best] = ranked
+    .slice(0, PASSAGES_READ)
+    .flatMap(({ passage: number }) => {
+      const passage = index.passages[number]!;
+      return passageKeys(passage)
+        .sentences.filter(({ sentence }) => saysSomething(sentence, passage))
+        .map(({ sentence, keys }) => ({ passage, start: sentence.start, share: conceptCoverage(topic, keys) }));
+    })
+    .sort((a, b) => b.share - a.share);
+  if (!best || best.share < TOPIC_SHARE) return undefined;
+  const { passage, start } = best;
+  const quote = shorten(passage.text.slice(start).split('\n')[0]!);
+  return sourceOfPassage(passage, index.sources[passage.source]!, quote, age);
+}
+
+function shorten(text: string): string {
+  if (text.length <= LONGEST_NEAREST) return text;
+  const sentence = text.lastIndexOf('. ', LONGEST_NEAREST);
+  return sentence > 0 ? text.slice(0, sentence + 1) : `${text.slice(0, text.lastIndexOf(' ', LONGEST_NEAREST))} …`;
+}
+
+function saysSomething(sentence: Sentence, passage: IndexedPassage): boolean {
+  return !announces(sentence, passage) && !isColumnHeading(sentence.text, passage) && !sentence.text.includes('\t');
 }
 
 function nextStep(question: UnderstoodQuestion, { records }: Knowledge): string {

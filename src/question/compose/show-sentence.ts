@@ -1,29 +1,30 @@
 import type { IndexedPassage } from '../../knowledge/index/passage.ts';
+import { columnsOf } from './read-sentence.ts';
 
-/** How a sentence or row of a passage reads in an answer: list marks as Markdown, figures with their column heads. */
+/** How a sentence or row of a passage reads in an answer: list marks as Markdown, cells with the heads of their columns. */
 export function showSentence(text: string, passage: IndexedPassage): string {
   const line = text.trim();
-  if (line.includes('\t')) return `- ${showRow(line, headCells(passage))}`;
+  if (line.includes('\t')) return `- ${showRow(line.split('\t'), columnsOf(passage))}`;
   if (passage.kind === 'table' && /^[^.]{1,60}: /.test(line)) return `- ${line}`;
-  if (/^[-•●○▪✓]\s/.test(line)) return `- ${line.replace(/^[-•●○▪✓]\s+(?:[✓o]\s+)?/, '')}`;
+  if (/^[-•●○▪✓]\s/.test(line)) return `- ${line.replace(/^(?:[-•●○▪✓]\s+)+(?:[✓o]\s+)?/, '')}`;
   return line.replace(/\s*\n\s*/g, ' ');
 }
 
-/** The head line of a table of figures: its first line with tabs. */
-function headCells(passage: IndexedPassage): string[] {
-  const lines = passage.text.split('\n').filter((line) => line.includes('\t'));
-  return passage.kind === 'table' && passage.context !== '' ? (lines[0]?.split('\t') ?? []) : [];
+/**
+ * "Behandeling, 70%, 68%" below "Categorie, 2019, 2022" reads "Behandeling: 70% (2019), 68% (2022)"; cells of words read
+ * "Kliniek: Beleid en Inkoop: regionaal", the columns that say the same together.
+ */
+function showRow([name, ...cells]: readonly string[], columns: readonly string[]): string {
+  if (cells.length === 1 || columns.length !== cells.length + 1) return `${name}: ${cells.join(', ')}`;
+  const heads = columns.slice(1);
+  if (cells.some((cell) => /^[\d€]/.test(cell)))
+    return `${name}: ${cells.map((cell, at) => `${cell} (${heads[at]})`).join(', ')}`;
+  const byCell = Map.groupBy(heads, (_, at) => cells[at]!);
+  return `${name}: ${[...byCell].map(([cell, same]) => `${listed(same)}: ${cell}`).join('; ')}`;
 }
 
-/** "Behandeling, 70%, 68%" below "Categorie, 2019, 2022" reads "Behandeling: 70% (2019), 68% (2022)". */
-function showRow(line: string, head: readonly string[]): string {
-  const cells = line.split('\t');
-  if (cells.join() === head.join()) return cells.join(' / ');
-  if (cells.length === 2 || head.length !== cells.length) return `${cells[0]}: ${cells.slice(1).join(', ')}`;
-  return `${cells[0]}: ${cells
-    .slice(1)
-    .map((cell, at) => `${cell} (${head[at + 1]})`)
-    .join(', ')}`;
+function listed(words: readonly string[]): string {
+  return words.length === 1 ? words[0]! : `${words.slice(0, -1).join(', ')} en ${words.at(-1)}`;
 }
 
 /** Markdown of one group: list lines on their own, sentences that follow each other together. */
