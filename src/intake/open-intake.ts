@@ -80,7 +80,7 @@ export function openIntake(options: IntakeOptions): Intake {
   };
   return {
     ports,
-    report: createReport({ corrections, conversations, owners, now }),
+    report: createReport({ corrections, conversations, owners }),
     start() {
       deliverer.start(DELIVER_EVERY_MS);
       timer = setInterval(tidy, TIDY_EVERY_MS).unref();

@@ -9,7 +9,6 @@ export interface ReportPorts {
   corrections: Pick<Corrections, 'add'>;
   conversations: Pick<Conversations, 'findByUser'>;
   owners: readonly Owner[];
-  now: () => Date;
 }
 
 export type Report = (correction: Omit<Correction, 'id' | 'createdAt'>) => Promise<void>;
@@ -19,7 +18,7 @@ const HOUR_MS = 3_600_000;
 const SETTLE_MS = 60_000;
 
 /** The hour that a moment is in: whatever comes in it goes to an owner in one message. */
-export function hourOf(moment: string | Date): Span {
+export function hourOf(moment: string): Span {
   const from = Math.floor(new Date(moment).getTime() / HOUR_MS) * HOUR_MS;
   return { from: new Date(from).toISOString(), until: new Date(from + HOUR_MS).toISOString() };
 }
@@ -29,10 +28,11 @@ export function createReport(ports: ReportPorts): Report {
   return async (correction) => {
     const owners = ports.owners.filter(({ looksAfter }) => looksAfter(correction.regio));
     const reached = await Promise.all(owners.map(({ weg }) => isReachable(weg, ports)));
-    const { from, until } = hourOf(ports.now());
-    const dueAt = new Date(Date.parse(until) + SETTLE_MS).toISOString();
     const deliveries = owners.filter((_, at) => reached[at]).map(({ target }) => ({ event: REPORTS_EVENT, target }));
-    await ports.corrections.add(correction, { kenmerk: from, dueAt, deliveries });
+    await ports.corrections.add(correction, (createdAt) => {
+      const { from, until } = hourOf(createdAt);
+      return { kenmerk: from, dueAt: new Date(Date.parse(until) + SETTLE_MS).toISOString(), deliveries };
+    });
   };
 }
 

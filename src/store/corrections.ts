@@ -29,8 +29,8 @@ export interface Span {
 }
 
 export interface Corrections {
-  /** Stores it with word of it for its owners, or neither. */
-  add(correction: Omit<Correction, 'id' | 'createdAt'>, told?: Gathering): Promise<string>;
+  /** Stores it with word of it for its owners, which goes by the moment of storing, or neither. */
+  add(correction: Omit<Correction, 'id' | 'createdAt'>, toldAt?: (createdAt: string) => Gathering): Promise<string>;
   /** What nobody has handled, newest first; all of it, or what came in a span. */
   listOpen(span?: Span): Promise<Correction[]>;
   /** @returns false where there is no such open request */
@@ -40,13 +40,13 @@ export interface Corrections {
 export function createCorrections(db: Kysely<Database>, now: () => Date): Corrections {
   const transact = transactIn(db);
   return {
-    async add({ recordId: record_id, section = null, gemeente = null, rol = null, ...about }, told) {
+    async add({ recordId: record_id, section = null, gemeente = null, rol = null, ...about }, toldAt) {
       const id = randomUUID();
       const created_at = now().toISOString();
       const row = { id, created_at, record_id, section, gemeente, rol, handled_at: null, ...about };
       await transact(async (trx) => {
         await trx.insertInto('correction').values(row).execute();
-        if (told) await gatherDeliveries(trx, told, created_at);
+        if (toldAt) await gatherDeliveries(trx, toldAt(created_at), created_at);
       });
       return id;
     },

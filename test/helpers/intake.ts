@@ -138,7 +138,7 @@ export async function openTestIntake(options: TestIntakeOptions = {}): Promise<T
     random,
   });
   const ports = { ...shared, guard, gemeenten: () => GEMEENTEN, regions: () => [] };
-  const report = createReport({ corrections, conversations, owners, now: clock.now });
+  const report = createReport({ corrections, conversations, owners });
   return { ports, report, told, store, clock, deliverer, notices, dataDir };
 }
 

@@ -158,11 +158,11 @@ export function describeStore(open: (clock: Clock) => Promise<OpenedStore>): voi
     const about = { kind: 'directory', regio: 'Alkmaar', recordId: 'ret', remark: '' } as const;
     const dueAt = '2026-11-02T09:00:00.000Z';
     const told = { kenmerk: 'uur', dueAt, deliveries: [{ event: 'meldingen', target: 'm' }] };
-    await Promise.all([corrections.add(about, told), corrections.add(about, told)]);
+    await Promise.all([corrections.add(about, () => told), corrections.add(about, () => told)]);
     const [taken, ...others] = await intake.deliveries.lease(10);
     expect(others).toEqual([]);
     await intake.deliveries.succeed(taken!.id);
-    await corrections.add(about, told);
+    await corrections.add(about, () => told);
     const [again] = await intake.deliveries.lease(10);
     expect(again).toMatchObject({ id: taken!.id, attempts: 0, state: 'waiting' });
     expect(again!.eventId).not.toBe(taken!.eventId);
@@ -173,7 +173,7 @@ export function describeStore(open: (clock: Clock) => Promise<OpenedStore>): voi
     await run('drop table delivery');
     const about = { kind: 'directory', regio: 'Alkmaar', recordId: 'ret', remark: '' } as const;
     const told = { kenmerk: 'uur', dueAt: '', deliveries: [{ event: 'meldingen', target: 'm' }] };
-    await expect(store.corrections.add(about, told)).rejects.toThrow();
+    await expect(store.corrections.add(about, () => told)).rejects.toThrow();
     expect(await store.corrections.listOpen()).toEqual([]);
   });
 
