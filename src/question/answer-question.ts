@@ -49,10 +49,10 @@ export function createAnswerQuestion(knowledge: Knowledge, options: AnswerOption
     if (verdict.kind !== 'pass') return answerGuarded(verdict, options.crisisNumber);
     const asked = await rewritten({ ...question, text: verdict.text }, options.rewriteFollowUp);
     const understood = understandQuestion(asked, readPlaces, knowledge.regions);
-    const record = lookUp(understood);
-    const unclear = clarify(verdict.text, understood, knowledge.regions);
-    if (unclear && !needsNoRegion(unclear, record, understood.type)) return unclear;
     const { policyQuestion } = verdict;
+    const unclear = clarify(verdict.text, understood, knowledge.regions);
+    const record = lookUp(understood) ?? (unclear && lookUp(understood, 'loosely'));
+    if (unclear && !needsNoRegion(unclear, record, understood.type)) return withNumbers(unclear, policyQuestion);
     const answered = await answerFromSources({
       question: understood,
       record,
@@ -60,10 +60,7 @@ export function createAnswerQuestion(knowledge: Knowledge, options: AnswerOption
       follower: question.follower,
     });
     const actions = [...(answered.actions ?? []), ...followUps(question, answered)];
-    const saysNumbers = answered.text?.includes('0800-2000');
-    return policyQuestion && !saysNumbers
-      ? { ...answered, actions, text: `${answered.text}\n\n${guardTexts.numbersBeneath}` }
-      : { ...answered, actions };
+    return withNumbers({ ...answered, actions }, policyQuestion);
   };
 
   return async (question) => {
@@ -71,6 +68,12 @@ export function createAnswerQuestion(knowledge: Knowledge, options: AnswerOption
     const parts = await answer(question);
     return { ...emptyAnswer(question), ...parts, ms: Math.round((performance.now() - started) * 10) / 10 };
   };
+}
+
+/** The emergency numbers beneath, where the question is about danger and the answer does not name them itself. */
+function withNumbers(answer: Partial<Answer>, policyQuestion: boolean): Partial<Answer> {
+  if (!policyQuestion || answer.text?.includes('0800-2000')) return answer;
+  return { ...answer, text: `${answer.text}\n\n${guardTexts.numbersBeneath}` };
 }
 
 /** A national record answers in any region; outside the known ones what a word means only to who asks just that. */

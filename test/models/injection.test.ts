@@ -156,7 +156,7 @@ describe('with a model that obeys the attacker', () => {
       faults.push(...[...leaked, ...liveAddresses(replies)].map((fault) => `${text} → ${fault}`));
     }
     expect(faults).toEqual([]);
-    expect(server.calls.length).toBeGreaterThan(30);
+    expect(server.calls.length).toBeGreaterThan(20); // the others are refused before a model is asked
     expect(await bot.app.store.profiles.read('tenant-1:aad-anna')).toEqual(before);
     expect(await bot.app.store.corrections.listOpen()).toEqual([]);
     expect(await bot.app.store.intake.drafts.read('tenant-1:aad-anna')).toBeUndefined();

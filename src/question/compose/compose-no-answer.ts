@@ -13,7 +13,6 @@ import { announces, isColumnHeading } from './read-sentence.ts';
 import { type AgeLimit, sourceOfPassage } from './sources.ts';
 
 const LONGEST_NEAREST = 260;
-const ACTIONS: Answer['actions'] = [{ kind: 'consultatie', title: answerTexts.askConsultatie, value: 'consultatie' }];
 
 /**
  * An honest "not in my sources": what is lacking, then the record of what the question is mostly about, or else what
@@ -31,8 +30,7 @@ export function composeNoAnswer(
   const isAbsent = judged.lack?.kind === 'term';
   const nearest = isAbsent ? undefined : nearestSentence(found, knowledge, age);
   const lack = lackText(judged.lack, regio ?? '', knowledge, nearest !== undefined);
-  if (record)
-    return { kind: 'no-answer', text: `${lack}\n\n${record.text}`, sources: record.sources, actions: ACTIONS };
+  if (record) return { kind: 'no-answer', text: `${lack}\n\n${record.text}`, sources: record.sources };
   const parts = [lack];
   if (nearest) parts.push(`${answerTexts.nearest} ${nearest.quote.replace(/^[-•●○▪✓]\s+/, '')} [1]`);
   parts.push(nextStep(question, knowledge));
@@ -40,7 +38,6 @@ export function composeNoAnswer(
     kind: 'no-answer',
     text: parts.join('\n\n'),
     sources: nearest ? [nearest] : [],
-    actions: ACTIONS,
   };
 }
 

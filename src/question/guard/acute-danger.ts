@@ -20,7 +20,7 @@ export type ReadDanger = (words: Words) => DangerReading;
 /** From this the wording alone is danger, whatever the rules say. */
 const SURE = 0.6;
 /** From this it is, unless the message asks in general. */
-const LIKELY = -0.8;
+const LIKELY = -0.6;
 /** Fewer words than this say too little to be likened to anything. */
 const LEAST_WORDS = 2;
 /** Below this a rule is mistaken. */

@@ -75,7 +75,7 @@ export const readNational: Reader = (asked, sources) => {
     (fact) => fact.topic === topic.topic && asked.question.visibilities.includes(fact.visibility),
   );
   const chosen = topic.choose(facts, asked);
-  return chosen.length > 0 ? nationalAnswer(chosen, sources) : undefined;
+  return chosen.length > 0 ? nationalAnswer(chosen, asked, sources) : undefined;
 };
 
 /** The same in any other words, by the questions that each fact is known to answer. */
@@ -87,7 +87,7 @@ export const readNationalByAsks: Reader = (asked, sources) => {
   const [first] = facts;
   if (!first) return undefined;
   const ofTopic = sources.records.national.filter(({ topic }) => topic === first.topic);
-  return nationalAnswer(holdsByAge(first) ? byAge(ofTopic, asked) : facts, sources);
+  return nationalAnswer(holdsByAge(first) ? byAge(ofTopic, asked) : facts, asked, sources);
 };
 
 function asksSeveral(text: string): boolean {
@@ -97,7 +97,18 @@ function asksSeveral(text: string): boolean {
     .some((between) => between.trim() !== '');
 }
 
-function nationalAnswer(facts: Facts, { age }: Pick<LookUpSources, 'age'>): LookedUp {
+const PLACED = /pleeg|uit ?huis|plaatsing|geplaatst|instelling|verblij|residenti|woongroep|gezinshuis/;
+
+/** Where a child is placed, the rule for a stay stands before the main rule, which would name the wrong gemeente. */
+function withStay(facts: Facts, { folded }: Asked, { records }: LookUpSources): Facts {
+  if (facts[0]?.topic !== 'woonplaats' || !PLACED.test(folded)) return facts;
+  const stay = records.national.filter(({ id }) => id === 'woonplaats-verblijf');
+  return [...new Set([...stay, ...facts])];
+}
+
+function nationalAnswer(chosen: Facts, asked: Asked, sources: LookUpSources): LookedUp {
+  const facts = withStay(chosen, asked, sources);
+  const { age } = sources;
   return {
     answers: true,
     kind: 'answer',
