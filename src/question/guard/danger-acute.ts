@@ -53,6 +53,7 @@ export const ACUTE_RULES: readonly DangerRule[] = [
     topic: 'danger',
     strength: 'act',
     phrases: [
+      'heeft|hebben .. begeleider|begeleiders|groepsleider|groepsleiders|groepsleiding|medewerker|medewerkers|leerkracht|leraar|juf|groepsgenoot|medebewoner .. verwond|neergeslagen|toegetakeld|aangevallen',
       'slaat|sloeg|maakt|breekt .. huis|kamer|interieur|deur .. kapot|af|stuk',
       '<child>|<she> & moeder|vader|zusje|begeleider & geraakt|geslagen|gewond|aangevallen',
       'niet .. veilig voelen|voelt & ik|wij|we|ons',
