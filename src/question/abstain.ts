@@ -1,16 +1,10 @@
 import { dutchLexicon } from '../dutch/lemmas.ts';
 import type { IndexedPassage } from '../knowledge/index/passage.ts';
+import { keySet } from '../knowledge/index/search-keys.ts';
 import type { ReadAbsentTerms } from './absent-term.ts';
 import { type DetailKind, type ExpectedDetail, expectedDetails, holdsNearTopic } from './expected-detail.ts';
 import type { Concept } from './retrieve/concepts.ts';
-import {
-  type AskLikeness,
-  askLikenesses,
-  conceptCoverage,
-  conceptMatch,
-  keySet,
-  passageKeys,
-} from './retrieve/features.ts';
+import { type AskLikeness, askLikenesses, conceptCoverage, conceptMatch, passageKeys } from './retrieve/features.ts';
 import type { SearchResult } from './retrieve/search.ts';
 import type { Window } from './retrieve/windows.ts';
 import type { UnderstoodQuestion } from './understand-question.ts';
@@ -62,43 +56,46 @@ export function judgeSupport(
   sources: SupportSources,
 ): Support {
   const read = windows.slice(0, WINDOWS_READ);
-  const keys = keySet(read.map((window) => window.text).join('\n'));
   const asked = found.concepts.filter((concept) => concept.weight >= 1);
-  const foreign = asked.find((concept) => isForeign(concept, question, found, sources.isName));
-  const detail = expectedDetails(question).find((each) => !isHeld(each, read, asked, sources.passages));
-  const guided = (sources.passages[found.ranked[0]?.passage ?? -1]?.guide.length ?? 0) > 0;
-  const gap = likestGap(found, sources.passages);
-  // What one region lacks, the other may have: that is what a comparison is about.
-  const absent = compares ? [] : sources.absentTerms(question, found.inScope);
-  const signs = readSigns(found, asked, keys, guided, gap, foreign !== undefined, absent.length, detail !== undefined);
+  const clues: Clues = {
+    asked,
+    keys: keySet(read.map((window) => window.text).join('\n')),
+    isGuided: (sources.passages[found.ranked[0]?.passage ?? -1]?.guide.length ?? 0) > 0,
+    gap: likestGap(found, sources.passages),
+    foreign: asked.find((concept) => isForeign(concept, question, found, sources.isName))?.label,
+    // What one region lacks, the other may have: that is what a comparison is about.
+    absent: compares ? [] : sources.absentTerms(question, found.inScope),
+    missing: expectedDetails(question).find((each) => !isHeld(each, read, asked, sources.passages))?.kind,
+  };
+  const signs = readSigns(found, clues);
   const sum = SUPPORT_SIGNS.reduce((total, sign) => total + signs[sign] * sources.weights[sign], 0);
-  const lack: Lack | undefined = foreign
-    ? { kind: 'term', term: foreign.label.toUpperCase() }
-    : absent.length > 0
-      ? { kind: 'term', term: absent[0]! }
-      : detail
-        ? { kind: 'detail', detail: detail.kind }
-        : gap.words > signs.ask
-          ? { kind: 'gap' }
-          : undefined;
-  return { chance: 1 / (1 + Math.exp(-sum)), signs, lack };
+  return { chance: 1 / (1 + Math.exp(-sum)), signs, lack: plainLack(clues, signs) };
 }
 
-function readSigns(
-  found: SearchResult,
-  asked: readonly Concept[],
-  keys: ReadonlySet<string>,
-  guided: boolean,
-  gap: AskLikeness,
-  foreign: boolean,
-  absent: number,
-  missing: boolean,
-): SupportSigns {
+/** What the question asks and what of it the best windows hold. */
+interface Clues {
+  asked: readonly Concept[];
+  keys: ReadonlySet<string>;
+  isGuided: boolean;
+  gap: AskLikeness;
+  foreign: string | undefined;
+  absent: readonly string[];
+  missing: DetailKind | undefined;
+}
+
+function plainLack({ foreign, absent, missing, gap }: Clues, signs: SupportSigns): Lack | undefined {
+  if (foreign !== undefined) return { kind: 'term', term: foreign.toUpperCase() };
+  if (absent.length > 0) return { kind: 'term', term: absent[0]! };
+  if (missing !== undefined) return { kind: 'detail', detail: missing };
+  return gap.words > signs.ask ? { kind: 'gap' } : undefined;
+}
+
+function readSigns(found: SearchResult, { asked, keys, isGuided, gap, foreign, absent, missing }: Clues): SupportSigns {
   const top = found.ranked[0]?.features;
   const rarest = [...asked].sort((a, b) => b.rarity - a.rarity)[0];
   return {
     bias: 1,
-    guided: guided ? 1 : 0,
+    guided: isGuided ? 1 : 0,
     coverage: conceptCoverage(asked, keys),
     ask: top?.ask ?? 0,
     askVector: top?.askVector ?? 0,
@@ -107,9 +104,9 @@ function readSigns(
     vector: top?.vector ?? 0,
     rarest: rarest ? conceptMatch(rarest, keys) : 0,
     missingCompound: asked.some((concept) => isMissingCompound(concept, keys)) ? 1 : 0,
-    foreignName: foreign ? 1 : 0,
-    absentTerm: Math.min(absent, MOST_ABSENT),
-    missingDetail: missing ? 1 : 0,
+    foreignName: foreign === undefined ? 0 : 1,
+    absentTerm: Math.min(absent.length, MOST_ABSENT),
+    missingDetail: missing === undefined ? 0 : 1,
   };
 }
 

@@ -158,8 +158,7 @@ describe('an index on disk', () => {
       import { buildIndex } from ${JSON.stringify(new URL('../../src/knowledge/build-index.ts', import.meta.url).href)};
       import { listDocuments } from ${JSON.stringify(new URL('../../src/knowledge/list-documents.ts', import.meta.url).href)};
       import { writeFileSync } from 'node:fs';
-      const log = { debug() {}, info() {}, warn() {}, error() {} };
-      const folders = [${JSON.stringify(folder)}];
+      const log = { debug() {}, info() {}, warn() {}, error() {} }, folders = [${JSON.stringify(folder)}];
       const glossary = { entries: [], termNames: [], expansions: new Map(), longestPhrase: 1 };
       console.log('ready');
       for (let round = 0; ; round += 1) {

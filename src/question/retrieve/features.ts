@@ -4,8 +4,6 @@ import { type Sentence, splitSentences } from '../../knowledge/structure/sentenc
 import type { QuestionType } from '../understand-question.ts';
 import type { Concept } from './concepts.ts';
 
-export { keySet };
-
 export const FEATURES = [
   'lexical',
   'coverage',
