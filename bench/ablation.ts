@@ -12,9 +12,9 @@ import { readFolderKnowledge } from '../src/knowledge/folder-knowledge.ts';
 import type { Glossary } from '../src/knowledge/glossary.ts';
 import { listDocuments } from '../src/knowledge/list-documents.ts';
 import { type Knowledge, loadKnowledge, SHIPPED_KNOWLEDGE } from '../src/knowledge/open-knowledge.ts';
+import shipped from '../src/learned/ranking-weights.json' with { type: 'json' };
 import { createAnswerQuestion } from '../src/question/answer-question.ts';
 import type { Weights } from '../src/question/answer-region.ts';
-import shipped from '../src/question/retrieve/ranking-weights.json' with { type: 'json' };
 
 interface Variant {
   name: string;

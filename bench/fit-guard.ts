@@ -1,16 +1,16 @@
 /**
- * Fits the weights of src/question/guard/danger-weights.json on the tuning part of the guard's golden sets and on the
+ * Fits the weights of src/learned/danger-weights.json on the tuning part of the guard's golden sets and on the
  * questions of the reading guides, which are what people ask all day:
  *   npm run fit:guard
  */
 import { readdirSync } from 'node:fs';
+import { ALL_RULES, createGuard } from '../src/guard/guard.ts';
 import { SHIPPED_KNOWLEDGE } from '../src/knowledge/open-knowledge.ts';
 import { readReadingGuides } from '../src/knowledge/reading-guide.ts';
-import { ALL_RULES, createGuard } from '../src/question/guard/guard.ts';
 import { type Example, fitText, linesOf, writeWeights } from './parts/fit-text.ts';
 
-const GOLDEN = new URL('../test/golden/', import.meta.url);
-const WEIGHTS = new URL('../src/question/guard/danger-weights.json', import.meta.url);
+const GOLDEN = new URL('../test/golden', import.meta.url);
+const WEIGHTS = new URL('../src/learned/danger-weights.json', import.meta.url);
 /** More of them, and danger itself weighs less. */
 const ORDINARY_EVERY = 4;
 

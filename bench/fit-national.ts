@@ -1,5 +1,5 @@
 /**
- * Fits the weights of src/question/look-up/national-weights.json, by which a question for a national fact is told from
+ * Fits the weights of src/learned/national-weights.json, by which a question for a national fact is told from
  * others, on the asks of the facts, on the questions of test/golden/national.jsonl that are near and not for them
  * (part "tune"), on the tuning questions, and on those of the reading guides:
  *   npm run fit:national
@@ -10,8 +10,8 @@ import { readReadingGuides } from '../src/knowledge/reading-guide.ts';
 import { loadRecords } from '../src/knowledge/records/load-records.ts';
 import { type Example, fitText, linesOf, writeWeights } from './parts/fit-text.ts';
 
-const GOLDEN = new URL('../test/golden/', import.meta.url);
-const WEIGHTS = new URL('../src/question/look-up/national-weights.json', import.meta.url);
+const GOLDEN = new URL('../test/golden', import.meta.url);
+const WEIGHTS = new URL('../src/learned/national-weights.json', import.meta.url);
 /** More of them, and the facts themselves weigh less. */
 const GUIDED_EVERY = 4;
 

@@ -1,5 +1,5 @@
 /**
- * Fits the weights of src/question/retrieve/ranking-weights.json on the tuning part of the golden set:
+ * Fits the weights of src/learned/ranking-weights.json on the tuning part of the golden set:
  *   npm run fit -- DATA_DIR UNGUIDED_DATA_DIR
  * The second index holds the same documents under other names, so that no reading guide belongs to them: support must
  * be judged well for documents with and without a guide.
@@ -8,14 +8,14 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { loadKnowledge } from '../src/knowledge/open-knowledge.ts';
-import { SUPPORT_SIGNS } from '../src/question/abstain.ts';
 import type { Weights } from '../src/question/answer-region.ts';
 import { createSearchRegion } from '../src/question/answer-region.ts';
-import { createPlaceReader } from '../src/question/places.ts';
-import { FEATURES } from '../src/question/retrieve/features.ts';
-import { understandQuestion } from '../src/question/understand-question.ts';
+import { FEATURES } from '../src/question/find/features.ts';
+import { SUPPORT_SIGNS } from '../src/question/judge/abstain.ts';
+import { createPlaceReader } from '../src/question/understand/places.ts';
+import { understandQuestion } from '../src/question/understand/understand-question.ts';
 
-const WEIGHTS = new URL('../src/question/retrieve/ranking-weights.json', import.meta.url);
+const WEIGHTS = new URL('../src/learned/ranking-weights.json', import.meta.url);
 const TUNE = new URL('../test/golden/tune.jsonl', import.meta.url);
 
 interface GoldenLine {

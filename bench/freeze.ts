@@ -7,9 +7,9 @@
  */
 import { closeSync, globSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { readQuestions, toQuestion } from '../src/cli/ask.ts';
+import { createGuardMessage } from '../src/guard/guard-message.ts';
 import { loadKnowledge } from '../src/knowledge/open-knowledge.ts';
 import { createAnswerQuestion } from '../src/question/answer-question.ts';
-import { createGuardMessage } from '../src/question/guard-message.ts';
 import { createBrowse } from '../src/question/look-up/browse.ts';
 import { toActivity } from '../src/teams/to-activity.ts';
 

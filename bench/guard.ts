@@ -1,8 +1,8 @@
 /** How long the guard takes for messages of many lengths and kinds: `node bench/guard.ts`. The bar is a p99 of 2 ms at 20,000 characters. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { guard } from '../src/question/guard/guard.ts';
+import { guard } from '../src/guard/guard.ts';
 
-const GOLDEN = new URL('../test/golden/guard/', import.meta.url);
+const GOLDEN = new URL('../test/golden/guard', import.meta.url);
 const LENGTHS = [100, 1_000, 5_000, 20_000];
 const RUNS = 1_500;
 

@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { guard } from '../src/guard/guard.ts';
+import { submit } from '../src/intake/form/submit.ts';
+import { readWerkbak } from '../src/intake/handling/read.ts';
 import type { Caller, IntakePorts } from '../src/intake/intake-ports.ts';
-import { readWerkbak } from '../src/intake/read.ts';
-import { submit } from '../src/intake/submit.ts';
 import { toegangFile } from '../src/intake/toegang/toegang-file.ts';
 import { createToegangen } from '../src/intake/toegang/toegangen.ts';
-import { guard } from '../src/question/guard/guard.ts';
 import { openStore } from '../src/store/open-store.ts';
 
 /** How fast a request is acknowledged on SQLite FULL, at a steady rate, and how fast a full werkbak opens. */

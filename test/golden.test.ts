@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { evaluate, type Outcome, score } from '../src/cli/evaluate.ts';
-import type { AnswerQuestion } from '../src/question/answer.ts';
+import type { AnswerQuestion } from '../src/domain/answer.ts';
 import { CORPUS, noteSkipped, WITHOUT_CORPUS } from './helpers/corpus.ts';
 import { openAnswers, TODAY } from './helpers/knowledge.ts';
 import { makeTemporaryFolder } from './helpers/temporary-folder.ts';

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import pino from 'pino';
 import { buildApp } from '../../src/build-app.ts';
 import { readConfig } from '../../src/config.ts';
-import type { Answer } from '../../src/question/answer.ts';
-import { guard } from '../../src/question/guard/guard.ts';
+import type { Answer } from '../../src/domain/answer.ts';
+import { guard } from '../../src/guard/guard.ts';
 import { reportUsage } from './report-usage.ts';
 
 const source = {

@@ -3,10 +3,10 @@
  * the same weights), on every message as it is, with typing errors, and among other sentences.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { cleanText } from '../../src/question/guard/clean-text.ts';
-import { readWords } from '../../src/question/guard/words.ts';
-import type { TextWeights } from '../../src/question/learned/text-score.ts';
-import { TextSigns } from '../../src/question/learned/text-signs.ts';
+import { cleanText } from '../../src/dutch/clean-text.ts';
+import { readWords } from '../../src/dutch/message-words.ts';
+import type { TextWeights } from '../../src/learned/text-score.ts';
+import { TextSigns } from '../../src/learned/text-signs.ts';
 
 const EPOCHS = 18;
 const RATE = 0.3;

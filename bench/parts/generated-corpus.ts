@@ -1,9 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dump } from 'js-yaml';
+import { LANDELIJK } from '../../src/domain/regio.ts';
 import { readGlossary } from '../../src/knowledge/glossary.ts';
 import { SHIPPED_KNOWLEDGE } from '../../src/knowledge/open-knowledge.ts';
-import { LANDELIJK } from '../../src/knowledge/register.ts';
 import { splitSentences } from '../../src/knowledge/structure/sentences.ts';
 
 const REGIONS = 41;

@@ -1,8 +1,9 @@
 import { closeSync, createReadStream, openSync, writeSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
+import type { Answer, Question } from '../domain/answer.ts';
+import { ROLES } from '../domain/rol.ts';
 import { RegiowijzerError } from '../errors.ts';
-import { type Answer, type Question, ROLES } from '../question/answer.ts';
 import { readArguments, required } from './arguments.ts';
 import { openAnswering } from './open-answering.ts';
 

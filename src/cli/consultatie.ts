@@ -1,9 +1,9 @@
 import { userInfo } from 'node:os';
 import { readConfig } from '../config.ts';
 import { RegiowijzerError } from '../errors.ts';
-import { eraseConsultatie, exportConsultatie } from '../intake/export.ts';
+import { readKenmerk } from '../intake/form/kenmerk.ts';
 import type { IntakePorts } from '../intake/intake-ports.ts';
-import { readKenmerk } from '../intake/kenmerk.ts';
+import { eraseConsultatie, exportConsultatie } from '../intake/keep/export.ts';
 import { createToegangen, NO_TOEGANGEN, readToegangFile } from '../intake/toegang/toegangen.ts';
 import { openIntakeBeside } from '../store/open-store.ts';
 import { readArguments, required } from './arguments.ts';

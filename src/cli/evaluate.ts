@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Answer, AnswerQuestion } from '../question/answer.ts';
+import type { Answer, AnswerQuestion } from '../domain/answer.ts';
 import { readArguments, required } from './arguments.ts';
 import { parseLine, type QuestionLine, readQuestions, toQuestion } from './ask.ts';
 import { openAnswering } from './open-answering.ts';

@@ -1,8 +1,8 @@
 import { openAnswerOptions } from '../answer-options.ts';
 import { readConfig } from '../config.ts';
+import type { AnswerQuestion } from '../domain/answer.ts';
 import { loadKnowledge } from '../knowledge/open-knowledge.ts';
 import { openEmbedder } from '../models/open-embedder.ts';
-import type { AnswerQuestion } from '../question/answer.ts';
 import { createAnswerQuestion } from '../question/answer-question.ts';
 
 /** Answering over the index of a data folder, for commands that ask. */

@@ -1,7 +1,7 @@
+import type { Principal } from '../domain/principal.ts';
 import type { Region } from '../knowledge/records/region.ts';
-import type { IntakeStore } from '../store/intake/intake-store.ts';
-import type { CheckPorts } from './check-aanvraag.ts';
-import type { Principal } from './permissions.ts';
+import type { CheckPorts } from './form/check-aanvraag.ts';
+import type { IntakeStore } from './intake-store.ts';
 import type { Toegangen } from './toegang/toegangen.ts';
 
 /** What the flows of the intake work with. */

@@ -1,27 +1,28 @@
+import type { Principal } from '../domain/principal.ts';
+import { LANDELIJK, regioOfName } from '../domain/regio.ts';
 import { RegiowijzerError } from '../errors.ts';
-import { LANDELIJK } from '../knowledge/register.ts';
+import type { TellOwner } from '../kennis/deliver-reports.ts';
+import type { DescribeThing } from '../kennis/describe-thing.ts';
+import type { Corrections } from '../kennis/kennis-store.ts';
+import { ownersOf } from '../kennis/owners.ts';
+import type { ReportPorts } from '../kennis/report.ts';
+import { createReport, type Report } from '../kennis/report.ts';
 import type { Logger } from '../log.ts';
-import type { DescribeThing } from '../question/look-up/describe-thing.ts';
-import { regioOfName } from '../question/places.ts';
-import type { Store } from '../store/open-store.ts';
+import { createDeliverer } from '../outbox/deliverer.ts';
+import { createMailer } from '../outbox/mailer.ts';
 import { createDeliver } from './deliver/deliver.ts';
-import { createDeliverer } from './deliver/deliverer.ts';
-import { createMailer } from './deliver/mail.ts';
 import type { NotifyRequester } from './deliver/notify.ts';
-import type { TellOwner } from './deliver/reports.ts';
+import { sendReminders } from './deliver/remind.ts';
 import { createSendHttp } from './deliver/send-http.ts';
 import type { PostCard } from './deliver/weg-ports.ts';
 import type { IntakePorts } from './intake-ports.ts';
-import { ownersOf } from './owners.ts';
-import type { Principal } from './permissions.ts';
-import { sendReminders } from './remind.ts';
-import { createReport, type Report } from './report.ts';
-import { applyRetention, type KeepTerms } from './retention.ts';
+import type { IntakeStore } from './intake-store.ts';
+import { applyRetention, type KeepTerms } from './keep/retention.ts';
 import type { ToegangFile } from './toegang/toegang-file.ts';
 import { createToegangen, DEMO_TOEGANGEN, NO_TOEGANGEN, readToegangFile } from './toegang/toegangen.ts';
 
 export interface IntakeOptions extends Pick<IntakePorts, 'guard' | 'gemeenten' | 'regions' | 'crisisNumber'> {
-  store: Pick<Store, 'intake' | 'corrections' | 'conversations'>;
+  store: { intake: IntakeStore; corrections: Corrections; conversations: ReportPorts['conversations'] };
   log: Logger;
   /** Where toegang.yaml is; without it only a demo takes requests. */
   toegangFile: string | undefined;

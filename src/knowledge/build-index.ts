@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, extname, join, resolve } from 'node:path';
+import { AMBIGUOUS_NAMES } from '../domain/dutch-gemeenten.ts';
+import { LANDELIJK } from '../domain/regio.ts';
 import { ANALYSER_VERSION } from '../dutch/stems.ts';
 import { describeError } from '../errors.ts';
 import type { Logger } from '../log.ts';
-import { AMBIGUOUS_NAMES } from '../question/dutch-gemeenten.ts';
 import { attachGuides } from './attach-guides.ts';
 import { loadContent, readPassages, STRUCTURE_VERSION } from './documents.ts';
 import type { Embedder } from './embedder.ts';
@@ -18,7 +19,6 @@ import { countKeys, keysOf } from './index/search-keys.ts';
 import { VectorIndex } from './index/vector-index.ts';
 import type { DocumentFile, Listing } from './list-documents.ts';
 import type { GuideEntry } from './reading-guide.ts';
-import { LANDELIJK } from './register.ts';
 import type { Passage } from './structure/passages.ts';
 
 export interface BuildOptions {

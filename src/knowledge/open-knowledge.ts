@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
+import type { KnownGemeente, RegionTable } from '../domain/regio.ts';
+import { LANDELIJK } from '../domain/regio.ts';
 import { createSpeller, type Speller } from '../dutch/spelling.ts';
 import type { Logger } from '../log.ts';
-import type { KnownGemeente, RegionTable } from '../question/places.ts';
 import { type BuildReport, buildIndex } from './build-index.ts';
 import type { Embedder } from './embedder.ts';
 import { readFolderKnowledge } from './folder-knowledge.ts';
@@ -10,7 +11,7 @@ import { type KnowledgeIndex, loadIndex } from './index/index-store.ts';
 import type { Source } from './index/passage.ts';
 import { listDocuments } from './list-documents.ts';
 import type { Records } from './records/load-records.ts';
-import { LANDELIJK, type RegisterEntry } from './register.ts';
+import type { RegisterEntry } from './register.ts';
 
 /** The knowledge that comes with the program. */
 export const SHIPPED_KNOWLEDGE = fileURLToPath(new URL('../../knowledge', import.meta.url));

@@ -1,11 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { VISIBILITIES } from '../domain/visibility.ts';
 import { RegiowijzerError } from '../errors.ts';
-import { VISIBILITIES } from '../question/answer.ts';
 import { readYaml } from './records/read-yaml.ts';
-
-export const LANDELIJK = 'Landelijk';
 
 const isoDate = z.preprocess(
   (value) =>

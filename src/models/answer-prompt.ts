@@ -1,7 +1,6 @@
 import type { BaseMessageLike } from '@langchain/core/messages';
 import { z } from 'zod';
-import type { Rol } from '../question/answer.ts';
-import type { NumberedPassage } from './check-sentence.ts';
+import type { AnswerRequest } from '../question/compose/model-ports.ts';
 
 export const MOST_CHARACTERS = 1200;
 
@@ -14,13 +13,6 @@ export const ANSWER_SCHEMA = z.object({
     }),
   ),
 });
-
-export interface AnswerRequest {
-  question: string;
-  rol?: Rol | undefined;
-  gemeente?: string | undefined;
-  passages: readonly NumberedPassage[];
-}
 
 const INSTRUCTIONS = `Je schrijft een kort antwoord voor een professional in de jeugdhulp, op grond van passages uit documenten van de regio.
 

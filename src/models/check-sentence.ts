@@ -1,3 +1,4 @@
+import type { NumberedPassage } from '../question/compose/model-ports.ts';
 import { foldSpaces } from './check/canonical.ts';
 import { type MarkerFault, markerFault } from './check/markers.ts';
 import { sameNumbers } from './check/numbers.ts';
@@ -5,9 +6,7 @@ import { generalises, mixesParts } from './check/omissions.ts';
 import { contentOf, isIn, read, type Token } from './check/reading.ts';
 import { samePrepositions, sameRoles } from './check/roles.ts';
 import { addressesReader, isPlain } from './check/safe-text.ts';
-import { type NumberedPassage, type SupportUnit, supportUnits } from './check/support-units.ts';
-
-export type { NumberedPassage } from './check/support-units.ts';
+import { type SupportUnit, supportUnits } from './check/support-units.ts';
 
 export type Fault = MarkerFault | 'unsafe' | 'no-passage' | 'empty' | 'words' | 'numbers' | 'roles' | 'order' | 'mixed';
 

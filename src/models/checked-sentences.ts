@@ -1,15 +1,9 @@
 import { z } from 'zod';
 import { splitSentences } from '../knowledge/structure/sentences.ts';
+import type { CheckedSentence, NumberedPassage } from '../question/compose/model-ports.ts';
 import { ANSWER_SCHEMA, MOST_CHARACTERS } from './answer-prompt.ts';
 import { withoutMark } from './check/support-units.ts';
-import { checkSentence, type Fault, type NumberedPassage, type Support } from './check-sentence.ts';
-
-/** A sentence that passed, with the passages it rests on and the exact words there. */
-export interface CheckedSentence {
-  text: string;
-  passages: number[];
-  quotes: { n: number; quote: string }[];
-}
+import { checkSentence, type Fault, type Support } from './check-sentence.ts';
 
 /** Takes the sentences of a model one by one as they are finished, and keeps those that pass. */
 export interface SentenceGate {

@@ -1,16 +1,16 @@
 import type { Config } from '../config.ts';
 import type { Logger } from '../log.ts';
+import type { RewriteFollowUp } from '../question/compose/model-ports.ts';
 import { type BudgetCounters, createBudget } from './budget.ts';
 import { openChatModel } from './open-chat-model.ts';
-import type { RewriteFollowUp } from './rewrite-follow-up.ts';
-import type { WriteAnswer, WriteResult } from './write-answer.ts';
+import type { AnswerWriter, WriteResult } from './write-answer.ts';
 
 /** Of the time for an answer, what a follow-up may take. */
 const REWRITE_SECONDS = 1.5;
 
 /** What the chat model does for the flow, where one is configured. */
 export interface Models {
-  writeAnswer: WriteAnswer;
+  writeAnswer: AnswerWriter;
   /** Undefined unless CHAT_REWRITES_FOLLOW_UPS is on. */
   rewriteFollowUp: RewriteFollowUp | undefined;
   /** For the metrics. */
@@ -55,7 +55,7 @@ export async function openModels(config: Config, log?: Logger): Promise<Models |
   };
 }
 
-function reported(writeAnswer: WriteAnswer, report: (result: WriteResult) => void): WriteAnswer {
+function reported(writeAnswer: AnswerWriter, report: (result: WriteResult) => void): AnswerWriter {
   return async (request) => {
     const result = await writeAnswer(request);
     report(result);

@@ -1,13 +1,11 @@
 import type { BaseChatModel } from '@langchain/core/language_models/chat_models';
 import type { BaseMessageLike } from '@langchain/core/messages';
 import { z } from 'zod';
+import type { RewriteFollowUp } from '../question/compose/model-ports.ts';
 import type { Budget } from './budget.ts';
 import { contentOf, isIn, read } from './check/reading.ts';
 import { isPlain } from './check/safe-text.ts';
 import { streamObject } from './stream-object.ts';
-
-/** Makes a whole question of a follow-up; gives the follow-up itself back when that fails in any way. */
-export type RewriteFollowUp = (question: string, previous: string, signal?: AbortSignal) => Promise<string>;
 
 const LONGEST = 300;
 const QUESTION = z.object({ question: z.string() });

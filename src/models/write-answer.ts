@@ -1,16 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { BaseChatModel } from '@langchain/core/language_models/chat_models';
-import { ANSWER_SCHEMA, type AnswerRequest, answerMessages } from './answer-prompt.ts';
+import type { CheckedSentence, WriteRequest } from '../question/compose/model-ports.ts';
+import { ANSWER_SCHEMA, answerMessages } from './answer-prompt.ts';
 import type { Budget, Usage } from './budget.ts';
 import type { Fault } from './check-sentence.ts';
-import { type CheckedSentence, createSentenceGate, type SentenceGate } from './checked-sentences.ts';
+import { createSentenceGate, type SentenceGate } from './checked-sentences.ts';
 import { type ModelFailure, type Streamed, streamObject } from './stream-object.ts';
-
-export interface WriteRequest extends AnswerRequest {
-  signal?: AbortSignal | undefined;
-  /** Gets each sentence that passed, while the model still writes. What it got stays in the answer. */
-  onSentence?: ((sentence: CheckedSentence) => void) | undefined;
-}
 
 /** Nothing to say (empty), nothing left (unsupported), no money (budget), or the model failed. */
 export type WriteFailure = ModelFailure | 'budget' | 'empty' | 'unsupported';
@@ -25,7 +20,6 @@ export interface WrittenAnswer {
 }
 
 export type WriteResult = WrittenAnswer | { failed: WriteFailure; dropped: readonly Fault[]; usage: Usage };
-export type WriteAnswer = (request: WriteRequest) => Promise<WriteResult>;
 
 const ATTEMPTS = 2;
 /** Less time than this is no use for another attempt. */
@@ -34,8 +28,11 @@ const PAUSE_MS = 150;
 const RETRIED: ReadonlySet<string> = new Set<WriteFailure>(['stalled', 'broken', 'unavailable']);
 const CHARACTERS_A_TOKEN = 3;
 
+/** The writer of answers, which also tells what was dropped and what it cost. */
+export type AnswerWriter = (request: WriteRequest) => Promise<WriteResult>;
+
 /** A function that words an answer with a model within a time and a budget, and lets only checked sentences through. */
-export function createAnswerWriter(model: BaseChatModel, budget: Budget, seconds: number): WriteAnswer {
+export function createAnswerWriter(model: BaseChatModel, budget: Budget, seconds: number): AnswerWriter {
   return async (request) => {
     const deadline = performance.now() + seconds * 1000;
     const usage: Usage = { input: 0, output: 0 };

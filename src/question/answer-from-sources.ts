@@ -1,19 +1,20 @@
+import type { Answer, AnswerPassage, Follower } from '../domain/answer.ts';
+import type { AgeLimit } from '../domain/dates.ts';
 import type { Knowledge } from '../knowledge/open-knowledge.ts';
-import type { WriteAnswer } from '../models/write-answer.ts';
 import { answerTexts } from '../texts/answers.ts';
 import { guardTexts } from '../texts/guarded.ts';
-import type { Answer, AnswerPassage, Follower } from './answer.ts';
 import type { RegionFindings, SearchRegion } from './answer-region.ts';
-import { compareRegions } from './compare-regions.ts';
+import { compareRegions } from './compose/compare-regions.ts';
 import { ageWarnings, LONGEST_ANSWER } from './compose/compose-answer.ts';
 import { composeNoAnswer } from './compose/compose-no-answer.ts';
 import { composeRecordAnswer, withRecordLine } from './compose/compose-record-answer.ts';
-import { type AgeLimit, sectionName } from './compose/sources.ts';
+import type { WriteAnswer } from './compose/model-ports.ts';
+import { sectionName } from './compose/sources.ts';
 import { wordAnswer } from './compose/word-answer.ts';
+import type { Window } from './find/windows.ts';
 import type { LookUp } from './look-up/look-up.ts';
 import type { LookedUp } from './look-up/looked-up.ts';
-import type { Window } from './retrieve/windows.ts';
-import type { UnderstoodQuestion } from './understand-question.ts';
+import type { UnderstoodQuestion } from './understand/understand-question.ts';
 
 export interface AnswerSources {
   knowledge: Knowledge;

@@ -1,22 +1,21 @@
 import { randomUUID } from 'node:crypto';
+import type { Answer, AnswerQuestion, Question } from '../domain/answer.ts';
+import type { AgeLimit } from '../domain/dates.ts';
+import { LANDELIJK } from '../domain/regio.ts';
+import { createGuardMessage } from '../guard/guard-message.ts';
 import type { Knowledge } from '../knowledge/open-knowledge.ts';
-import { LANDELIJK } from '../knowledge/register.ts';
-import type { RewriteFollowUp } from '../models/rewrite-follow-up.ts';
-import type { WriteAnswer } from '../models/write-answer.ts';
+import shippedWeights from '../learned/ranking-weights.json' with { type: 'json' };
 import { guardTexts } from '../texts/guarded.ts';
-import type { Answer, AnswerQuestion, Question } from './answer.ts';
 import { createAnswerFromSources } from './answer-from-sources.ts';
-import { answerGuarded } from './answer-guarded.ts';
 import { createSearchRegion, type Weights } from './answer-region.ts';
-import { clarify } from './clarify.ts';
-import type { AgeLimit } from './compose/sources.ts';
-import { createFollowUps } from './follow-ups.ts';
-import { createGuardMessage } from './guard-message.ts';
+import { answerGuarded } from './compose/answer-guarded.ts';
+import { createFollowUps } from './compose/follow-ups.ts';
+import type { RewriteFollowUp, WriteAnswer } from './compose/model-ports.ts';
 import { createLookUp } from './look-up/look-up.ts';
 import type { LookedUp } from './look-up/looked-up.ts';
-import { createPlaceReader } from './places.ts';
-import shippedWeights from './retrieve/ranking-weights.json' with { type: 'json' };
-import { type QuestionType, understandQuestion } from './understand-question.ts';
+import { clarify } from './understand/clarify.ts';
+import { createPlaceReader } from './understand/places.ts';
+import { type QuestionType, understandQuestion } from './understand/understand-question.ts';
 
 export interface AnswerOptions {
   /** Age in years from which a source without end date is called outdated. */

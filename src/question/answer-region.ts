@@ -1,14 +1,14 @@
+import type { AgeLimit } from '../domain/dates.ts';
+import { knownNames } from '../knowledge/known-names.ts';
 import type { Knowledge } from '../knowledge/open-knowledge.ts';
-import { createAbsentTerms } from './absent-term.ts';
-import { judgeSupport, type Support, type SupportSigns } from './abstain.ts';
 import { type ComposedAnswer, type ComposeSources, composeAnswer } from './compose/compose-answer.ts';
 import type { SentenceWeights } from './compose/select-sentences.ts';
-import type { AgeLimit } from './compose/sources.ts';
-import { knownNames } from './known-names.ts';
-import type { RankingWeights } from './retrieve/rank-passages.ts';
-import { createSearch, type SearchResult } from './retrieve/search.ts';
-import { makeWindows, type Window } from './retrieve/windows.ts';
-import type { UnderstoodQuestion } from './understand-question.ts';
+import type { RankingWeights } from './find/rank-passages.ts';
+import { createSearch, type SearchResult } from './find/search.ts';
+import { makeWindows, type Window } from './find/windows.ts';
+import { createAbsentTerms } from './judge/absent-term.ts';
+import { judgeSupport, type Support, type SupportSigns } from './judge/abstain.ts';
+import type { UnderstoodQuestion } from './understand/understand-question.ts';
 
 /** ranking-weights.json as a whole. */
 export interface Weights extends RankingWeights {

@@ -1,21 +1,11 @@
 import type { Kysely } from 'kysely';
+import type { Activities } from '../conversation/conversation-store.ts';
 import type { Database } from './schema.ts';
 
 /** How long a claim without a result holds: after that its process is taken for dead. */
 export const CLAIM_MS = 60_000;
 /** How long a handled activity is remembered; the channel retries within minutes. */
 export const MEMORY_MS = 3_600_000;
-
-/** Activities already taken up, so that one the channel sends again is answered once. */
-export interface Activities {
-  /** True for the one caller that may handle the activity. */
-  claim(key: string): Promise<boolean>;
-  /** Marks it as handled, for as long as the channel may send it again. */
-  finish(key: string): Promise<void>;
-  forgetOld(): Promise<void>;
-  /** Writes what has not been written yet. */
-  flush(): Promise<void>;
-}
 
 /** For several processes on one database: the database decides who may handle an activity. */
 export function createSharedActivities(db: Kysely<Database>, now: () => Date): Activities {

@@ -1,4 +1,4 @@
-import type { Profile, Profiles } from './profiles.ts';
+import type { Profile, Profiles } from '../conversation/conversation-store.ts';
 
 const MAX_CACHED = 5000;
 

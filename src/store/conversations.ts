@@ -1,25 +1,6 @@
 import type { Kysely } from 'kysely';
+import type { ConversationAddress, Conversations } from '../conversation/conversation-store.ts';
 import type { Database } from './schema.ts';
-
-/** Where a conversation can be reached later. `reference` is the channel's own address, as JSON. */
-export interface ConversationAddress {
-  conversationId: string;
-  /** The user of a personal chat; absent in a group or channel. */
-  userKey?: string;
-  reference: string;
-}
-
-export interface Conversations {
-  remember(address: ConversationAddress): Promise<void>;
-  find(conversationId: string): Promise<ConversationAddress | undefined>;
-  /** The address of the personal chat of a user. */
-  findByUser(userKey: string): Promise<ConversationAddress | undefined>;
-  /** True for the first caller since the bot was installed: that one introduces the bot. */
-  introduce(address: ConversationAddress): Promise<boolean>;
-  /** Nothing is sent there any more until it is heard of again. */
-  markDead(conversationId: string): Promise<void>;
-  forget(conversationId: string): Promise<void>;
-}
 
 export function createConversations(db: Kysely<Database>, now: () => Date): Conversations {
   const alive = () => db.selectFrom('conversation').selectAll().where('dead_at', 'is', null);

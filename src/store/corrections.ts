@@ -1,41 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { ExpressionBuilder, Kysely } from 'kysely';
-import type { ReportedThing, Rol } from '../question/answer.ts';
-import { type Gathering, gatherDeliveries } from './intake/deliveries.ts';
+import type { Correction, Corrections, Span } from '../kennis/kennis-store.ts';
+import { gatherDeliveries } from './intake/deliveries.ts';
 import type { CorrectionTable, Database } from './schema.ts';
 import { transactIn } from './transact.ts';
-
-/**
- * What somebody said is wrong in a record, a document or an answer. Nothing tells who or what was asked: role and
- * gemeente are enough for the owner. `remark` is empty for a thumb down without words.
- */
-export interface Correction {
-  id: string;
-  createdAt: string;
-  kind: ReportedThing['kind'];
-  regio: string;
-  recordId: string;
-  /** Where in a document. */
-  section?: string;
-  remark: string;
-  gemeente?: string;
-  rol?: Rol;
-}
-
-/** Moments: from the first until just before the other. */
-export interface Span {
-  from: string;
-  until: string;
-}
-
-export interface Corrections {
-  /** Stores it with word of it for its owners, which goes by the moment of storing, or neither. */
-  add(correction: Omit<Correction, 'id' | 'createdAt'>, toldAt?: (createdAt: string) => Gathering): Promise<string>;
-  /** What nobody has handled, newest first; all of it, or what came in a span. */
-  listOpen(span?: Span): Promise<Correction[]>;
-  /** @returns false where there is no such open request */
-  handle(id: string): Promise<boolean>;
-}
 
 export function createCorrections(db: Kysely<Database>, now: () => Date): Corrections {
   const transact = transactIn(db);

@@ -1,17 +1,20 @@
 import { type Kysely, sql } from 'kysely';
+import type { Activities, Conversations, Profiles, SentAnswers } from '../conversation/conversation-store.ts';
 import { RegiowijzerError } from '../errors.ts';
-import { type Activities, createSharedActivities } from './activities.ts';
+import type { IntakeStore } from '../intake/intake-store.ts';
+import type { Corrections, Unanswered } from '../kennis/kennis-store.ts';
+import { createSharedActivities } from './activities.ts';
 import { cacheProfiles } from './cached-profiles.ts';
 import { claimFolder, connectExistingSqlite, connectPostgres, connectSqlite } from './connect.ts';
-import { type Conversations, createConversations } from './conversations.ts';
-import { type Corrections, createCorrections } from './corrections.ts';
-import { createIntakeStore, type IntakeStore } from './intake/intake-store.ts';
+import { createConversations } from './conversations.ts';
+import { createCorrections } from './corrections.ts';
+import { createIntakeStore } from './intake/intake-store.ts';
 import { migrate } from './migrate.ts';
 import { createOwnActivities } from './own-activities.ts';
-import { createProfiles, type Profiles } from './profiles.ts';
+import { createProfiles } from './profiles.ts';
 import type { Database } from './schema.ts';
-import { createSentAnswers, type SentAnswers } from './sent-answers.ts';
-import { createUnanswered, type Unanswered } from './unanswered.ts';
+import { createSentAnswers } from './sent-answers.ts';
+import { createUnanswered } from './unanswered.ts';
 
 export interface StoreOptions {
   dataDir: string;

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
-import { type Activities, CLAIM_MS, MEMORY_MS } from './activities.ts';
+import type { Activities } from '../conversation/conversation-store.ts';
+import { CLAIM_MS, MEMORY_MS } from './activities.ts';
 import type { ActivityTable, Database } from './schema.ts';
 import { createWriteLater } from './write-later.ts';
 

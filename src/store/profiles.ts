@@ -1,20 +1,6 @@
 import type { Kysely } from 'kysely';
-import type { Rol } from '../question/answer.ts';
+import type { Profiles } from '../conversation/conversation-store.ts';
 import type { Database } from './schema.ts';
-
-/** What is remembered of a user. */
-export interface Profile {
-  gemeente?: string;
-  rol?: Rol;
-  roleEstablished: boolean;
-}
-
-export interface Profiles {
-  /** The profile of a user; an empty one for whom nothing is known. */
-  read(userKey: string): Promise<Profile>;
-  save(userKey: string, profile: Profile): Promise<void>;
-  remove(userKey: string): Promise<void>;
-}
 
 export function createProfiles(db: Kysely<Database>, now: () => Date): Profiles {
   return {

@@ -1,4 +1,5 @@
-import type { ReportedThing, Rol } from '../question/answer.ts';
+import type { ReportedThing } from '../domain/answer.ts';
+import type { Rol } from '../domain/rol.ts';
 import type { IntakeTables } from './intake/tables.ts';
 
 /**

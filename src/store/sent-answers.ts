@@ -1,17 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import type { ReportedThing } from '../question/answer.ts';
+import type { SentAnswers } from '../conversation/conversation-store.ts';
 import type { AnswerTable, Database } from './schema.ts';
 import { createWriteLater } from './write-later.ts';
-
-/** What an answer that was sent rests on, so that a thumb down reaches the owner of its source; no text, and no asker. */
-export interface SentAnswers {
-  remember(conversationId: string, messageId: string, thing: ReportedThing): void;
-  find(conversationId: string, messageId: string): Promise<ReportedThing | undefined>;
-  forgetOld(): Promise<void>;
-  /** Writes what has not been written yet. */
-  flush(): Promise<void>;
-}
 
 const DAY_MS = 86_400_000;
 /** Who has something to say of an answer says it while it is in view. */

@@ -1,26 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
+import type { Unanswered } from '../kennis/kennis-store.ts';
 import type { Database } from './schema.ts';
-
-/** A question that the sources did not answer. Nothing tells who asked, and days are kept instead of moments. */
-export interface UnansweredQuestion {
-  id: string;
-  question: string;
-  regio: string | null;
-  times: number;
-  firstDay: string;
-  lastDay: string;
-}
-
-export interface Unanswered {
-  /** `key`: the same for questions that differ in writing alone. */
-  add(asked: { question: string; key: string; regio: string | null }): Promise<void>;
-  /** What nobody has handled since it was last asked, the most asked first. */
-  listOpen(): Promise<UnansweredQuestion[]>;
-  /** @returns false where there is no such open question */
-  handle(id: string): Promise<boolean>;
-  forgetOld(): Promise<void>;
-}
 
 const DAY_MS = 86_400_000;
 /** A question nobody asked again for so long says nothing about the knowledge of today. */

@@ -1,11 +1,13 @@
-import type { FormField } from '../intake/form.ts';
-import type { Uitkomst } from '../intake/handelingen.ts';
-import type { IntakeRole } from '../intake/permissions.ts';
-import type { FieldProblem } from '../intake/refusal.ts';
-import type { Handeling, Kant, Status } from '../intake/states.ts';
-import type { ReportedThing, Rol, Visibility } from '../question/answer.ts';
+import type { ReportedThing } from '../domain/answer.ts';
+import type { Handeling, Kant, Status } from '../domain/consultatie/states.ts';
+import type { Uitkomst } from '../domain/consultatie/uitkomst.ts';
+import type { IntakeRole } from '../domain/principal.ts';
+import type { Rol } from '../domain/rol.ts';
+import type { Visibility } from '../domain/visibility.ts';
+import type { FormField } from '../intake/form/form.ts';
+import type { FieldProblem } from '../intake/handling/refusal.ts';
 import { tabTexts } from '../texts/tab.ts';
-import type { Host } from './host.ts';
+import type { Host } from './host-types.ts';
 
 /** A refusal of the server, in Dutch and for the user. */
 export class ApiProblem extends Error {

@@ -4,7 +4,7 @@ import { tabTexts } from '../texts/tab.ts';
 import type { Api, Me } from './api.ts';
 import { ConsultatiePage } from './consultatie/consultatie-page.tsx';
 import { DemoBar, isNobody } from './demo-bar.tsx';
-import type { Host } from './host.ts';
+import type { Host } from './host-types.ts';
 import { KennisPage } from './kennis/kennis-page.tsx';
 import { Navigation } from './navigation.tsx';
 import { OverPage } from './over/over-page.tsx';

@@ -1,4 +1,4 @@
-import type { Host, Theme } from './host.ts';
+import type { Host, Theme } from './host-types.ts';
 
 const DARK = window.matchMedia('(prefers-color-scheme: dark)');
 const CONTRAST = window.matchMedia('(prefers-contrast: more), (forced-colors: active)');

@@ -1,5 +1,5 @@
 import { app, authentication, dialog } from '@microsoft/teams-js';
-import type { Host, Theme } from './host.ts';
+import type { Host, Theme } from './host-types.ts';
 
 /** Teams around the page. What it says of the user is not trusted: the server reads the token alone. */
 export async function teamsHost(): Promise<Host> {

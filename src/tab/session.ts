@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Api, Me } from './api.ts';
-import type { Host } from './host.ts';
+import type { Host } from './host-types.ts';
 
 /** What every page works with. */
 export interface Session {

@@ -7,7 +7,7 @@ import {
   teamsHighContrastTheme,
   teamsLightTheme,
 } from '@fluentui/react-components';
-import type { Host, Theme } from './host.ts';
+import type { Host, Theme } from './host-types.ts';
 
 /** The colour of the chat page, from dark to light. */
 const TEAL: BrandVariants = {

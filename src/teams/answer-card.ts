@@ -1,14 +1,14 @@
-import type { Answer, AnswerAction, AnswerSource } from '../question/answer.ts';
+import { writeDate } from '../conversation/dates.ts';
+import { reportedThing } from '../conversation/keep-report.ts';
+import type { OutboundMessage } from '../conversation/messages.ts';
+import type { Answer, AnswerAction, AnswerSource } from '../domain/answer.ts';
+import { escapeMarkdown, plainText, safeMarkdown, shorten } from '../domain/markdown.ts';
 import type { FoundRecord } from '../question/look-up/browse.ts';
 import { texts } from '../texts/nl.ts';
 import { recordTexts } from '../texts/records.ts';
 import { type AdaptiveCard, adaptiveCard, type CardElement, executeAction, textBlock } from './adaptive-card.ts';
 import { consultatieAction } from './consultatie-cards.ts';
 import { correctionAction } from './correction-action.ts';
-import { writeDate } from './dates.ts';
-import { reportedThing } from './keep-report.ts';
-import { escapeMarkdown, plainText, safeMarkdown, shorten } from './markdown.ts';
-import type { OutboundMessage } from './messages.ts';
 import { recordElements } from './record-elements.ts';
 
 /** Keeps a message well under the 100 kB that Teams takes. */

@@ -1,10 +1,10 @@
 import type { Activity } from 'botbuilder';
+import type { Clock } from '../conversation/clock.ts';
+import type { Follower } from '../domain/answer.ts';
+import { safeMessage } from '../domain/markdown.ts';
 import { describeError } from '../errors.ts';
 import type { Logger } from '../log.ts';
-import type { Follower } from '../question/answer.ts';
 import { texts } from '../texts/nl.ts';
-import type { Clock } from './clock.ts';
-import { safeMessage } from './markdown.ts';
 import type { Send } from './outlet.ts';
 import { readRefusal } from './refusal.ts';
 

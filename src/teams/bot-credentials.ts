@@ -1,8 +1,8 @@
 import { ConfigurationBotFrameworkAuthentication, ConfigurationServiceClientCredentialFactory } from 'botbuilder';
 import { z } from 'zod';
 import type { Config } from '../config.ts';
+import type { Clock } from '../conversation/clock.ts';
 import { RegiowijzerError } from '../errors.ts';
-import type { Clock } from './clock.ts';
 
 type Credentials = Awaited<ReturnType<ConfigurationServiceClientCredentialFactory['createCredentials']>>;
 

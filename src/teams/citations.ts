@@ -1,5 +1,5 @@
-import type { AnswerSource } from '../question/answer.ts';
-import { plainText, shorten } from './markdown.ts';
+import type { AnswerSource } from '../domain/answer.ts';
+import { plainText, shorten } from '../domain/markdown.ts';
 
 /** Limits of Teams: a message with more, or longer, is refused. */
 const MAX_CITATIONS = 20;

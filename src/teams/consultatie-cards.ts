@@ -1,10 +1,12 @@
-import type { Consultatie } from '../intake/consultatie.ts';
+import { textFieldOf } from '../conversation/consultatie-choice.ts';
+import type { Answer } from '../domain/answer.ts';
+import type { Consultatie } from '../domain/consultatie/consultatie.ts';
+import { type Handeling, nextStatus, possibleActions, STATUSES, type Status } from '../domain/consultatie/states.ts';
+import { asWritten, plainLines, plainText, safeMarkdown, shorten } from '../domain/markdown.ts';
 import type { Notice } from '../intake/deliver/notify.ts';
 import type { PostCard } from '../intake/deliver/weg-ports.ts';
-import type { OpenDraft } from '../intake/fill-in.ts';
-import { FORM_SECTIONS } from '../intake/form-sections.ts';
-import { type Handeling, nextStatus, possibleActions, STATUSES, type Status } from '../intake/states.ts';
-import type { Answer } from '../question/answer.ts';
+import type { OpenDraft } from '../intake/form/fill-in.ts';
+import { FORM_SECTIONS } from '../intake/form/form-sections.ts';
 import { HANDELING_NAMEN } from '../texts/consultatie.ts';
 import { chatTexts } from '../texts/consultatie-chat.ts';
 import {
@@ -15,8 +17,6 @@ import {
   openUrl,
   textBlock,
 } from './adaptive-card.ts';
-import { textFieldOf } from './consultatie-choice.ts';
-import { asWritten, plainLines, plainText, safeMarkdown, shorten } from './markdown.ts';
 
 /** Where the pages of the tab are, for one user or for all. */
 export interface TabLinks {

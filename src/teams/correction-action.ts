@@ -1,4 +1,4 @@
-import type { ReportedThing } from '../question/answer.ts';
+import type { ReportedThing } from '../domain/answer.ts';
 import { cardTexts } from '../texts/record-cards.ts';
 import { type CardElement, executeAction } from './adaptive-card.ts';
 

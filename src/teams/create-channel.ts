@@ -1,14 +1,14 @@
 import { CloudAdapter } from 'botbuilder';
 import type { Config } from '../config.ts';
+import { type Clock, SYSTEM_CLOCK } from '../conversation/clock.ts';
+import { newErrorNumber } from '../conversation/error-number.ts';
+import type { KnownGemeente } from '../conversation/gemeenten.ts';
+import type { OutboundMessage } from '../conversation/messages.ts';
 import { describeError } from '../errors.ts';
 import type { Logger } from '../log.ts';
 import { texts } from '../texts/nl.ts';
 import { createAuthentication } from './bot-credentials.ts';
-import { type Clock, SYSTEM_CLOCK } from './clock.ts';
-import { newErrorNumber } from './error-number.ts';
-import type { KnownGemeente } from './gemeenten.ts';
 import { type GuardRules, guardRequest } from './guard-request.ts';
-import type { OutboundMessage } from './messages.ts';
 import { activitySchema } from './read-activity.ts';
 import { createSender } from './send.ts';
 import { toActivity } from './to-activity.ts';

@@ -1,7 +1,7 @@
+import { escapeMarkdown, shorten } from '../domain/markdown.ts';
 import type { FoundRecord } from '../question/look-up/browse.ts';
 import { cardTexts } from '../texts/record-cards.ts';
 import { type AdaptiveCard, adaptiveCard, type CardElement, textBlock } from './adaptive-card.ts';
-import { escapeMarkdown, shorten } from './markdown.ts';
 
 const texts = cardTexts.directory;
 const MOST_ENTRIES = 12;

@@ -1,7 +1,8 @@
-import type { Aanvraag } from '../intake/aanvraag.ts';
-import { type FormField, summarise } from '../intake/form.ts';
-import { FORM_SECTIONS, type SectionName } from '../intake/form-sections.ts';
-import type { Receipt } from '../intake/submit.ts';
+import type { Aanvraag } from '../domain/consultatie/aanvraag.ts';
+import { asWritten, plainText, safeMarkdown } from '../domain/markdown.ts';
+import { type FormField, summarise } from '../intake/form/form.ts';
+import { FORM_SECTIONS, type SectionName } from '../intake/form/form-sections.ts';
+import type { Receipt } from '../intake/form/submit.ts';
 import { TOESTEMMING, VELDEN } from '../texts/consultatie.ts';
 import { chatTexts } from '../texts/consultatie-chat.ts';
 import { tabTexts } from '../texts/tab.ts';
@@ -15,7 +16,6 @@ import {
 } from './adaptive-card.ts';
 import { handelingAction, type TabLinks } from './consultatie-cards.ts';
 import { formInput } from './form-inputs.ts';
-import { asWritten, plainText, safeMarkdown } from './markdown.ts';
 
 const { form, summary, receipt: receiptTexts } = tabTexts;
 const texts = chatTexts.form;

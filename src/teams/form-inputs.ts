@@ -1,4 +1,4 @@
-import type { FormField } from '../intake/form.ts';
+import type { FormField } from '../intake/form/form.ts';
 import { consultatieTexts } from '../texts/consultatie.ts';
 import { type CardElement, textBlock } from './adaptive-card.ts';
 

@@ -1,7 +1,7 @@
+import { escapeMarkdown, plainText, shorten } from '../domain/markdown.ts';
 import type { ChoiceQuestion, Choices } from '../knowledge/records/choices.ts';
 import { cardTexts } from '../texts/record-cards.ts';
 import { type AdaptiveCard, adaptiveCard, type CardElement, executeAction, textBlock } from './adaptive-card.ts';
-import { escapeMarkdown, plainText, shorten } from './markdown.ts';
 
 const texts = cardTexts.keuzehulp;
 

@@ -1,4 +1,4 @@
-import type { Clock } from './clock.ts';
+import type { Clock } from '../conversation/clock.ts';
 
 /** At most so many in so many milliseconds. */
 interface Limit {

@@ -1,9 +1,9 @@
-import { ROLES } from '../question/answer.ts';
-import type { Profile } from '../store/profiles.ts';
+import type { Profile } from '../conversation/conversation-store.ts';
+import type { KnownGemeente } from '../conversation/gemeenten.ts';
+import { safeMarkdown } from '../domain/markdown.ts';
+import { ROLES } from '../domain/rol.ts';
 import { ROLE_NAMES, texts } from '../texts/nl.ts';
 import { type AdaptiveCard, adaptiveCard, type CardElement, executeAction, textBlock } from './adaptive-card.ts';
-import type { KnownGemeente } from './gemeenten.ts';
-import { safeMarkdown } from './markdown.ts';
 
 /** The value of "my gemeente is not in the list": no gemeente has this name. */
 const NO_GEMEENTE = '-';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { ROLES } from '../question/answer.ts';
-import { consultatieChoices } from './consultatie-choice.ts';
+import { consultatieChoices } from '../conversation/consultatie-choice.ts';
+import type { Choice, Envelope, InboundMessage, Scope } from '../conversation/messages.ts';
+import { ROLES } from '../domain/rol.ts';
 import { MAX_REMARK } from './correction-action.ts';
 import { LONGEST_PATH } from './keuzehulp-card.ts';
-import type { Choice, Envelope, InboundMessage, Scope } from './messages.ts';
 
 const account = z.looseObject({ id: z.string().default(''), aadObjectId: z.string().optional() });
 

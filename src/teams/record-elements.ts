@@ -1,9 +1,9 @@
-import { isParty } from '../knowledge/records/parties.ts';
+import { escapeMarkdown } from '../domain/markdown.ts';
+import { isParty } from '../domain/parties.ts';
 import type { FoundRecord } from '../question/look-up/browse.ts';
 import { cardTexts } from '../texts/record-cards.ts';
 import { capital, listInDutch, PARTY_NAMES, recordTexts, VERWIJZER_NAMES } from '../texts/records.ts';
 import { type CardElement, textBlock } from './adaptive-card.ts';
-import { escapeMarkdown } from './markdown.ts';
 
 type Of<Kind extends FoundRecord['kind']> = Extract<FoundRecord, { kind: Kind }>;
 

@@ -1,7 +1,7 @@
-import type { ReportNotice } from '../intake/deliver/reports.ts';
+import { asWritten, escapeMarkdown } from '../domain/markdown.ts';
+import type { ReportNotice } from '../kennis/deliver-reports.ts';
 import { kennisTexts } from '../texts/kennis.ts';
 import { type AdaptiveCard, adaptiveCard, openUrl, textBlock } from './adaptive-card.ts';
-import { asWritten, escapeMarkdown } from './markdown.ts';
 
 /** What was reported, for who looks after the sources. The preview holds no remark. */
 export function reportsCard({ title, items, more }: ReportNotice, kennis: string): AdaptiveCard {

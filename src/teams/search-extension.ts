@@ -1,10 +1,10 @@
-import type { Answer, AnswerPassage, AnswerQuestion, Question } from '../question/answer.ts';
+import type { Profiles } from '../conversation/conversation-store.ts';
+import type { Answer, AnswerPassage, AnswerQuestion, Question } from '../domain/answer.ts';
+import { escapeMarkdown, plainText, shorten } from '../domain/markdown.ts';
 import type { Browse, FoundRecord } from '../question/look-up/browse.ts';
-import type { Store } from '../store/open-store.ts';
 import { answerTexts, dutchDate } from '../texts/answers.ts';
 import { cardTexts } from '../texts/record-cards.ts';
 import { type AdaptiveCard, adaptiveCard, CARD_TYPE, textBlock } from './adaptive-card.ts';
-import { escapeMarkdown, plainText, shorten } from './markdown.ts';
 import { recordElements } from './record-elements.ts';
 
 /** A search from the compose box or the command box. */
@@ -18,7 +18,7 @@ export interface ExtensionQuery {
 export interface SearchPorts {
   browse: Browse;
   answerQuestion: AnswerQuestion;
-  store: Pick<Store, 'profiles'>;
+  store: { profiles: Profiles };
 }
 
 /** The channel waits five seconds; what takes longer is said to take too long. */

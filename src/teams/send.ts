@@ -1,5 +1,5 @@
 import type { Activity, TurnContext } from 'botbuilder';
-import type { Clock } from './clock.ts';
+import type { Clock } from '../conversation/clock.ts';
 import { createPace } from './pace.ts';
 import { readRefusal } from './refusal.ts';
 

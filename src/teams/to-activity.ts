@@ -1,12 +1,12 @@
 import type { Activity } from 'botbuilder';
-import type { Answer } from '../question/answer.ts';
+import type { KnownGemeente } from '../conversation/gemeenten.ts';
+import type { OutboundMessage } from '../conversation/messages.ts';
+import type { Answer } from '../domain/answer.ts';
+import { plainText, safeMessage } from '../domain/markdown.ts';
 import { texts } from '../texts/nl.ts';
 import { attach } from './adaptive-card.ts';
 import { actionsCard, answerCard, MAX_SOURCES } from './answer-card.ts';
 import { aiEntity, type Sensitivity } from './citations.ts';
-import type { KnownGemeente } from './gemeenten.ts';
-import { plainText, safeMessage } from './markdown.ts';
-import type { OutboundMessage } from './messages.ts';
 import { profileCard } from './profile-card.ts';
 
 /** What a message shows besides itself. */

@@ -1,19 +1,19 @@
 import type { Activity, ConversationReference, TurnContext } from 'botbuilder';
+import type { Clock } from '../conversation/clock.ts';
+import type { Activities, SentAnswers } from '../conversation/conversation-store.ts';
+import { reportedThing } from '../conversation/keep-report.ts';
+import type { ChoiceMessage, InboundMessage, OutboundMessage, Reply } from '../conversation/messages.ts';
+import { createQueues } from '../conversation/queues.ts';
+import type { Respond } from '../conversation/respond.ts';
 import { describeError } from '../errors.ts';
 import type { Logger } from '../log.ts';
-import type { Store } from '../store/open-store.ts';
 import { texts } from '../texts/nl.ts';
 import type { AdaptiveCard } from './adaptive-card.ts';
 import { type AnswerStream, createAnswerStream } from './answer-stream.ts';
-import type { Clock } from './clock.ts';
 import { cardResponse, dialogResponse, invokeResponse, messageResponse } from './invoke-response.ts';
-import { reportedThing } from './keep-report.ts';
-import type { ChoiceMessage, InboundMessage, OutboundMessage, Reply } from './messages.ts';
 import { createOutlet, type Send } from './outlet.ts';
 import { confirmationCard } from './profile-card.ts';
-import { createQueues } from './queues.ts';
 import { type IncomingActivity, readActivity } from './read-activity.ts';
-import type { Respond } from './respond.ts';
 import type { ExtensionQuery } from './search-extension.ts';
 import type { SendEach } from './send.ts';
 import { type Shown, toActivity } from './to-activity.ts';
@@ -27,7 +27,7 @@ export interface TurnPorts {
   shown: () => Shown;
   /** What the message extension finds, in the form that the channel asks. */
   search: (query: ExtensionQuery) => Promise<object>;
-  store: Pick<Store, 'activities' | 'answers'>;
+  store: { activities: Activities; answers: SentAnswers };
   log: Logger;
   /** Sends outside a turn, to the address of a conversation. */
   sendLater: (reference: Partial<ConversationReference>, activities: Partial<Activity>[]) => Promise<string[]>;

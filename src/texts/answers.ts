@@ -1,4 +1,4 @@
-import type { Rol } from '../question/answer.ts';
+import type { Rol } from '../domain/rol.ts';
 
 /** Texts inside answers, in plain Dutch (B1). */
 export const answerTexts = {

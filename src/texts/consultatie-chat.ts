@@ -1,4 +1,4 @@
-import type { Handeling } from '../intake/states.ts';
+import type { Handeling } from '../domain/consultatie/states.ts';
 
 /** What the chat says about consultaties. */
 export const chatTexts = {

@@ -1,7 +1,7 @@
-import type { Aanvraag, Veld } from '../intake/aanvraag.ts';
-import type { Uitkomst } from '../intake/handelingen.ts';
-import type { Handeling, Status } from '../intake/states.ts';
-import type { FindingType } from '../question/guard/spans.ts';
+import type { Aanvraag, Veld } from '../domain/consultatie/aanvraag.ts';
+import type { Handeling, Status } from '../domain/consultatie/states.ts';
+import type { Uitkomst } from '../domain/consultatie/uitkomst.ts';
+import type { FindingType } from '../domain/finding.ts';
 
 /** Every text about a consultatie that a user sees, in plain Dutch (B1, "u"). */
 

@@ -1,4 +1,4 @@
-import type { ReportedThing } from '../question/answer.ts';
+import type { ReportedThing } from '../domain/answer.ts';
 
 /** Texts of the page for those who look after the knowledge. */
 export const kennisTexts = {

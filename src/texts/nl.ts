@@ -1,4 +1,4 @@
-import type { Rol } from '../question/answer.ts';
+import type { Rol } from '../domain/rol.ts';
 
 /** Every text that a user of the bot sees, in plain Dutch (B1, "u"). */
 

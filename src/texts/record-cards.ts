@@ -1,4 +1,4 @@
-import type { Status } from '../knowledge/records/fact.ts';
+import type { Status } from '../domain/status.ts';
 import { dutchDate } from './answers.ts';
 
 const STATUS_LABELS: Record<Status, string> = {

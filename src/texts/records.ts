@@ -1,6 +1,5 @@
-import type { Status } from '../knowledge/records/fact.ts';
-import type { Party } from '../knowledge/records/parties.ts';
-import type { Verwijzer } from '../knowledge/records/routes.ts';
+import type { Party, Verwijzer } from '../domain/parties.ts';
+import type { Status } from '../domain/status.ts';
 import { dutchDate } from './answers.ts';
 
 /** How a party is written within a sentence. */

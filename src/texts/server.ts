@@ -1,4 +1,4 @@
-import type { IntakeRole } from '../intake/permissions.ts';
+import type { IntakeRole } from '../domain/principal.ts';
 
 /** What the web server says in Dutch, beside the English of the protocol. */
 export const PROBLEM_TITLES: Record<number, string> = {

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
-import { act } from '../../src/intake/act.ts';
-import { readWerkbak } from '../../src/intake/read.ts';
-import { submit } from '../../src/intake/submit.ts';
+import { submit } from '../../src/intake/form/submit.ts';
+import { act } from '../../src/intake/handling/act.ts';
+import { readWerkbak } from '../../src/intake/handling/read.ts';
 import { aanvraag, by, CONSULENT, HUISARTS, openTestIntake } from '../helpers/intake.ts';
 import { startReceiver } from '../helpers/receiver.ts';
 import { run } from '../helpers/run-command.ts';

@@ -10,7 +10,7 @@ import { requireAppSettings } from '../../src/cli/package/app-settings.ts';
 import { buildPackage } from '../../src/cli/package/build-package.ts';
 import { checkSchema } from '../../src/cli/package/check-schema.ts';
 import { readConfig } from '../../src/config.ts';
-import { understandCommand } from '../../src/teams/understand-command.ts';
+import { understandCommand } from '../../src/conversation/understand-command.ts';
 import { EXAMPLE_QUESTIONS } from '../../src/texts/nl.ts';
 import { tabTexts } from '../../src/texts/tab.ts';
 import { run } from '../helpers/run-command.ts';

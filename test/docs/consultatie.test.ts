@@ -1,11 +1,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
+import { STATUSES } from '../../src/domain/consultatie/states.ts';
+import { INTAKE_ROLES } from '../../src/domain/principal.ts';
+import { guard } from '../../src/guard/guard.ts';
+import { submit } from '../../src/intake/form/submit.ts';
 import { openIntake } from '../../src/intake/open-intake.ts';
-import { INTAKE_ROLES } from '../../src/intake/permissions.ts';
-import { STATUSES } from '../../src/intake/states.ts';
-import { submit } from '../../src/intake/submit.ts';
-import { guard } from '../../src/question/guard/guard.ts';
 import { readRoles } from '../../src/server/auth/roles.ts';
 import { aanvraag, by, GEMEENTEN, HUISARTS, NO_OWNERS, openTestIntake, silent } from '../helpers/intake.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';

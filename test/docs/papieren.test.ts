@@ -6,7 +6,7 @@ import { readConfig } from '../../src/config.ts';
 import { toegangFile } from '../../src/intake/toegang/toegang-file.ts';
 import { listDocuments } from '../../src/knowledge/list-documents.ts';
 import { SHIPPED_KNOWLEDGE } from '../../src/knowledge/open-knowledge.ts';
-import weights from '../../src/question/retrieve/ranking-weights.json' with { type: 'json' };
+import weights from '../../src/learned/ranking-weights.json' with { type: 'json' };
 import { openStore } from '../../src/store/open-store.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { ListedSource } from '../../src/question/list-sources.ts';
+import type { ListedSource } from '../../src/kennis/list-sources.ts';
 import { buildTab } from '../../src/server/tab/build-tab.ts';
 import { textActivity } from '../helpers/activities.ts';
 import { answer } from '../helpers/answers.ts';

@@ -1,4 +1,4 @@
-import { plainText } from '../../src/teams/markdown.ts';
+import { plainText } from '../../src/domain/markdown.ts';
 import { installActivity, invokeActivity, textActivity } from '../helpers/activities.ts';
 import { startFakeConnector } from '../helpers/fake-connector.ts';
 import { type Client, normal, type Shown } from './ten-questions.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { sql } from 'kysely';
 import { expect, onTestFinished, test } from 'vitest';
-import { submit } from '../../src/intake/submit.ts';
+import { submit } from '../../src/intake/form/submit.ts';
 import { connectSqlite } from '../../src/store/connect.ts';
 import { createIntakeStore } from '../../src/store/intake/intake-store.ts';
 import { migrate } from '../../src/store/migrate.ts';

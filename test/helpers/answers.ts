@@ -1,4 +1,4 @@
-import type { Answer, AnswerSource } from '../../src/question/answer.ts';
+import type { Answer, AnswerSource } from '../../src/domain/answer.ts';
 
 export function source(overrides: Partial<AnswerSource> = {}): AnswerSource {
   return {

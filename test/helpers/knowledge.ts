@@ -1,11 +1,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { AnswerQuestion } from '../../src/domain/answer.ts';
 import type { BuildReport } from '../../src/knowledge/build-index.ts';
 import { type Knowledge, openKnowledge } from '../../src/knowledge/open-knowledge.ts';
 import { readText } from '../../src/knowledge/read/read-text.ts';
 import { type Block, readBlocks } from '../../src/knowledge/structure/blocks.ts';
 import type { Logger } from '../../src/log.ts';
-import type { AnswerQuestion } from '../../src/question/answer.ts';
 import { createAnswerQuestion } from '../../src/question/answer-question.ts';
 
 /** Documents of our own making about regions that do not exist. */

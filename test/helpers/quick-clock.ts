@@ -1,4 +1,4 @@
-import type { Clock } from '../../src/teams/clock.ts';
+import type { Clock } from '../../src/conversation/clock.ts';
 
 /** A clock on which waiting takes no time; `waits` tells how long would have been waited. */
 export function createQuickClock(): Clock & { waits: number[]; pass(milliseconds: number): void } {

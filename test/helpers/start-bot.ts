@@ -1,9 +1,9 @@
 import { onTestFinished } from 'vitest';
 import { type Answering, type App, buildApp } from '../../src/build-app.ts';
 import { readConfig } from '../../src/config.ts';
-import type { Answer, AnswerQuestion, Question } from '../../src/question/answer.ts';
+import type { Clock } from '../../src/conversation/clock.ts';
+import type { Answer, AnswerQuestion, Question } from '../../src/domain/answer.ts';
 import type { Browse } from '../../src/question/look-up/browse.ts';
-import type { Clock } from '../../src/teams/clock.ts';
 import { textActivity } from './activities.ts';
 import { answer } from './answers.ts';
 import { type FakeConnector, startFakeConnector } from './fake-connector.ts';

@@ -14,7 +14,7 @@ export function corpusFolder(): string | undefined {
 }
 
 /** Kept between runs: only what changed is indexed again. */
-const CACHE = fileURLToPath(new URL('../../node_modules/.cache/regiowijzer-test/', import.meta.url));
+const CACHE = fileURLToPath(new URL('../../node_modules/.cache/regiowijzer-test', import.meta.url));
 
 /** The index of some folders, opened as the bot does it; what is shipped always takes part as records. */
 export async function openTestKnowledge(folders: readonly string[] = [SHIPPED_KNOWLEDGE]): Promise<Knowledge> {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { checkAanvraag } from '../../src/intake/check-aanvraag.ts';
-import type { FieldProblem } from '../../src/intake/refusal.ts';
-import { guard } from '../../src/question/guard/guard.ts';
+import { guard } from '../../src/guard/guard.ts';
+import { checkAanvraag } from '../../src/intake/form/check-aanvraag.ts';
+import type { FieldProblem } from '../../src/intake/handling/refusal.ts';
 import { aanvraag, GEMEENTEN } from '../helpers/intake.ts';
 
 const ports = { guard, gemeenten: () => GEMEENTEN };

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { act } from '../../src/intake/act.ts';
-import { DeliveryError } from '../../src/intake/deliver/delivery-error.ts';
-import { readDraft, saveDraft } from '../../src/intake/drafts.ts';
-import { readConsultatie, readWerkbak } from '../../src/intake/read.ts';
-import type { Refusal } from '../../src/intake/refusal.ts';
-import type { Handeling } from '../../src/intake/states.ts';
-import { submit } from '../../src/intake/submit.ts';
+import type { Handeling } from '../../src/domain/consultatie/states.ts';
+import { readDraft, saveDraft } from '../../src/intake/form/drafts.ts';
+import { submit } from '../../src/intake/form/submit.ts';
+import { act } from '../../src/intake/handling/act.ts';
+import { readConsultatie, readWerkbak } from '../../src/intake/handling/read.ts';
+import type { Refusal } from '../../src/intake/handling/refusal.ts';
+import { DeliveryError } from '../../src/outbox/delivery-error.ts';
 import { aanvraag, by, COLLEGA, CONSULENT, ELDERS, HUISARTS, openTestIntake } from '../helpers/intake.ts';
 
 async function start(options = {}) {

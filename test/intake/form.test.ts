@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { type Aanvraag, aanvraagSchema } from '../../src/intake/aanvraag.ts';
-import { formFields, summarise } from '../../src/intake/form.ts';
+import { type Aanvraag, aanvraagSchema } from '../../src/domain/consultatie/aanvraag.ts';
+import { formFields, summarise } from '../../src/intake/form/form.ts';
 import { KEUZES } from '../../src/texts/consultatie.ts';
 import { aanvraag } from '../helpers/intake.ts';
 

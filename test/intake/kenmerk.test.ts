@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { newKenmerk, readKenmerk, SIGNS } from '../../src/intake/kenmerk.ts';
+import { newKenmerk, readKenmerk, SIGNS } from '../../src/intake/form/kenmerk.ts';
 
 const kenmerken = fc
   .array(fc.nat(SIGNS.length - 1), { minLength: 8, maxLength: 8 })

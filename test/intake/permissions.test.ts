@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
-import { act } from '../../src/intake/act.ts';
-import { type Action, INTAKE_ROLES, type IntakeRole } from '../../src/intake/permissions.ts';
-import { readConsultatie, readFigures, readOwn, readWerkbak } from '../../src/intake/read.ts';
-import { Refusal } from '../../src/intake/refusal.ts';
-import { repairDeliveries } from '../../src/intake/repair.ts';
-import { HANDELINGEN, type Handeling } from '../../src/intake/states.ts';
-import { submit } from '../../src/intake/submit.ts';
+import { HANDELINGEN, type Handeling } from '../../src/domain/consultatie/states.ts';
+import { INTAKE_ROLES, type IntakeRole } from '../../src/domain/principal.ts';
+import { repairDeliveries } from '../../src/intake/deliver/repair.ts';
+import { submit } from '../../src/intake/form/submit.ts';
+import { act } from '../../src/intake/handling/act.ts';
+import type { Action } from '../../src/intake/handling/permissions.ts';
+import { readConsultatie, readFigures, readOwn, readWerkbak } from '../../src/intake/handling/read.ts';
+import { Refusal } from '../../src/intake/handling/refusal.ts';
 import { kennisRoutes } from '../../src/server/api/kennis-routes.ts';
 import { aanvraag, by, CONSULENT, HUISARTS, openTestIntake, principal, type TestIntake } from '../helpers/intake.ts';
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { act } from '../../src/intake/act.ts';
-import { sendReminders } from '../../src/intake/remind.ts';
-import type { Handeling } from '../../src/intake/states.ts';
-import { submit } from '../../src/intake/submit.ts';
+import type { Handeling } from '../../src/domain/consultatie/states.ts';
+import { sendReminders } from '../../src/intake/deliver/remind.ts';
+import { submit } from '../../src/intake/form/submit.ts';
+import { act } from '../../src/intake/handling/act.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { aanvraag, by, CONSULENT, HUISARTS, openTestIntake } from '../helpers/intake.ts';
 import { startReceiver } from '../helpers/receiver.ts';

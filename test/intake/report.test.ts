@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { DeliveryError } from '../../src/intake/deliver/delivery-error.ts';
+import { DeliveryError } from '../../src/outbox/delivery-error.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { openTestIntake, principal, type TestIntakeOptions } from '../helpers/intake.ts';
 import { startSmtp } from '../helpers/smtp.ts';

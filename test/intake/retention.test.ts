@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { act } from '../../src/intake/act.ts';
-import { eraseConsultatie, exportConsultatie } from '../../src/intake/export.ts';
-import { readConsultatie } from '../../src/intake/read.ts';
-import { applyRetention } from '../../src/intake/retention.ts';
-import { submit } from '../../src/intake/submit.ts';
+import { submit } from '../../src/intake/form/submit.ts';
+import { act } from '../../src/intake/handling/act.ts';
+import { readConsultatie } from '../../src/intake/handling/read.ts';
+import { eraseConsultatie, exportConsultatie } from '../../src/intake/keep/export.ts';
+import { applyRetention } from '../../src/intake/keep/retention.ts';
 import { aanvraag, by, CONSULENT, HUISARTS, openTestIntake } from '../helpers/intake.ts';
 import { startSmtp } from '../helpers/smtp.ts';
 

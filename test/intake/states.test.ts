@@ -8,7 +8,7 @@ import {
   possibleActions,
   STATUSES,
   TRANSITIONS,
-} from '../../src/intake/states.ts';
+} from '../../src/domain/consultatie/states.ts';
 
 test('no walk over the table leaves it, and what the table does not name changes nothing', () => {
   const step = fc.tuple(fc.constantFrom(...HANDELINGEN), fc.constantFrom(...KANTEN));

@@ -1,12 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { guard } from '../../src/guard/guard.ts';
+import { submit } from '../../src/intake/form/submit.ts';
 import { openIntake } from '../../src/intake/open-intake.ts';
-import { submit } from '../../src/intake/submit.ts';
 import { describeToegang } from '../../src/intake/toegang/describe-toegang.ts';
 import { createToegangen, DEMO_TOEGANGEN, NO_TOEGANGEN, readToegangFile } from '../../src/intake/toegang/toegangen.ts';
 import type { Region } from '../../src/knowledge/records/region.ts';
-import { guard } from '../../src/question/guard/guard.ts';
 import { aanvraag, by, GEMEENTEN, HUISARTS, NO_OWNERS, openTestIntake, silent } from '../helpers/intake.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 import { createClock } from '../store/store-contract.ts';

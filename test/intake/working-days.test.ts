@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { isPublicHoliday } from '../../src/intake/public-holidays.ts';
-import { addWorkingDays } from '../../src/intake/working-days.ts';
+import { isPublicHoliday } from '../../src/domain/public-holidays.ts';
+import { addWorkingDays } from '../../src/domain/working-days.ts';
 
 /** Written out by hand, with the earliest and the latest Easter of these years; not by the rule. */
 test.each([

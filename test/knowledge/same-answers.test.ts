@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { load } from 'js-yaml';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Answer, AnswerQuestion } from '../../src/question/answer.ts';
+import type { Answer, AnswerQuestion } from '../../src/domain/answer.ts';
 import { CONVERTERS } from '../helpers/convert-document.ts';
 import { CORPUS, noteSkipped, WITHOUT_CORPUS } from '../helpers/corpus.ts';
 import { blocksOf, FIXTURES, openAnswers, writeFiles } from '../helpers/knowledge.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { splitSentences } from '../../src/knowledge/structure/sentences.ts';
-import { checkSentence, type NumberedPassage } from '../../src/models/check-sentence.ts';
+import { checkSentence } from '../../src/models/check-sentence.ts';
+import type { NumberedPassage } from '../../src/question/compose/model-ports.ts';
 import { MORE_CASES } from './fixtures/more-passages.ts';
 import { MUTATIONS } from './fixtures/mutations.ts';
 import { CASES, type Case } from './fixtures/passages.ts';

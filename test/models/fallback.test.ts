@@ -1,8 +1,8 @@
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { readConfig } from '../../src/config.ts';
+import type { Follower, Question } from '../../src/domain/answer.ts';
 import type { Knowledge } from '../../src/knowledge/open-knowledge.ts';
 import { openModels } from '../../src/models/open-models.ts';
-import type { Follower, Question } from '../../src/question/answer.ts';
 import { createAnswerQuestion } from '../../src/question/answer-question.ts';
 import { FIXTURES, TODAY } from '../helpers/knowledge.ts';
 import { openTestKnowledge } from '../helpers/test-knowledge.ts';

@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readConfig } from '../../src/config.ts';
+import type { AnswerQuestion } from '../../src/domain/answer.ts';
 import { openModels } from '../../src/models/open-models.ts';
-import type { AnswerQuestion } from '../../src/question/answer.ts';
 import { createAnswerQuestion } from '../../src/question/answer-question.ts';
+import { goldenCases } from '../guard/golden.ts';
 import { textActivity } from '../helpers/activities.ts';
 import { openAnswers, TODAY, writeFiles } from '../helpers/knowledge.ts';
 import { createQuickClock } from '../helpers/quick-clock.ts';
 import { type Bot, introduce, startBot } from '../helpers/start-bot.ts';
-import { goldenCases } from '../question/guard/golden.ts';
 import { inStream, type ModelServer, startModelServer } from './model-server.ts';
 
 /** What nobody in this test may ever be shown. */

@@ -1,6 +1,6 @@
 import { foldSpaces } from '../../src/models/check/canonical.ts';
 import { supportUnits } from '../../src/models/check/support-units.ts';
-import type { NumberedPassage } from '../../src/models/check-sentence.ts';
+import type { NumberedPassage } from '../../src/question/compose/model-ports.ts';
 import { MUTATIONS } from './fixtures/mutations.ts';
 import { inStream, type Reply } from './model-server.ts';
 

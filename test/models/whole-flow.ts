@@ -1,9 +1,9 @@
 import { type QuestionLine, readQuestions, toQuestion } from '../../src/cli/ask.ts';
 import { type Expectation, judge } from '../../src/cli/evaluate.ts';
 import { readConfig } from '../../src/config.ts';
+import type { AnswerQuestion } from '../../src/domain/answer.ts';
 import type { Knowledge } from '../../src/knowledge/open-knowledge.ts';
 import { openModels } from '../../src/models/open-models.ts';
-import type { AnswerQuestion } from '../../src/question/answer.ts';
 import { createAnswerQuestion } from '../../src/question/answer-question.ts';
 import { startModelServer } from './model-server.ts';
 import { ADVERSARIES, faithful, type Prompted, type Script, unsupportedIn, writes } from './scripted-model.ts';

@@ -1,8 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { readConfig } from '../../src/config.ts';
-import type { NumberedPassage } from '../../src/models/check-sentence.ts';
 import { openModels } from '../../src/models/open-models.ts';
-import type { WriteRequest } from '../../src/models/write-answer.ts';
+import type { NumberedPassage, WriteRequest } from '../../src/question/compose/model-ports.ts';
 import { createMetrics } from '../../src/server/metrics/metrics.ts';
 import { modelAmounts } from '../../src/server/metrics/model-amounts.ts';
 import { silentLog } from '../helpers/knowledge.ts';

@@ -1,10 +1,10 @@
 import { beforeAll, expect, test } from 'vitest';
+import type { Answer, Question } from '../../src/domain/answer.ts';
 import type { Knowledge } from '../../src/knowledge/open-knowledge.ts';
-import type { Answer, Question } from '../../src/question/answer.ts';
-import { createFollowUps, type FollowUps } from '../../src/question/follow-ups.ts';
+import { createFollowUps, type FollowUps } from '../../src/question/compose/follow-ups.ts';
 import { createLookUp, type LookUp } from '../../src/question/look-up/look-up.ts';
-import { createPlaceReader } from '../../src/question/places.ts';
-import { understandQuestion } from '../../src/question/understand-question.ts';
+import { createPlaceReader } from '../../src/question/understand/places.ts';
+import { understandQuestion } from '../../src/question/understand/understand-question.ts';
 import { answer } from '../helpers/answers.ts';
 import { openTestKnowledge } from '../helpers/test-knowledge.ts';
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { AnswerQuestion } from '../../src/question/answer.ts';
+import type { AnswerQuestion } from '../../src/domain/answer.ts';
 import { FIXTURES, openAnswers } from '../helpers/knowledge.ts';
 import { makeTemporaryFolder } from '../helpers/temporary-folder.ts';
 

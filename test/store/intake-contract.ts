@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { act } from '../../src/intake/act.ts';
-import { readWerkbak } from '../../src/intake/read.ts';
-import { Refusal } from '../../src/intake/refusal.ts';
-import { sendReminders } from '../../src/intake/remind.ts';
-import { applyRetention } from '../../src/intake/retention.ts';
-import { HANDELINGEN, nextStatus, type Status } from '../../src/intake/states.ts';
-import { submit } from '../../src/intake/submit.ts';
+import { HANDELINGEN, nextStatus, type Status } from '../../src/domain/consultatie/states.ts';
+import { sendReminders } from '../../src/intake/deliver/remind.ts';
+import { submit } from '../../src/intake/form/submit.ts';
+import { act } from '../../src/intake/handling/act.ts';
+import { readWerkbak } from '../../src/intake/handling/read.ts';
+import { Refusal } from '../../src/intake/handling/refusal.ts';
+import { applyRetention } from '../../src/intake/keep/retention.ts';
 import { aanvraag, by, COLLEGA, CONSULENT, HUISARTS, openTestIntake, principal } from '../helpers/intake.ts';
 import { type Clock, createClock, type OpenedStore } from './store-contract.ts';
 

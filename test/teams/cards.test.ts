@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { escapeMarkdown, shorten } from '../../src/domain/markdown.ts';
 import { answerCard } from '../../src/teams/answer-card.ts';
-import { escapeMarkdown, shorten } from '../../src/teams/markdown.ts';
 import { confirmationCard, profileCard } from '../../src/teams/profile-card.ts';
 import { toActivity } from '../../src/teams/to-activity.ts';
 import { answer, source } from '../helpers/answers.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { DeliveryError } from '../../src/intake/deliver/delivery-error.ts';
-import { createNotices } from '../../src/teams/bring-notices.ts';
+import { createNotices } from '../../src/conversation/bring-notices.ts';
+import type { DeliveryError } from '../../src/outbox/delivery-error.ts';
 import type { TabLinks } from '../../src/teams/consultatie-cards.ts';
 import { CHANNEL, GROUP, invokeActivity, submitActivity, textActivity } from '../helpers/activities.ts';
 import { answer } from '../helpers/answers.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readProfileStatement } from '../../src/teams/profile-statement.ts';
+import { readProfileStatement } from '../../src/conversation/profile-statement.ts';
 
 test.each([
   ['ik werk in Heumen', { gemeente: 'Heumen', rest: '' }],

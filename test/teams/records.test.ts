@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { AnswerQuestion, RecordReference } from '../../src/domain/answer.ts';
 import type { Knowledge } from '../../src/knowledge/open-knowledge.ts';
 import type { Choices } from '../../src/knowledge/records/choices.ts';
-import type { AnswerQuestion, RecordReference } from '../../src/question/answer.ts';
 import { createAnswerQuestion } from '../../src/question/answer-question.ts';
 import { createBrowse } from '../../src/question/look-up/browse.ts';
 import { answerCard } from '../../src/teams/answer-card.ts';

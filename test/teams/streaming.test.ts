@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import type { AnswerQuestion, Follower } from '../../src/question/answer.ts';
+import type { AnswerQuestion, Follower } from '../../src/domain/answer.ts';
 import { texts } from '../../src/texts/nl.ts';
 import { CHANNEL, GROUP, textActivity } from '../helpers/activities.ts';
 import { answer, source } from '../helpers/answers.ts';

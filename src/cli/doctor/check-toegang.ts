@@ -1,9 +1,9 @@
 import { createTransport } from 'nodemailer';
 import type { Config } from '../../config.ts';
+import type { KnownGemeente } from '../../domain/regio.ts';
 import { fold } from '../../dutch/words.ts';
 import { type Toegang, type ToegangFile, wegenOf } from '../../intake/toegang/toegang-file.ts';
 import { NO_TOEGANGEN, readToegangFile } from '../../intake/toegang/toegangen.ts';
-import type { KnownGemeente } from '../../question/places.ts';
 import { type Roles, readRoles } from '../../server/auth/roles.ts';
 import { checkKanalen } from './check-storage.ts';
 import { attempt, type Finding, fault, ok, warning } from './finding.ts';

@@ -1,4 +1,4 @@
-import type { Delivery } from '../../store/intake/deliveries.ts';
+import type { Delivery } from '../../outbox/outbox.ts';
 
 const TYPES: Record<string, string> = {
   aangevraagd: 'nl.jeugdhulp.consultatie-aangevraagd.v1',

@@ -1,12 +1,12 @@
-import type { IntakeStore } from '../../store/intake/intake-store.ts';
-import { isPast, REQUESTER_TARGET } from '../events.ts';
-import { REPORTS_EVENT } from '../report.ts';
+import { deliverReports, type ReportDeliveryPorts } from '../../kennis/deliver-reports.ts';
+import { REPORTS_EVENT } from '../../kennis/report.ts';
+import type { Deliver } from '../../outbox/deliverer.ts';
+import { DeliveryError } from '../../outbox/delivery-error.ts';
+import type { IntakeStore } from '../intake-store.ts';
 import type { Toegangen } from '../toegang/toegangen.ts';
-import type { Deliver } from './deliverer.ts';
-import { DeliveryError } from './delivery-error.ts';
+import { isPast, REQUESTER_TARGET } from './events.ts';
 import { deliverMail } from './mail.ts';
 import { deliverNotice, type NotifyRequester } from './notify.ts';
-import { deliverReports, type ReportDeliveryPorts } from './reports.ts';
 import { deliverWebhook } from './webhook.ts';
 import type { WegPorts } from './weg-ports.ts';
 import { deliverZaak } from './zaak.ts';

@@ -1,8 +1,8 @@
-import type { Delivery } from '../../store/intake/deliveries.ts';
-import type { IntakeStore } from '../../store/intake/intake-store.ts';
+import type { Bericht, Consultatie } from '../../domain/consultatie/consultatie.ts';
+import type { Handeling } from '../../domain/consultatie/states.ts';
+import type { Delivery } from '../../outbox/outbox.ts';
 import { consultatieTexts, UITKOMST_NAMEN } from '../../texts/consultatie.ts';
-import type { Bericht, Consultatie } from '../consultatie.ts';
-import type { Handeling } from '../states.ts';
+import type { IntakeStore } from '../intake-store.ts';
 
 /** A message for whoever asked. */
 export interface Notice {

@@ -1,4 +1,4 @@
-import { DeliveryError } from './delivery-error.ts';
+import { DeliveryError } from '../../outbox/delivery-error.ts';
 
 const TIMEOUT_MS = 15_000;
 const LONGEST_RETRY_AFTER_MS = 3_600_000;

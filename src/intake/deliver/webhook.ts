@@ -1,4 +1,4 @@
-import type { Delivery } from '../../store/intake/deliveries.ts';
+import type { Delivery } from '../../outbox/outbox.ts';
 import type { Weg } from '../toegang/toegang-file.ts';
 import { cloudEvent } from './cloud-event.ts';
 import { requireReceived } from './send-http.ts';

@@ -1,4 +1,4 @@
-import type { Mailer } from './mail.ts';
+import type { MailPorts } from '../../outbox/mailer.ts';
 import type { SendHttp } from './send-http.ts';
 
 /** A card in a channel of the toegang, without content. src/teams implements it; it throws DeliveryError. */
@@ -8,13 +8,10 @@ export type PostCard = (
 ) => Promise<void>;
 
 /** What the ways of delivery work with. */
-export interface WegPorts {
+export interface WegPorts extends MailPorts {
   sendHttp: SendHttp;
   now: () => Date;
   /** Source of the events: urn:nld:oin:… */
   bron: string;
-  /** Where this application is reached from outside, without a slash at the end. */
-  publicUrl: string;
-  mailer?: Mailer | undefined;
   postCard?: PostCard | undefined;
 }

@@ -1,9 +1,9 @@
 import { SignJWT } from 'jose';
-import type { Delivery } from '../../store/intake/deliveries.ts';
+import type { Consultatie } from '../../domain/consultatie/consultatie.ts';
+import { DeliveryError } from '../../outbox/delivery-error.ts';
+import type { Delivery } from '../../outbox/outbox.ts';
 import { consultatieTexts } from '../../texts/consultatie.ts';
-import type { Consultatie } from '../consultatie.ts';
 import type { Weg } from '../toegang/toegang-file.ts';
-import { DeliveryError } from './delivery-error.ts';
 import { type HttpAnswer, requireReceived } from './send-http.ts';
 import type { WegPorts } from './weg-ports.ts';
 

@@ -1,4 +1,4 @@
-import { localDay } from '../working-days.ts';
+import { localDay } from '../../domain/working-days.ts';
 import type { Toegang } from './toegang-file.ts';
 
 /** What a toegang tells whoever asks while it is away, such as in a holiday; its days count by Dutch time. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { channelWeg, kennisbeheer, mailWeg } from '../../kennis/ways.ts';
 
 const text = z.string().trim().min(1);
 /** Over plain HTTP only to this machine. */
@@ -15,14 +16,6 @@ const webhook = z.strictObject({
   url: address,
   geheim: secret.describe('Standard Webhooks secret: whsec_ and base64 of 24 to 64 bytes'),
   token: secret.describe('With this token the receiver fetches the dataref; at least 32 characters').optional(),
-});
-
-const mail = z.strictObject({ soort: z.literal('mail'), naam: text, aan: z.array(z.email()).min(1).max(5) });
-
-const teamsKanaal = z.strictObject({
-  soort: z.literal('teams-kanaal'),
-  naam: text,
-  kanaal: text.describe('Conversation id of the channel that the bot was added to'),
 });
 
 const rsin = z.string().regex(/^\d{9}$/, { error: 'An RSIN has nine digits' });
@@ -44,15 +37,7 @@ const zaak = z.strictObject({
   roltype: z.url().optional(),
 });
 
-const weg = z.discriminatedUnion('soort', [werkbak, webhook, mail, teamsKanaal, zaak]);
-
-/** How those who look after the knowledge of a region are told of reports: ways that people read. */
-const kennisWeg = z.discriminatedUnion('soort', [mail, teamsKanaal]);
-
-const kennisbeheer = z.strictObject({
-  regios: z.array(text).min(1).describe('Names as in the region records, or Landelijk'),
-  wegen: z.array(kennisWeg).min(1),
-});
+const weg = z.discriminatedUnion('soort', [werkbak, webhook, mailWeg, channelWeg, zaak]);
 
 const afwezigheid = z
   .strictObject({
@@ -96,7 +81,6 @@ export const toegangFile = file.refine((found) => isUnique(wegenOf(found).map(({
 export type ToegangFile = z.output<typeof file>;
 export type Toegang = ToegangFile['toegangen'][number];
 export type Weg = z.output<typeof weg>;
-export type KennisWeg = z.output<typeof kennisWeg>;
 export type NamedWeg = Exclude<Weg, { soort: 'werkbak' }>;
 
 /** Every way in the file but the werkbak, which has no name. */

@@ -1,4 +1,4 @@
-import type { Visibility } from '../../question/answer.ts';
+import type { Visibility } from '../../domain/visibility.ts';
 import type { RegisterEntry } from '../register.ts';
 import type { Passage } from '../structure/passages.ts';
 

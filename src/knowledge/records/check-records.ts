@@ -1,5 +1,5 @@
+import { isParty } from '../../domain/parties.ts';
 import type { ChoicesRecord, Place, Records } from './load-records.ts';
-import { isParty } from './parties.ts';
 import type { RecordProblem } from './problem.ts';
 
 /** What a register (sources.yaml) must say for these checks. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { PARTIES } from '../../domain/parties.ts';
 import { factFields, id, isoDate, text } from './fact.ts';
-import { PARTIES } from './parties.ts';
 
 export const KINDS = [
   'team',

@@ -1,8 +1,6 @@
 import { z } from 'zod';
-import { VISIBILITIES } from '../../question/answer.ts';
-
-export const STATUSES = ['bestaand', 'pilot', 'voornemen', 'beëindigd'] as const;
-export type Status = (typeof STATUSES)[number];
+import { STATUSES } from '../../domain/status.ts';
+import { VISIBILITIES } from '../../domain/visibility.ts';
 
 export const text = z.string().trim().min(1);
 

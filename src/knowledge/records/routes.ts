@@ -1,17 +1,6 @@
 import { z } from 'zod';
+import { VERWIJZERS } from '../../domain/parties.ts';
 import { factFields, id, text } from './fact.ts';
-
-export const VERWIJZERS = [
-  'huisarts',
-  'poh-jeugd',
-  'jeugdarts',
-  'medisch-specialist',
-  'gecertificeerde-instelling',
-  'toegang',
-  'school',
-  'ouder-jeugdige',
-] as const;
-export type Verwijzer = (typeof VERWIJZERS)[number];
 
 export const routeStep = z.strictObject({ actor: text, action: text, result: text });
 

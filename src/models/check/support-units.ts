@@ -1,16 +1,8 @@
 import { splitSentences } from '../../knowledge/structure/sentences.ts';
+import type { NumberedPassage } from '../../question/compose/model-ports.ts';
 import { foldSpaces } from './canonical.ts';
 import { read, type Token } from './reading.ts';
 import { steers } from './safe-text.ts';
-
-/** A passage as the model was given it, under the number by which it may cite. */
-export interface NumberedPassage {
-  n: number;
-  title: string;
-  section: string;
-  text: string;
-  date: string | null;
-}
 
 /** A sentence of a passage that a statement can rest on. */
 export interface SupportUnit {

@@ -1,12 +1,13 @@
+import type { AnswerSource } from '../../domain/answer.ts';
+import type { AgeLimit } from '../../domain/dates.ts';
 import type { IndexedPassage, Source } from '../../knowledge/index/passage.ts';
 import { answerTexts, dutchDate } from '../../texts/answers.ts';
-import type { AnswerSource } from '../answer.ts';
-import type { SearchResult } from '../retrieve/search.ts';
+import type { SearchResult } from '../find/search.ts';
 import { chooseSentences } from './choose-sentences.ts';
 import { headingBeyond } from './own-heading.ts';
 import { type ChosenSentence, rateSentences, type SentenceWeights } from './select-sentences.ts';
 import { joinShown, showSentence } from './show-sentence.ts';
-import { type AgeLimit, sourceOfPassage } from './sources.ts';
+import { sourceOfPassage } from './sources.ts';
 
 /** The contract's limit for the text of an answer, in characters. */
 export const LONGEST_ANSWER = 1200;

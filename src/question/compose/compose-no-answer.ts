@@ -1,16 +1,17 @@
+import type { Answer, AnswerSource } from '../../domain/answer.ts';
+import type { AgeLimit } from '../../domain/dates.ts';
 import { fold } from '../../dutch/words.ts';
 import type { IndexedPassage } from '../../knowledge/index/passage.ts';
 import type { Knowledge } from '../../knowledge/open-knowledge.ts';
 import type { Sentence } from '../../knowledge/structure/sentences.ts';
 import { answerTexts } from '../../texts/answers.ts';
-import type { Lack, Support } from '../abstain.ts';
-import type { Answer, AnswerSource } from '../answer.ts';
+import { conceptCoverage, passageKeys } from '../find/features.ts';
+import type { SearchResult } from '../find/search.ts';
+import type { Lack, Support } from '../judge/abstain.ts';
 import type { LookedUp } from '../look-up/looked-up.ts';
-import { conceptCoverage, passageKeys } from '../retrieve/features.ts';
-import type { SearchResult } from '../retrieve/search.ts';
-import type { UnderstoodQuestion } from '../understand-question.ts';
+import type { UnderstoodQuestion } from '../understand/understand-question.ts';
 import { announces, isColumnHeading } from './read-sentence.ts';
-import { type AgeLimit, sourceOfPassage } from './sources.ts';
+import { sourceOfPassage } from './sources.ts';
 
 const LONGEST_NEAREST = 260;
 

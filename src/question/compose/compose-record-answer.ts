@@ -1,5 +1,5 @@
+import type { Answer } from '../../domain/answer.ts';
 import { recordTexts } from '../../texts/records.ts';
-import type { Answer } from '../answer.ts';
 import type { RegionFindings } from '../answer-region.ts';
 import type { LookedUp } from '../look-up/looked-up.ts';
 import { ageWarnings } from './compose-answer.ts';

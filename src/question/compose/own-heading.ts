@@ -1,7 +1,7 @@
 import type { IndexedPassage } from '../../knowledge/index/passage.ts';
 import { keySet } from '../../knowledge/index/search-keys.ts';
-import type { Concept } from '../retrieve/concepts.ts';
-import { conceptCoverage, passageKeys } from '../retrieve/features.ts';
+import type { Concept } from '../find/concepts.ts';
+import { conceptCoverage, passageKeys } from '../find/features.ts';
 import { announces } from './read-sentence.ts';
 
 /** A heading longer than this is a sentence of its own. */

@@ -1,8 +1,8 @@
 import type { IndexedPassage } from '../../knowledge/index/passage.ts';
 import type { Sentence } from '../../knowledge/structure/sentences.ts';
-import { expectedDetails, holdsNearTopic } from '../expected-detail.ts';
-import { askLikenesses, conceptCoverage, type PassageKeys, passageKeys } from '../retrieve/features.ts';
-import type { SearchResult } from '../retrieve/search.ts';
+import { askLikenesses, conceptCoverage, type PassageKeys, passageKeys } from '../find/features.ts';
+import type { SearchResult } from '../find/search.ts';
+import { expectedDetails, holdsNearTopic } from '../judge/expected-detail.ts';
 import { isColumnHeading } from './read-sentence.ts';
 
 /** A sentence of a passage that helps to answer, with how much. */

@@ -1,11 +1,11 @@
+import type { Follower } from '../../domain/answer.ts';
+import type { AgeLimit } from '../../domain/dates.ts';
 import type { Knowledge } from '../../knowledge/open-knowledge.ts';
-import type { CheckedSentence } from '../../models/checked-sentences.ts';
-import type { WriteAnswer } from '../../models/write-answer.ts';
-import type { Follower } from '../answer.ts';
-import type { Window } from '../retrieve/windows.ts';
-import type { UnderstoodQuestion } from '../understand-question.ts';
+import type { Window } from '../find/windows.ts';
+import type { UnderstoodQuestion } from '../understand/understand-question.ts';
 import { type ComposedAnswer, LONGEST_ANSWER, leadOf } from './compose-answer.ts';
-import { type AgeLimit, sectionName, sourceOfPassage } from './sources.ts';
+import type { CheckedSentence, WriteAnswer } from './model-ports.ts';
+import { sectionName, sourceOfPassage } from './sources.ts';
 
 const MOST_PASSAGES = 6;
 /** What "[6]" takes. */

@@ -1,10 +1,10 @@
+import type { AgeLimit } from '../../domain/dates.ts';
 import { fold } from '../../dutch/words.ts';
 import type { GlossaryEntry } from '../../knowledge/glossary.ts';
 import type { KnowledgeIndex } from '../../knowledge/index/index-store.ts';
 import type { DirectoryRecord, Records, RegionRecord } from '../../knowledge/records/load-records.ts';
 import type { Gemeente } from '../../knowledge/records/region.ts';
-import type { AgeLimit } from '../compose/sources.ts';
-import type { UnderstoodQuestion } from '../understand-question.ts';
+import type { UnderstoodQuestion } from '../understand/understand-question.ts';
 import { type AskedWord, askedWords } from './asked-words.ts';
 import type { LookedUp } from './looked-up.ts';
 import type { Names } from './names.ts';

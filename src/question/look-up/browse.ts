@@ -1,3 +1,5 @@
+import type { Question, RecordReference, ReportedThing } from '../../domain/answer.ts';
+import { LANDELIJK, regioOfName } from '../../domain/regio.ts';
 import type { GlossaryEntry } from '../../knowledge/glossary.ts';
 import type { Knowledge } from '../../knowledge/open-knowledge.ts';
 import type {
@@ -7,11 +9,9 @@ import type {
   RouteRecord,
 } from '../../knowledge/records/load-records.ts';
 import { nationalSourceOf, type ShownSource, sourceOf } from '../../knowledge/records/source-of.ts';
-import { LANDELIJK } from '../../knowledge/register.ts';
-import type { Question, RecordReference, ReportedThing } from '../answer.ts';
 import { sectionName } from '../compose/sources.ts';
-import { createPlaceReader, regioOfName } from '../places.ts';
-import { understandQuestion } from '../understand-question.ts';
+import { createPlaceReader } from '../understand/places.ts';
+import { understandQuestion } from '../understand/understand-question.ts';
 import { type AskedWord, askedWords, isGrammar, stemsOfText } from './asked-words.ts';
 
 /** A record as a card shows it, with the source it rests on. */

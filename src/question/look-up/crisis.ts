@@ -1,5 +1,5 @@
 import { recordTexts } from '../../texts/records.ts';
-import { expectedDetails } from '../expected-detail.ts';
+import { expectedDetails } from '../judge/expected-detail.ts';
 import type { Asked, LookUpSources, Reader } from './asked.ts';
 import { stemSet } from './asked-words.ts';
 import { bestEntry } from './directory.ts';

@@ -1,8 +1,8 @@
+import type { AnswerSource } from '../../domain/answer.ts';
+import { isParty } from '../../domain/parties.ts';
 import { fold } from '../../dutch/words.ts';
 import type { DirectoryRecord } from '../../knowledge/records/load-records.ts';
-import { isParty } from '../../knowledge/records/parties.ts';
 import { listInDutch, PARTY_NAMES, recordTexts, VERWIJZER_NAMES } from '../../texts/records.ts';
-import type { AnswerSource } from '../answer.ts';
 import type { Asked, LookUpSources } from './asked.ts';
 import { fitLines } from './fit.ts';
 import type { LookedUp } from './looked-up.ts';

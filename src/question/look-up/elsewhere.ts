@@ -1,7 +1,7 @@
+import { LANDELIJK } from '../../domain/regio.ts';
 import { fold } from '../../dutch/words.ts';
 import { FIELDS } from '../../knowledge/index/lexical-index.ts';
 import type { DirectoryRecord } from '../../knowledge/records/load-records.ts';
-import { LANDELIJK } from '../../knowledge/register.ts';
 import { listInDutch, recordTexts } from '../../texts/records.ts';
 import type { Asked, LookUpSources, Reader } from './asked.ts';
 import { type AskedWord, isGrammar } from './asked-words.ts';

@@ -1,4 +1,4 @@
-import { LANDELIJK } from '../../knowledge/register.ts';
+import { LANDELIJK } from '../../domain/regio.ts';
 import { recordTexts } from '../../texts/records.ts';
 import type { Reader } from './asked.ts';
 import { nationalSource } from './record-sources.ts';

@@ -1,8 +1,8 @@
+import type { AgeLimit } from '../../domain/dates.ts';
 import type { Knowledge } from '../../knowledge/open-knowledge.ts';
 import type { DirectoryRecord } from '../../knowledge/records/load-records.ts';
-import type { AgeLimit } from '../compose/sources.ts';
-import { createPlaceReader } from '../places.ts';
-import type { UnderstoodQuestion } from '../understand-question.ts';
+import { createPlaceReader } from '../understand/places.ts';
+import type { UnderstoodQuestion } from '../understand/understand-question.ts';
 import { type LookUpSources, type Reader, toAsked } from './asked.ts';
 import { readCrisis } from './crisis.ts';
 import { readBeside, readDirectory } from './directory.ts';

@@ -1,4 +1,4 @@
-import type { AnswerAction, AnswerSource, RecordReference } from '../answer.ts';
+import type { AnswerAction, AnswerSource, RecordReference } from '../../domain/answer.ts';
 
 export const RECORD_INTENTS = [
   'route',

@@ -1,9 +1,9 @@
+import { cleanText } from '../../dutch/clean-text.ts';
+import { readWords } from '../../dutch/message-words.ts';
 import { keySet } from '../../knowledge/index/search-keys.ts';
 import type { NationalRecord } from '../../knowledge/records/load-records.ts';
-import { cleanText } from '../guard/clean-text.ts';
-import { readWords } from '../guard/words.ts';
-import { createTextScore } from '../learned/text-score.ts';
-import weights from './national-weights.json' with { type: 'json' };
+import weights from '../../learned/national-weights.json' with { type: 'json' };
+import { createTextScore } from '../../learned/text-score.ts';
 
 /**
  * The national facts that answer a question by their asks, best first; none where it asks for something else.

@@ -1,5 +1,5 @@
+import { LANDELIJK } from '../../domain/regio.ts';
 import type { NationalRecord } from '../../knowledge/records/load-records.ts';
-import { LANDELIJK } from '../../knowledge/register.ts';
 import { recordTexts } from '../../texts/records.ts';
 import type { Asked, LookUpSources, Reader } from './asked.ts';
 import { askedWords, isGrammar, stemSet, stemsOfText } from './asked-words.ts';

@@ -1,10 +1,10 @@
+import type { AnswerSource } from '../../domain/answer.ts';
+import { type AgeLimit, isOutdated } from '../../domain/dates.ts';
+import { LANDELIJK } from '../../domain/regio.ts';
 import type { GlossaryEntry } from '../../knowledge/glossary.ts';
 import type { NationalRecord, Records } from '../../knowledge/records/load-records.ts';
 import { nationalSourceOf, type ShownSource, sourceOf } from '../../knowledge/records/source-of.ts';
-import { LANDELIJK } from '../../knowledge/register.ts';
 import { recordTexts } from '../../texts/records.ts';
-import type { AnswerSource } from '../answer.ts';
-import { type AgeLimit, isOutdated } from '../compose/sources.ts';
 
 type RegionalFact = Parameters<typeof sourceOf>[0];
 

@@ -1,6 +1,5 @@
-import type { Party } from '../../knowledge/records/parties.ts';
-import type { Verwijzer } from '../../knowledge/records/routes.ts';
-import type { Rol } from '../answer.ts';
+import type { Party, Verwijzer } from '../../domain/parties.ts';
+import type { Rol } from '../../domain/rol.ts';
 
 /** How a role is named in a question (folded); the first that fits holds. */
 const SPOKEN: readonly [Verwijzer, RegExp][] = [

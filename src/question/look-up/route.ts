@@ -1,7 +1,7 @@
+import type { AnswerAction } from '../../domain/answer.ts';
+import { VERWIJZERS, type Verwijzer } from '../../domain/parties.ts';
 import type { RouteRecord } from '../../knowledge/records/load-records.ts';
-import { VERWIJZERS, type Verwijzer } from '../../knowledge/records/routes.ts';
 import { listInDutch, recordTexts, VERWIJZER_NAMES } from '../../texts/records.ts';
-import type { AnswerAction } from '../answer.ts';
 import type { Asked, LookUpSources, Reader } from './asked.ts';
 import { stemSet } from './asked-words.ts';
 import { bestEntry } from './directory.ts';

@@ -1,5 +1,5 @@
+import { LANDELIJK } from '../../domain/regio.ts';
 import type { GlossaryEntry } from '../../knowledge/glossary.ts';
-import { LANDELIJK } from '../../knowledge/register.ts';
 import { recordTexts } from '../../texts/records.ts';
 import { fitLines } from './fit.ts';
 import type { LookedUp } from './looked-up.ts';

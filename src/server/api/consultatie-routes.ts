@@ -1,10 +1,10 @@
 import type { z } from 'zod';
-import { act } from '../../intake/act.ts';
-import { handelingSchemas } from '../../intake/handelingen.ts';
+import { HANDELINGEN, type Handeling } from '../../domain/consultatie/states.ts';
+import { submit } from '../../intake/form/submit.ts';
+import { act } from '../../intake/handling/act.ts';
+import { handelingSchemas } from '../../intake/handling/handelingen.ts';
+import { readConsultatie, readOwn } from '../../intake/handling/read.ts';
 import type { IntakePorts } from '../../intake/intake-ports.ts';
-import { readConsultatie, readOwn } from '../../intake/read.ts';
-import { HANDELINGEN, type Handeling } from '../../intake/states.ts';
-import { submit } from '../../intake/submit.ts';
 import { pageQuery, readPage } from './paging.ts';
 import type { ApiCall, ApiReply, ApiRoute } from './route.ts';
 import { aanvraagBodySchema, consultatieSchema, pageSchema, receiptSchema, toDetail } from './schemas.ts';

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { aanvraagSchema } from '../../intake/aanvraag.ts';
-import { checkAanvraag } from '../../intake/check-aanvraag.ts';
-import { readDraft, saveDraft } from '../../intake/drafts.ts';
-import { formFields, summarise } from '../../intake/form.ts';
+import { aanvraagSchema } from '../../domain/consultatie/aanvraag.ts';
+import { checkAanvraag } from '../../intake/form/check-aanvraag.ts';
+import { readDraft, saveDraft } from '../../intake/form/drafts.ts';
+import { formFields, summarise } from '../../intake/form/form.ts';
+import { refuseAcute, refuseWithoutToegang } from '../../intake/form/submit.ts';
+import { Refusal } from '../../intake/handling/refusal.ts';
 import type { IntakePorts } from '../../intake/intake-ports.ts';
-import { Refusal } from '../../intake/refusal.ts';
-import { refuseAcute, refuseWithoutToegang } from '../../intake/submit.ts';
 import { absenceText } from '../../intake/toegang/absence.ts';
 import { consultatieTexts, TOESTEMMING } from '../../texts/consultatie.ts';
 import type { ApiCall, ApiReply, ApiRoute } from './route.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { INTAKE_ROLES } from '../../intake/permissions.ts';
-import type { KnownGemeente } from '../../question/places.ts';
-import type { Profiles } from '../../store/profiles.ts';
+import type { Profiles } from '../../conversation/conversation-store.ts';
+import { INTAKE_ROLES } from '../../domain/principal.ts';
+import type { KnownGemeente } from '../../domain/regio.ts';
 import type { ApiRoute } from './route.ts';
 
 const meSchema = z.object({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { STATUSES } from '../../domain/consultatie/states.ts';
+import type { Listed, WerkbakFilter } from '../../intake/handling/read.ts';
 import type { Caller, IntakePorts } from '../../intake/intake-ports.ts';
-import type { Listed, WerkbakFilter } from '../../intake/read.ts';
-import { STATUSES } from '../../intake/states.ts';
 import { consultatieTexts } from '../../texts/consultatie.ts';
 import { HttpRefusal } from './problems.ts';
 import type { ApiReply } from './route.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type FieldProblem, Refusal, type RefusalReason } from '../../intake/refusal.ts';
+import { type FieldProblem, Refusal, type RefusalReason } from '../../intake/handling/refusal.ts';
 
 /** A refusal as application/problem+json (RFC 9457). `detail` is Dutch and for the user; `type` is for programs. */
 export const problemSchema = z.object({

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { Request, Response } from 'restify';
 import { describeError } from '../../errors.ts';
-import { fieldProblems } from '../../intake/field-messages.ts';
+import { fieldProblems } from '../../intake/form/field-messages.ts';
+import { Refusal } from '../../intake/handling/refusal.ts';
 import type { Caller } from '../../intake/intake-ports.ts';
-import { Refusal } from '../../intake/refusal.ts';
 import type { Logger } from '../../log.ts';
 import { consultatieTexts } from '../../texts/consultatie.ts';
 import type { Authenticate } from '../auth/authenticate.ts';

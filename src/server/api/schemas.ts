@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { aanvraagSchema } from '../../intake/aanvraag.ts';
-import type { Bericht, Consultatie } from '../../intake/consultatie.ts';
-import { summarise } from '../../intake/form.ts';
-import { UITKOMSTEN } from '../../intake/handelingen.ts';
-import type { ConsultatieView } from '../../intake/read.ts';
-import { HANDELINGEN, KANTEN, STATUSES } from '../../intake/states.ts';
+import { aanvraagSchema } from '../../domain/consultatie/aanvraag.ts';
+import type { Bericht, Consultatie } from '../../domain/consultatie/consultatie.ts';
+import { HANDELINGEN, KANTEN, STATUSES } from '../../domain/consultatie/states.ts';
+import { UITKOMSTEN } from '../../domain/consultatie/uitkomst.ts';
+import { summarise } from '../../intake/form/form.ts';
+import type { ConsultatieView } from '../../intake/handling/read.ts';
 import { consultatieTexts, STATUSSEN } from '../../texts/consultatie.ts';
 
 const moment = z.string().describe('RFC 3339');

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { STATUSES } from '../../domain/consultatie/states.ts';
+import { repairDeliveries } from '../../intake/deliver/repair.ts';
+import { readFigures, readWerkbak } from '../../intake/handling/read.ts';
 import type { IntakePorts } from '../../intake/intake-ports.ts';
-import { readFigures, readWerkbak } from '../../intake/read.ts';
-import { repairDeliveries } from '../../intake/repair.ts';
-import { STATUSES } from '../../intake/states.ts';
-import { DELIVERY_STATES } from '../../store/intake/tables.ts';
+import { DELIVERY_STATES } from '../../outbox/outbox.ts';
 import { readPage, werkbakQuery } from './paging.ts';
 import type { ApiRoute } from './route.ts';
 import { pageSchema } from './schemas.ts';

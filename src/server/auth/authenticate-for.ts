@@ -1,7 +1,7 @@
 import type { Config } from '../../config.ts';
+import type { Principal } from '../../domain/principal.ts';
+import type { KnownGemeente } from '../../domain/regio.ts';
 import type { IntakePorts } from '../../intake/intake-ports.ts';
-import type { Principal } from '../../intake/permissions.ts';
-import type { KnownGemeente } from '../../question/places.ts';
 import { DEMO_TENANT } from '../demo/demo-users.ts';
 import { type Authenticate, createAuthenticate } from './authenticate.ts';
 import { demoPrincipal } from './demo-principals.ts';

@@ -1,4 +1,4 @@
-import type { Principal } from '../../intake/permissions.ts';
+import type { Principal } from '../../domain/principal.ts';
 import type { Toegangen } from '../../intake/toegang/toegangen.ts';
 import { FUNCTIES } from '../../texts/server.ts';
 import type { Roles } from './roles.ts';

@@ -1,6 +1,6 @@
+import type { Principal } from '../../domain/principal.ts';
+import type { KnownGemeente } from '../../domain/regio.ts';
 import { fold } from '../../dutch/words.ts';
-import type { Principal } from '../../intake/permissions.ts';
-import type { KnownGemeente } from '../../question/places.ts';
 import { FUNCTIES } from '../../texts/server.ts';
 import { DEMO_TENANT, DEMO_USERS } from '../demo/demo-users.ts';
 

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { INTAKE_ROLES, type IntakeRole, type Principal } from '../../domain/principal.ts';
+import type { KnownGemeente } from '../../domain/regio.ts';
 import { RegiowijzerError } from '../../errors.ts';
-import { findPlace } from '../../intake/check-aanvraag.ts';
-import { INTAKE_ROLES, type IntakeRole, type Principal } from '../../intake/permissions.ts';
+import { findPlace } from '../../intake/form/check-aanvraag.ts';
 import { readYaml } from '../../knowledge/records/read-yaml.ts';
-import type { KnownGemeente } from '../../question/places.ts';
 import { FUNCTIES } from '../../texts/server.ts';
 
 const HUMAN_ROLES = INTAKE_ROLES.filter((role) => role !== 'koppeling') as [IntakeRole, ...IntakeRole[]];

@@ -4,9 +4,7 @@ import type { Logger } from '../../log.ts';
 import { demoTexts } from '../../texts/server.ts';
 import { DEMO_TENANT, DEMO_USERS, type DemoUser } from './demo-users.ts';
 import { forWebChat } from './for-web-chat.ts';
-
-/** An activity as it travels; the bridge looks at little of it. */
-export type WireActivity = Record<string, unknown> & { type: string };
+import type { WireActivity } from './wire-activity.ts';
 
 /** A small Direct Line: keeps the chats of the demo page, and talks to the bot the way Teams does. */
 export interface Bridge {

@@ -5,8 +5,9 @@ import { z } from 'zod';
 import type { Logger } from '../../log.ts';
 import { demoConsulent } from '../auth/demo-principals.ts';
 import { sendJson, sendProblem, sendRaw } from '../problem.ts';
-import { createBridge, type WireActivity } from './bridge.ts';
+import { createBridge } from './bridge.ts';
 import { DEMO_USERS } from './demo-users.ts';
+import type { WireActivity } from './wire-activity.ts';
 
 const PAGE_POLICY = [
   "default-src 'none'",

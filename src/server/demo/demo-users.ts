@@ -1,4 +1,4 @@
-import type { Rol } from '../../question/answer.ts';
+import type { Rol } from '../../domain/rol.ts';
 import { demoTexts } from '../../texts/server.ts';
 
 /** Somebody to try the bot as, on the local chat page. */

@@ -1,5 +1,5 @@
 import { demoTexts } from '../../texts/server.ts';
-import type { WireActivity } from './bridge.ts';
+import type { WireActivity } from './wire-activity.ts';
 
 /**
  * What Teams makes of buttons that Web Chat does not know: Action.Execute becomes its fallback,

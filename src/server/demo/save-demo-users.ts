@@ -1,4 +1,4 @@
-import type { Profiles } from '../../store/profiles.ts';
+import type { Profiles } from '../../conversation/conversation-store.ts';
 import { DEMO_TENANT, DEMO_USERS } from './demo-users.ts';
 
 /** Gives each demo user the gemeente and role of its name, whatever was changed in an earlier trial. */

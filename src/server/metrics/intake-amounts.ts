@@ -1,4 +1,4 @@
-import type { IntakeStore } from '../../store/intake/intake-store.ts';
+import type { IntakeStore } from '../../intake/intake-store.ts';
 import type { Amounts } from './metrics.ts';
 
 /** How many consultaties and messages there are, by what became of them. */

@@ -1,5 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import type { AnswerQuestion } from '../../question/answer.ts';
+import type { AnswerQuestion } from '../../domain/answer.ts';
 
 /** Amounts by the values of one label. */
 export interface Amounts {

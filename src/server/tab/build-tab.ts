@@ -2,7 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const SOURCES = [join(ROOT, 'src/tab'), join(ROOT, 'src/texts'), join(ROOT, 'package-lock.json')];
 
 /** Where the built pages are; the server serves them under /tab. */

@@ -1,28 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
+import type { AuditEntry, AuditLog } from '../../intake/keep/audit-log.ts';
 import type { Database } from '../schema.ts';
-import type { AuditLogTable } from './tables.ts';
-
-/** One line; the store adds id and moment. */
-export interface AuditEntry {
-  /** Who: `tenant:user`, or what did it by itself. */
-  actor: string;
-  role: string;
-  action: string;
-  code: AuditLogTable['action_code'];
-  /** The kenmerk, or the name of a list. */
-  object: string;
-  gemeente: string | null;
-  result: AuditLogTable['result'];
-  /** Where it came from: chat, api, werkbak, cli or housekeeping. */
-  origin: string;
-  traceId: string;
-}
-
-export interface AuditLog {
-  append(entry: AuditEntry): Promise<void>;
-  read(object: string): Promise<AuditLogTable[]>;
-}
 
 export function createAuditLog(db: Kysely<Database>, now: () => Date): AuditLog {
   return {

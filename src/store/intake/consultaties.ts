@@ -1,47 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import type { Bericht, Consultatie } from '../../intake/consultatie.ts';
+import type { Change, ChangeResult, Consultaties, Key, Submission, SubmitResult } from '../../intake/intake-store.ts';
 import type { Database } from '../schema.ts';
 import type { Transact } from '../transact.ts';
-import { type AuditEntry, appendEntry } from './audit-log.ts';
-import { insertDeliveries, type NewDelivery } from './deliveries.ts';
+import { appendEntry } from './audit-log.ts';
+import { insertDeliveries } from './deliveries.ts';
 import { fromConsultatie, toConsultatie } from './rows.ts';
-import { claimKey, findByKey, findKey, type Key, type KnownKey } from './submission-keys.ts';
-
-/** What a change adds besides the new state; the kenmerk is filled in here. */
-interface Additions {
-  deliveries: readonly NewDelivery[];
-  audit: Omit<AuditEntry, 'object'>;
-  /** The caller's own key of what it hands in, so that the same thing sent again is done once. */
-  key?: Key | undefined;
-}
-
-export interface Submission extends Additions {
-  consultatie: Omit<Consultatie, 'kenmerk'>;
-  newKenmerk: () => string;
-}
-
-export interface Change extends Additions {
-  /** The consultatie as it must become; its `version` is the one that was seen. */
-  consultatie: Consultatie;
-  bericht: Omit<Bericht, 'id' | 'kenmerk' | 'version' | 'at'>;
-}
-
-export type SubmitResult = { kind: 'stored' | 'repeated'; kenmerk: string } | { kind: 'key-reused' };
-export type ChangeResult = 'changed' | 'repeated' | 'stale' | 'key-reused';
-
-export interface Consultaties {
-  /** Stores the request, its deliveries, its key and its line in the log, or nothing at all. */
-  submit(submission: Submission): Promise<SubmitResult>;
-  /** Stores a change with all that goes with it, unless another change came first. */
-  change(change: Change): Promise<ChangeResult>;
-  /** Whether something was handed in under this key before. */
-  findKey(key: Key): Promise<KnownKey['kind'] | undefined>;
-  /** The kenmerk of what a user handed in under this key. */
-  findSubmitted(userKey: string, key: string): Promise<string | undefined>;
-  find(kenmerk: string): Promise<Consultatie | undefined>;
-  berichten(kenmerk: string): Promise<Bericht[]>;
-}
+import { claimKey, findByKey, findKey } from './submission-keys.ts';
 
 export function createConsultaties(db: Kysely<Database>, transact: Transact, now: () => Date): Consultaties {
   return {

@@ -1,13 +1,6 @@
 import type { Kysely } from 'kysely';
+import type { Drafts } from '../../intake/intake-store.ts';
 import type { Database } from '../schema.ts';
-
-/** Requests that are not sent yet: one for each user, for a day. */
-export interface Drafts {
-  save(userKey: string, content: Record<string, unknown>, keepMs: number): Promise<void>;
-  read(userKey: string): Promise<Record<string, unknown> | undefined>;
-  remove(userKey: string): Promise<void>;
-  removeExpired(): Promise<number>;
-}
 
 export function createDrafts(db: Kysely<Database>, now: () => Date): Drafts {
   return {

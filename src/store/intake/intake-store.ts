@@ -1,29 +1,15 @@
 import type { Kysely } from 'kysely';
+import type { IntakeStore } from '../../intake/intake-store.ts';
+import { type DeliveryTimes, LEASE_MS, LONGEST_WAIT_MS } from '../../outbox/outbox.ts';
 import type { Database } from '../schema.ts';
 import { transactIn } from '../transact.ts';
-import { type AuditLog, createAuditLog } from './audit-log.ts';
-import { type Consultaties, createConsultaties } from './consultaties.ts';
-import { createDeliveries, type Deliveries, type DeliveryTimes } from './deliveries.ts';
-import { createDrafts, type Drafts } from './drafts.ts';
-import { createReminders, type Reminders } from './reminders.ts';
-import { createRetention, type Retention } from './retention.ts';
-import { createWerkbak, type Werkbak } from './werkbak.ts';
-
-/** Longer than any attempt takes, so that only what a dead process had taken is taken over. */
-export const LEASE_MS = 60_000;
-/** The longest wait between two attempts. */
-export const LONGEST_WAIT_MS = 3_600_000;
-
-/** What is kept of consultaties. */
-export interface IntakeStore {
-  consultaties: Consultaties;
-  werkbak: Werkbak;
-  deliveries: Deliveries;
-  drafts: Drafts;
-  auditLog: AuditLog;
-  retention: Retention;
-  reminders: Reminders;
-}
+import { createAuditLog } from './audit-log.ts';
+import { createConsultaties } from './consultaties.ts';
+import { createDeliveries } from './deliveries.ts';
+import { createDrafts } from './drafts.ts';
+import { createReminders } from './reminders.ts';
+import { createRetention } from './retention.ts';
+import { createWerkbak } from './werkbak.ts';
 
 export function createIntakeStore(
   db: Kysely<Database>,

@@ -1,29 +1,10 @@
 import type { Kysely } from 'kysely';
-import type { Consultatie } from '../../intake/consultatie.ts';
-import { type Status, WAITS_FOR_TOEGANG } from '../../intake/states.ts';
+import { type Status, WAITS_FOR_TOEGANG } from '../../domain/consultatie/states.ts';
+import type { Reminders } from '../../intake/intake-store.ts';
 import type { Database } from '../schema.ts';
 import type { Transact } from '../transact.ts';
-import { insertDeliveries, type NewDelivery } from './deliveries.ts';
+import { insertDeliveries } from './deliveries.ts';
 import { toConsultatie } from './rows.ts';
-
-export interface TermQuery {
-  event: string;
-  /** Terms after this moment… */
-  after?: Date;
-  /** … and up to this one. */
-  until: Date;
-  /** Only what nobody has touched since. */
-  untouchedSince?: Date;
-  limit: number;
-}
-
-/** What the toegang is reminded of, once for each term. */
-export interface Reminders {
-  /** What waits for the toegang, with its term in this span, and of which it was not reminded yet. */
-  due(query: TermQuery): Promise<Consultatie[]>;
-  /** Queues a reminder; false where another process came first. */
-  queue(consultatie: Consultatie, event: string, deliveries: readonly NewDelivery[]): Promise<boolean>;
-}
 
 export function createReminders(db: Kysely<Database>, transact: Transact, now: () => Date): Reminders {
   return {

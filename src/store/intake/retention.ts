@@ -1,34 +1,11 @@
 import { type ExpressionBuilder, type Kysely, SqliteAdapter, sql } from 'kysely';
-import type { Consultatie } from '../../intake/consultatie.ts';
-import { ENDED, type Status } from '../../intake/states.ts';
+import { ENDED } from '../../domain/consultatie/states.ts';
+import type { Retention, Telling } from '../../intake/intake-store.ts';
 import type { Database } from '../schema.ts';
 import type { Transact } from '../transact.ts';
-import { type AuditEntry, appendEntry } from './audit-log.ts';
-import { insertDeliveries, type NewDelivery } from './deliveries.ts';
+import { appendEntry } from './audit-log.ts';
+import { insertDeliveries } from './deliveries.ts';
 import { toConsultatie } from './rows.ts';
-
-/** Who is to be told that a request of this gemeente is withdrawn. */
-type Telling = (gemeente: string) => readonly NewDelivery[];
-
-export interface Retention {
-  /** Kenmerken whose content has to go by now. */
-  dueForErasing(limit: number): Promise<string[]>;
-  /** Consultaties in this status that nobody has touched since this moment. */
-  untouchedSince(moment: string, status: Status, limit: number): Promise<Consultatie[]>;
-  /**
-   * Erases content, texts and persons; kenmerk, times, gemeente and outcome stay. One that was open ends as withdrawn,
-   * and its gemeente is told so. False for an unknown one.
-   */
-  erase(kenmerk: string, audit: Omit<AuditEntry, 'object'>, telling?: Telling): Promise<boolean>;
-  /** SQLite would keep what was erased in its log until something else is written over it. */
-  emptyLog(): Promise<void>;
-  /**
-   * Forgets what came before these moments: keys of what was handed in, reports, deliveries and lines of the log.
-   * Deliveries about a request stay as long as its content, for whoever reads whether they arrived.
-   * @returns how many had words of somebody in them
-   */
-  forgetBefore(moments: Record<'keys' | 'corrections' | 'deliveries' | 'log', string>): Promise<number>;
-}
 
 export function createRetention(db: Kysely<Database>, transact: Transact, now: () => Date): Retention {
   return {

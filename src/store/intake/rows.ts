@@ -1,4 +1,4 @@
-import type { Consultatie } from '../../intake/consultatie.ts';
+import type { Consultatie } from '../../domain/consultatie/consultatie.ts';
 import type { ConsultatieTable } from './tables.ts';
 
 export function toConsultatie(row: ConsultatieTable): Consultatie {

@@ -1,15 +1,6 @@
 import type { Kysely } from 'kysely';
+import type { Key, KnownKey } from '../../intake/intake-store.ts';
 import type { Database } from '../schema.ts';
-
-/** A caller's key of one thing handed in, with a digest of what it was. */
-export interface Key {
-  userKey: string;
-  key: string;
-  fingerprint: string;
-}
-
-/** What a key was used for before. */
-export type KnownKey = { kind: 'repeated'; kenmerk: string } | { kind: 'key-reused' };
 
 /** Claims the key; of callers at the same moment one finds it new, the others wait and find it repeated. */
 export async function claimKey(

@@ -1,5 +1,7 @@
-import type { Uitkomst } from '../../intake/handelingen.ts';
-import type { Handeling, Kant, Status } from '../../intake/states.ts';
+import type { Handeling, Kant, Status } from '../../domain/consultatie/states.ts';
+import type { Uitkomst } from '../../domain/consultatie/uitkomst.ts';
+import type { StoredEntry } from '../../intake/keep/audit-log.ts';
+import type { DeliveryState } from '../../outbox/outbox.ts';
 
 /** The tables of the consultaties, by the rules of ../schema.ts. */
 export interface IntakeTables {
@@ -45,9 +47,6 @@ export interface MessageTable {
   at: string;
 }
 
-export const DELIVERY_STATES = ['waiting', 'done', 'dead'] as const;
-export type DeliveryState = (typeof DELIVERY_STATES)[number];
-
 export interface DeliveryTable {
   id: string;
   event_id: string;
@@ -67,17 +66,4 @@ export interface DeliveryTable {
 }
 
 /** NEN 7513 and BIO: who did what to which object, when, from where, with what result. No content. */
-export interface AuditLogTable {
-  id: string;
-  at: string;
-  actor: string;
-  role: string;
-  action: string;
-  /** Create, Read, Update, Delete or Execute. */
-  action_code: 'C' | 'R' | 'U' | 'D' | 'E';
-  object: string;
-  gemeente: string | null;
-  result: 'gelukt' | 'geweigerd';
-  origin: string;
-  trace_id: string;
-}
+export type AuditLogTable = StoredEntry;

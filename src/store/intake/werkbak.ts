@@ -1,42 +1,7 @@
 import type { ExpressionBuilder, Kysely } from 'kysely';
-import type { Consultatie } from '../../intake/consultatie.ts';
-import type { Status } from '../../intake/states.ts';
+import type { Werkbak, WerkbakQuery } from '../../intake/intake-store.ts';
 import type { Database } from '../schema.ts';
 import { toConsultatie } from './rows.ts';
-
-export interface WerkbakQuery {
-  /** Undefined stands for all. */
-  gemeenten?: readonly string[] | undefined;
-  requesterKey?: string | undefined;
-  statuses?: readonly Status[] | undefined;
-  takenBy?: string | undefined;
-  /** Past the term at this moment, and not answered. */
-  overdueAt?: string | undefined;
-  /** The place of the last one on the page before. */
-  after?: { dueAt: string; kenmerk: string } | undefined;
-  limit: number;
-}
-
-export interface WerkbakPage {
-  consultaties: Consultatie[];
-  /** How many there are with these filters, on all pages. */
-  total: number;
-}
-
-/** Numbers without content, for the owners. */
-export interface Figure {
-  gemeente: string;
-  status: Status;
-  uitkomst: string | null;
-  count: number;
-}
-
-/** Looking over many consultaties. */
-export interface Werkbak {
-  /** The one that is wanted soonest first. */
-  list(query: WerkbakQuery): Promise<WerkbakPage>;
-  figures(gemeenten?: readonly string[]): Promise<Figure[]>;
-}
 
 export function createWerkbak(db: Kysely<Database>): Werkbak {
   return {

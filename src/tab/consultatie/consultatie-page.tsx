@@ -1,19 +1,13 @@
 import { useState } from 'react';
-import { ApiProblem, type Form, type Receipt, type Summary, type Values } from '../api.ts';
+import { ApiProblem, type Receipt, type Summary, type Values } from '../api.ts';
 import { Loading } from '../parts/loading.tsx';
 import { useSession } from '../session.ts';
 import { textOf, useLoad } from '../use-load.ts';
 import { AcutePage } from './acute-page.tsx';
 import { FormPage } from './form-page.tsx';
 import { ReceiptPage } from './receipt-page.tsx';
+import type { Start } from './start.ts';
 import { SummaryPage } from './summary-page.tsx';
-
-/** What the form starts from. */
-export interface Start {
-  form: Form;
-  gemeenten: { gemeente: string; regio: string }[];
-  values: Values;
-}
 
 type Step =
   | { kind: 'form'; values: Values; problem?: ApiProblem }

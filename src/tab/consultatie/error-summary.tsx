@@ -1,4 +1,4 @@
-import type { FormField } from '../../intake/form.ts';
+import type { FormField } from '../../intake/form/form.ts';
 import { tabTexts } from '../../texts/tab.ts';
 import type { ApiProblem } from '../api.ts';
 import { RichText } from '../parts/rich-text.tsx';

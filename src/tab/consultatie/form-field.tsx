@@ -1,5 +1,5 @@
 import { Checkbox, Field, Input, Radio, RadioGroup, Select, Textarea } from '@fluentui/react-components';
-import type { FormField } from '../../intake/form.ts';
+import type { FormField } from '../../intake/form/form.ts';
 import { tabTexts } from '../../texts/tab.ts';
 
 interface FieldProps {

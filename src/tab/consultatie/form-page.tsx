@@ -1,15 +1,15 @@
 import { Button, MessageBar, MessageBarBody, Text } from '@fluentui/react-components';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { sectionsOf } from '../../intake/form-sections.ts';
+import { sectionsOf } from '../../intake/form/form-sections.ts';
 import { consultatieTexts } from '../../texts/consultatie.ts';
 import { tabTexts } from '../../texts/tab.ts';
 import type { Aanleiding, ApiProblem, Values } from '../api.ts';
 import { AanleidingView } from '../parts/aanleiding-view.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { Problem } from '../parts/loading.tsx';
-import type { Start } from './consultatie-page.tsx';
 import { ErrorSummary } from './error-summary.tsx';
 import { FormFieldView } from './form-field.tsx';
+import type { Start } from './start.ts';
 import { useDraft } from './use-draft.ts';
 
 interface FormPageProps {

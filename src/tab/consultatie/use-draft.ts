@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { FieldProblem } from '../../intake/refusal.ts';
+import type { FieldProblem } from '../../intake/handling/refusal.ts';
 import { tabTexts } from '../../texts/tab.ts';
 import { ApiProblem, type Values } from '../api.ts';
 import { useSession } from '../session.ts';

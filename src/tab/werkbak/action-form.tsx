@@ -1,7 +1,7 @@
 import { Button, Checkbox, Field, Input, Radio, RadioGroup, Select, Textarea } from '@fluentui/react-components';
 import { type FormEvent, useState } from 'react';
-import type { FieldProblem } from '../../intake/refusal.ts';
-import type { Handeling } from '../../intake/states.ts';
+import type { Handeling } from '../../domain/consultatie/states.ts';
+import type { FieldProblem } from '../../intake/handling/refusal.ts';
 import { HANDELING_NAMEN, UITKOMST_NAMEN } from '../../texts/consultatie.ts';
 import { tabTexts } from '../../texts/tab.ts';
 import { useSession } from '../session.ts';

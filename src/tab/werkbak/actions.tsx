@@ -1,19 +1,11 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Handeling } from '../../intake/states.ts';
+import type { Handeling } from '../../domain/consultatie/states.ts';
 import { HANDELING_NAMEN } from '../../texts/consultatie.ts';
 import { tabTexts } from '../../texts/tab.ts';
-import type { Detail } from '../api.ts';
 import { ActionForm } from './action-form.tsx';
-import type { Outcome } from './detail-page.tsx';
+import type { ActionsProps } from './actions-props.ts';
 import { useAct } from './use-act.ts';
-
-export interface ActionsProps {
-  detail: Detail;
-  reload: () => Promise<void>;
-  replace: (detail: Detail) => void;
-  setOutcome: (outcome: Outcome | undefined) => void;
-}
 
 /** The buttons for what can be done now; most open a small form, taking a request up needs none. */
 export function Actions(props: ActionsProps) {

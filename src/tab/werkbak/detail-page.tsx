@@ -13,15 +13,10 @@ import { useSession } from '../session.ts';
 import { useLoad } from '../use-load.ts';
 import { Actions } from './actions.tsx';
 import { History } from './history.tsx';
+import type { Outcome } from './outcome.ts';
 import { StatusBadge } from './status-badge.tsx';
 
 const texts = tabTexts.detail;
-
-/** What was just done, or why it was not. */
-export interface Outcome {
-  intent: 'success' | 'warning';
-  text: string;
-}
 
 interface DetailPageProps {
   page: 'werkbak' | 'mijn';

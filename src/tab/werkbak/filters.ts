@@ -1,4 +1,4 @@
-import type { Status } from '../../intake/states.ts';
+import type { Status } from '../../domain/consultatie/states.ts';
 import type { tabTexts } from '../../texts/tab.ts';
 
 export type FilterName = keyof typeof tabTexts.list.filters;

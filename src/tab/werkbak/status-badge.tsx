@@ -1,5 +1,5 @@
 import { Badge } from '@fluentui/react-components';
-import type { Status } from '../../intake/states.ts';
+import type { Status } from '../../domain/consultatie/states.ts';
 import { STATUSSEN } from '../../texts/consultatie.ts';
 
 type Color = 'brand' | 'danger' | 'success' | 'warning' | 'informative';

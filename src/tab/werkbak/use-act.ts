@@ -1,11 +1,11 @@
 import { useRef, useState } from 'react';
-import type { FieldProblem } from '../../intake/refusal.ts';
-import type { Handeling } from '../../intake/states.ts';
+import type { Handeling } from '../../domain/consultatie/states.ts';
+import type { FieldProblem } from '../../intake/handling/refusal.ts';
 import { tabTexts } from '../../texts/tab.ts';
 import { ApiProblem } from '../api.ts';
 import { useSession } from '../session.ts';
 import { textOf } from '../use-load.ts';
-import type { ActionsProps } from './actions.tsx';
+import type { ActionsProps } from './actions-props.ts';
 
 const texts = tabTexts.detail;
 

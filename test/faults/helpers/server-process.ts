@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
+import { guard } from '../../../src/guard/guard.ts';
 import { openIntake } from '../../../src/intake/open-intake.ts';
-import { guard } from '../../../src/question/guard/guard.ts';
 import { apiRoutes } from '../../../src/server/api/api-routes.ts';
 import { createAuthenticate } from '../../../src/server/auth/authenticate.ts';
 import { demoPrincipal } from '../../../src/server/auth/demo-principals.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { act } from '../../../src/intake/act.ts';
-import { DeliveryError } from '../../../src/intake/deliver/delivery-error.ts';
-import { readConsultatie } from '../../../src/intake/read.ts';
-import { submit } from '../../../src/intake/submit.ts';
+import { submit } from '../../../src/intake/form/submit.ts';
+import { act } from '../../../src/intake/handling/act.ts';
+import { readConsultatie } from '../../../src/intake/handling/read.ts';
+import { DeliveryError } from '../../../src/outbox/delivery-error.ts';
 import { aanvraag, by, CONSULENT, HUISARTS, openTestIntake, type TestIntakeOptions } from '../../helpers/intake.ts';
 import { startSmtp } from '../../helpers/smtp.ts';
 import { startZakenApi } from '../../helpers/zaken-api.ts';

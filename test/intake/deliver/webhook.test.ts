@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { act } from '../../../src/intake/act.ts';
-import { submit } from '../../../src/intake/submit.ts';
+import { submit } from '../../../src/intake/form/submit.ts';
+import { act } from '../../../src/intake/handling/act.ts';
 import { aanvraag, by, CONSULENT, HUISARTS, openTestIntake, type TestIntakeOptions } from '../../helpers/intake.ts';
 import { startReceiver, status } from '../../helpers/receiver.ts';
 

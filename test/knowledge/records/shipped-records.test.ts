@@ -2,14 +2,15 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { VERWIJZERS } from '../../../src/domain/parties.ts';
+import { LANDELIJK } from '../../../src/domain/regio.ts';
 import { checkRecords } from '../../../src/knowledge/records/check-records.ts';
 import { jsonSchemas } from '../../../src/knowledge/records/json-schemas.ts';
 import { loadRecords } from '../../../src/knowledge/records/load-records.ts';
-import { VERWIJZERS } from '../../../src/knowledge/records/routes.ts';
 import { nationalSourceOf, sourceOf } from '../../../src/knowledge/records/source-of.ts';
-import { LANDELIJK, readRegister } from '../../../src/knowledge/register.ts';
+import { readRegister } from '../../../src/knowledge/register.ts';
 
-const knowledge = fileURLToPath(new URL('../../../knowledge/', import.meta.url));
+const knowledge = fileURLToPath(new URL('../../../knowledge', import.meta.url));
 const register = readRegister(knowledge);
 const { records, problems } = await loadRecords([knowledge]);
 const regions = records.regions.map(({ regio }) => regio);

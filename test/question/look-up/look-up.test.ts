@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Question } from '../../../src/domain/answer.ts';
+import { LANDELIJK } from '../../../src/domain/regio.ts';
 import type { Knowledge } from '../../../src/knowledge/open-knowledge.ts';
-import { LANDELIJK } from '../../../src/knowledge/register.ts';
-import type { Question } from '../../../src/question/answer.ts';
 import { createLookUp } from '../../../src/question/look-up/look-up.ts';
 import type { LookedUp } from '../../../src/question/look-up/looked-up.ts';
 import { ownNames } from '../../../src/question/look-up/names.ts';
-import { createPlaceReader } from '../../../src/question/places.ts';
-import { understandQuestion } from '../../../src/question/understand-question.ts';
+import { createPlaceReader } from '../../../src/question/understand/places.ts';
+import { understandQuestion } from '../../../src/question/understand/understand-question.ts';
 import { openTestKnowledge } from '../../helpers/test-knowledge.ts';
 
 const REGIOS = ['Noord-Veluwe', 'Rijk van Nijmegen', 'Samen voor Jeugd', 'Holland Rijnland', 'Alkmaar'];

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Knowledge } from '../../../src/knowledge/open-knowledge.ts';
 import { createLookUp, type LookUp } from '../../../src/question/look-up/look-up.ts';
-import { createPlaceReader } from '../../../src/question/places.ts';
-import { understandQuestion } from '../../../src/question/understand-question.ts';
+import { createPlaceReader } from '../../../src/question/understand/places.ts';
+import { understandQuestion } from '../../../src/question/understand/understand-question.ts';
 import { openTestKnowledge } from '../../helpers/test-knowledge.ts';
 
 interface NationalCase {

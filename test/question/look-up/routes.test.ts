@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { VERWIJZERS, type Verwijzer } from '../../../src/domain/parties.ts';
 import type { Knowledge } from '../../../src/knowledge/open-knowledge.ts';
-import { VERWIJZERS, type Verwijzer } from '../../../src/knowledge/records/routes.ts';
 import { createLookUp, type LookUp } from '../../../src/question/look-up/look-up.ts';
-import { createPlaceReader } from '../../../src/question/places.ts';
-import { understandQuestion } from '../../../src/question/understand-question.ts';
+import { createPlaceReader } from '../../../src/question/understand/places.ts';
+import { understandQuestion } from '../../../src/question/understand/understand-question.ts';
 import { openTestKnowledge } from '../../helpers/test-knowledge.ts';
 
 const WORDS: Record<Verwijzer, string> = {

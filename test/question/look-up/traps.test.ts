@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Answer, AnswerQuestion, Question } from '../../../src/question/answer.ts';
+import type { Answer, AnswerQuestion, Question } from '../../../src/domain/answer.ts';
 import { createAnswerQuestion } from '../../../src/question/answer-question.ts';
 import { corpusFolder, openTestKnowledge } from '../../helpers/test-knowledge.ts';
 

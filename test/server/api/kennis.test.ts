@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { IntakeRole } from '../../../src/intake/permissions.ts';
+import type { AnswerKind, AnswerQuestion } from '../../../src/domain/answer.ts';
+import type { IntakeRole } from '../../../src/domain/principal.ts';
+import { listSources } from '../../../src/kennis/list-sources.ts';
 import type { IndexedPassage, Source } from '../../../src/knowledge/index/passage.ts';
-import type { AnswerKind, AnswerQuestion } from '../../../src/question/answer.ts';
-import { listSources } from '../../../src/question/list-sources.ts';
 import {
   bronSchema,
   correctieSchema,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { HANDELINGEN } from '../../../src/intake/states.ts';
+import { HANDELINGEN } from '../../../src/domain/consultatie/states.ts';
 import { problemSchema } from '../../../src/server/api/problems.ts';
 import { createApi } from '../../helpers/api.ts';
 import { startBot } from '../../helpers/start-bot.ts';

@@ -1,0 +1,16 @@
+import type { KnownGemeente } from '../domain/regio.ts';
+import type { ChatDesk } from '../intake/handling/chat-desk.ts';
+import type { TabLinks } from '../teams/consultatie-cards.ts';
+import type { Conversations, Profiles } from './conversation-store.ts';
+import type { OutboundMessage } from './messages.ts';
+
+/** What the conversation about consultaties works with. */
+export interface ConsultatiePorts {
+  desk: ChatDesk;
+  links: TabLinks;
+  conversations: Pick<Conversations, 'findByUser' | 'remember'>;
+  profiles: Pick<Profiles, 'read'>;
+  gemeenten: () => readonly KnownGemeente[];
+  /** Sends to another conversation than the one that is answered. */
+  send: (reference: string, messages: readonly OutboundMessage[]) => Promise<void>;
+}

@@ -1,0 +1,44 @@
+import { texts } from '../texts/nl.ts';
+import type { Profile, Profiles } from './conversation-store.ts';
+import { findByName, type KnownGemeente } from './gemeenten.ts';
+import type { Choice } from './messages.ts';
+import type { ProfileStatement } from './profile-statement.ts';
+
+/** The profile after what a user said of themself; `unknown` names a gemeente that nobody here knows. */
+export function applyStatement(
+  said: Omit<ProfileStatement, 'rest'>,
+  before: Profile,
+  gemeenten: readonly KnownGemeente[],
+): { profile: Profile; unknown?: string } {
+  const known = said.gemeente === undefined ? undefined : findByName(said.gemeente, gemeenten);
+  if (said.gemeente !== undefined && !known) return { profile: before, unknown: said.gemeente };
+  const profile: Profile = { ...before, ...(known && { gemeente: known.gemeente }) };
+  return { profile: said.rol && said.rol !== before.rol ? withOwnRole(profile, said.rol) : profile };
+}
+
+/** Saves what the form sent. A gemeente that is not in the list counts as none. */
+export async function saveChosenProfile(
+  choice: Extract<Choice, { verb: 'save-profile' }>,
+  userKey: string,
+  profiles: Profiles,
+  gemeenten: readonly KnownGemeente[],
+): Promise<Profile> {
+  const { gemeente: _replaced, ...before } = await profiles.read(userKey);
+  const known = findByName(choice.gemeente, gemeenten);
+  const profile: Profile = { ...before, ...(known && { gemeente: known.gemeente }) };
+  const chosen = choice.rol && choice.rol !== before.rol ? withOwnRole(profile, choice.rol) : profile;
+  await profiles.save(userKey, chosen);
+  return chosen;
+}
+
+/** A role on the user's own word replaces one that was established. */
+function withOwnRole(profile: Profile, rol: NonNullable<Profile['rol']>): Profile {
+  return { ...profile, rol, roleEstablished: false };
+}
+
+/** "gemeente Druten (regio Rijk van Nijmegen), functie huisarts". */
+export function describeProfile(profile: Profile, gemeenten: readonly KnownGemeente[]): string {
+  const known = profile.gemeente && findByName(profile.gemeente, gemeenten);
+  const place = known ? texts.profile.inGemeente(known.gemeente, known.regio) : texts.profile.noGemeente;
+  return profile.rol ? `${place}, ${texts.profile.asRole(profile.rol)}` : place;
+}

@@ -1,0 +1,3 @@
+export const STATUSES = ['bestaand', 'pilot', 'voornemen', 'beëindigd'] as const;
+
+export type Status = (typeof STATUSES)[number];

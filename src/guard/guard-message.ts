@@ -1,0 +1,11 @@
+import { organisationNames } from '../knowledge/known-names.ts';
+import type { Knowledge } from '../knowledge/open-knowledge.ts';
+import { type GuardVerdict, guard } from './guard.ts';
+
+/** The guard as every channel uses it: names of organisations and gemeenten that the knowledge holds are nobody's. */
+export type GuardMessage = (text: string) => GuardVerdict;
+
+export function createGuardMessage(knowledge: Knowledge): GuardMessage {
+  const known = { names: organisationNames(knowledge) };
+  return (text) => guard(text, known);
+}

@@ -1,0 +1,51 @@
+import type { Words } from '../../dutch/message-words.ts';
+
+/** A message as the rules on personal data read it: the text, its words, and the names that belong to nobody. */
+export class Page {
+  readonly text: string;
+  readonly words: Words;
+  readonly #known: readonly string[];
+  #innocent: readonly (readonly [number, number])[] | undefined;
+
+  /** @param known names of teams, organisations and gemeenten, in lower case */
+  constructor(text: string, words: Words, known: readonly string[] = []) {
+    this.text = text;
+    this.words = words;
+    this.#known = known;
+  }
+
+  /** Whether a known name of an organisation, team or gemeente covers this stretch: one that only begins like it is somebody's. */
+  isKnown(start: number, end: number): boolean {
+    this.#innocent ??= findAll(this.text.toLowerCase(), this.#known);
+    return this.#innocent.some(([from, to]) => from <= start && end <= to);
+  }
+
+  /** The number of the first word that ends behind this offset. */
+  wordAt(offset: number): number {
+    let low = 0;
+    let high = this.words.end.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.words.end[middle]! > offset) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
+
+  before(offset: number, length: number): string {
+    return this.text.slice(Math.max(0, offset - length), offset);
+  }
+
+  after(offset: number, length: number): string {
+    return this.text.slice(offset, offset + length);
+  }
+}
+
+function findAll(text: string, names: readonly string[]): [number, number][] {
+  const found: [number, number][] = [];
+  for (const name of names) {
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length))
+      found.push([at, at + name.length]);
+  }
+  return found;
+}

@@ -1,0 +1,92 @@
+import { type Aanvraag, AGES_OF, aanvraagSchema } from '../../domain/consultatie/aanvraag.ts';
+import type { KnownGemeente } from '../../domain/regio.ts';
+import { regioOfName } from '../../domain/regio.ts';
+import { consultatieTexts, KEUZES } from '../../texts/consultatie.ts';
+import type { FieldProblem } from '../handling/refusal.ts';
+import { fieldProblems } from './field-messages.ts';
+import { type GuardText, screenTexts, textsIn } from './screen-text.ts';
+
+const OWN_VALUES: ReadonlySet<string> = new Set(Object.values(KEUZES).flatMap((choices) => Object.keys(choices)));
+
+export interface CheckPorts {
+  guard: GuardText;
+  /** The gemeenten that the records know; one that two regions name is in it twice. */
+  gemeenten: () => readonly KnownGemeente[];
+}
+
+export type Checked =
+  | { kind: 'good'; aanvraag: Aanvraag; regio: string }
+  /** Acute danger, chosen or written: the form ends, and nothing is kept. */
+  | { kind: 'acute' }
+  | { kind: 'problems'; problems: FieldProblem[] };
+
+/** Checks a request as it came in, whatever sent it: acute danger first, then every field at once. */
+export function checkAanvraag(raw: unknown, ports: CheckPorts): Checked {
+  const filled = withoutEmpty(raw);
+  const screening = screenTexts(freeTexts(filled), ports.guard);
+  if (screening.acute || (isRecord(filled) && filled.veiligheid === 'acuut')) return { kind: 'acute' };
+  const parsed = aanvraagSchema.safeParse(filled, { reportInput: true });
+  const problems = parsed.success ? crossProblems(parsed.data) : fieldProblems(parsed.error);
+  const place = isRecord(filled) ? findPlace(filled.gemeente, filled.regio, ports.gemeenten()) : undefined;
+  const all = [...problems, ...(place?.problems ?? []), ...screening.problems];
+  if (!parsed.success || all.length > 0 || !place?.found) return { kind: 'problems', problems: onePerField(all) };
+  const { gemeente, regio } = place.found;
+  return { kind: 'good', aanvraag: { ...parsed.data, gemeente }, regio };
+}
+
+/** The texts of a person; a value of our own lists needs no looking through. */
+function* freeTexts(filled: unknown): Generator<[string, string]> {
+  for (const [veld, text] of textsIn(filled)) if (!OWN_VALUES.has(text)) yield [veld, text];
+}
+
+/** A form sends a field that was left open as an empty text. */
+export function withoutEmpty(raw: unknown): unknown {
+  if (!isRecord(raw)) return raw;
+  return Object.fromEntries(
+    Object.entries(raw).filter(([, value]) => !(typeof value === 'string' && value.trim() === '')),
+  );
+}
+
+function crossProblems({ telefoon, email, vraagtype, leeftijdsgroep }: Aanvraag): FieldProblem[] {
+  const problems: FieldProblem[] = [];
+  if (!telefoon && !email) problems.push({ veld: 'telefoon', melding: consultatieTexts.field.reachable });
+  const ages = AGES_OF[vraagtype];
+  if (ages && !ages.includes(leeftijdsgroep)) {
+    const labels = ages.map((age) => KEUZES.leeftijdsgroep[age]);
+    const melding = consultatieTexts.field.ageMismatch(KEUZES.vraagtype[vraagtype], labels);
+    problems.push({ veld: 'leeftijdsgroep', melding });
+  }
+  return problems;
+}
+
+interface Place {
+  found?: { gemeente: string; regio: string };
+  problems: FieldProblem[];
+}
+
+/** The gemeente by any of its names; a gemeente of two regions needs the region too. */
+export function findPlace(name: unknown, regio: unknown, gemeenten: readonly KnownGemeente[]): Place {
+  if (typeof name !== 'string') return { problems: [] };
+  const found = gemeenten.filter((each) => regioOfName({ regios: [], gemeenten: [each] }, name) !== undefined);
+  const chosen = found.filter((each) => found.length === 1 || each.regio === regio);
+  if (found.length === 0) return problem('gemeente', consultatieTexts.field.gemeenteUnknown(name.slice(0, 80)));
+  if (chosen.length !== 1)
+    return problem('regio', consultatieTexts.field.gemeenteTwice(found.map((each) => each.regio)));
+  const { gemeente, regio: itsRegio } = chosen[0]!;
+  return { found: { gemeente, regio: itsRegio }, problems: [] };
+}
+
+function problem(veld: string, melding: string): Place {
+  return { problems: [{ veld, melding }] };
+}
+
+/** The first of each field, but personal data before all else: those words must go whatever else is wrong. */
+function onePerField(problems: readonly FieldProblem[]): FieldProblem[] {
+  const byVeld = new Map<string, FieldProblem>();
+  for (const each of problems) if (!byVeld.has(each.veld) || each.woorden) byVeld.set(each.veld, each);
+  return [...byVeld.values()];
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

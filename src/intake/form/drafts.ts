@@ -1,0 +1,42 @@
+import { aanvraagSchema } from '../../domain/consultatie/aanvraag.ts';
+import { denyAction } from '../handling/audit.ts';
+import { mayDo } from '../handling/permissions.ts';
+import type { FieldProblem } from '../handling/refusal.ts';
+import type { Caller, IntakePorts } from '../intake-ports.ts';
+import { screenTexts, textsIn } from './screen-text.ts';
+import { refuseAcute } from './submit.ts';
+
+const KEEP_MS = 24 * 3_600_000;
+const LONGEST_TEXT = 2500;
+const FIELDS: ReadonlySet<string> = new Set(Object.keys(aanvraagSchema.shape));
+
+/**
+ * Keeps what was filled in so far for a day, without the fields that hold personal data; those are named.
+ * @throws Refusal acuut, with nothing kept
+ */
+export async function saveDraft(
+  content: Record<string, unknown>,
+  caller: Caller,
+  ports: IntakePorts,
+): Promise<FieldProblem[]> {
+  const { principal } = caller;
+  if (!mayDo(principal, 'aanvragen')) throw await denyAction(ports, caller, 'aanvragen');
+  const screening = screenTexts(textsIn(content), ports.guard);
+  if (screening.acute || content.veiligheid === 'acuut') {
+    await ports.store.drafts.remove(principal.key);
+    throw refuseAcute(ports);
+  }
+  const held = new Set(screening.problems.map(({ veld }) => veld.split('.')[0]));
+  const kept = Object.entries(content).filter(([veld, value]) => FIELDS.has(veld) && !held.has(veld) && isShort(value));
+  await ports.store.drafts.save(principal.key, Object.fromEntries(kept), KEEP_MS);
+  return screening.problems;
+}
+
+/** What was filled in before; undefined after a day, or when it was sent. */
+export function readDraft({ principal }: Caller, { store }: IntakePorts): Promise<Record<string, unknown> | undefined> {
+  return store.drafts.read(principal.key);
+}
+
+function isShort(value: unknown): boolean {
+  return [...textsIn(value)].every(([, text]) => text.length <= LONGEST_TEXT);
+}

@@ -1,0 +1,61 @@
+import type { FindingType } from '../../domain/finding.ts';
+import type { GuardVerdict } from '../../guard/guard.ts';
+import { consultatieTexts } from '../../texts/consultatie.ts';
+import type { FieldProblem } from '../handling/refusal.ts';
+
+/** The first stage of every text: acute danger, then personal data. src/guard implements it. */
+export type GuardText = (text: string) => GuardVerdict;
+
+/** What a field may hold all the same: it is about the person who asks, or the bot's own answer. */
+const OWN_DATA: Readonly<Record<string, readonly FindingType[]>> = {
+  organisatie: ['name', 'address'],
+  telefoon: ['phone'],
+  email: ['mail', 'name'],
+  belmoment: ['phone'],
+  gemeente: ['name', 'address'],
+  regio: ['name', 'address'],
+  'aanleiding.antwoord': ['name', 'address', 'phone', 'mail'],
+  'aanleiding.bronnen.document': ['name', 'address'],
+  'aanleiding.bronnen.section': ['name', 'address'],
+};
+
+/** The bot's own words, which may speak of danger. */
+const OWN_WORDS = /^aanleiding\.(?:antwoord|bronnen)/;
+
+/** Longest text that is looked at; a longer one is refused by its schema anyway. */
+const LONGEST = 20_000;
+
+export interface Screening {
+  /** True where one of the texts is about acute danger: then nothing may be kept. */
+  acute: boolean;
+  problems: FieldProblem[];
+}
+
+/** Looks through free texts, by field. That a text is no question for the bot does not matter: a person reads it. */
+export function screenTexts(
+  texts: Iterable<readonly [veld: string, text: string]>,
+  guard: GuardText,
+  allowed: readonly FindingType[] = [],
+): Screening {
+  const problems: FieldProblem[] = [];
+  let acute = false;
+  for (const [veld, text] of texts) {
+    const verdict = guard(text.slice(0, LONGEST));
+    if (verdict.kind === 'crisis' && !OWN_WORDS.test(veld)) acute = true;
+    if (verdict.kind !== 'privacy') continue;
+    const findings = verdict.findings.filter(({ type }) => !allowed.includes(type) && !OWN_DATA[veld]?.includes(type));
+    if (findings.length === 0) continue;
+    const woorden = [...new Set(findings.map(({ start, end }) => text.slice(start, end).trim()))];
+    const kinds = findings.map(({ type }) => type);
+    problems.push({ veld, melding: consultatieTexts.field.personalData(kinds, woorden), woorden });
+  }
+  return { acute, problems };
+}
+
+/** Every text in a value as it came in, with the path of its field. */
+export function* textsIn(value: unknown, path = ''): Generator<[string, string]> {
+  if (typeof value === 'string') yield [path, value];
+  else if (Array.isArray(value)) for (const item of value) yield* textsIn(item, path);
+  else if (typeof value === 'object' && value !== null)
+    for (const [key, item] of Object.entries(value)) yield* textsIn(item, path === '' ? key : `${path}.${key}`);
+}

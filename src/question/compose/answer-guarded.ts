@@ -1,0 +1,23 @@
+import type { Answer } from '../../domain/answer.ts';
+import type { GuardVerdict } from '../../guard/guard.ts';
+import { guardTexts } from '../../texts/guarded.ts';
+
+/** The fixed answer to a message that the guard stops: nothing of the message is searched, stored or repeated but what is safe. */
+export function answerGuarded(
+  verdict: Exclude<GuardVerdict, { kind: 'pass' }>,
+  crisisNumber: string | undefined,
+): Partial<Answer> {
+  if (verdict.kind === 'crisis')
+    return { kind: 'crisis', intent: 'crisis', text: guardTexts.crisis(verdict.topics, crisisNumber) };
+  if (verdict.kind === 'privacy') {
+    const types = [...new Set(verdict.findings.map((finding) => finding.type))];
+    const text = guardTexts.privacy(types, verdict.cleaned);
+    return {
+      kind: 'privacy',
+      intent: 'privacy',
+      text: verdict.policyQuestion ? `${text}\n\n${guardTexts.numbersBeneath}` : text,
+      actions: verdict.cleaned ? [{ kind: 'ask', title: guardTexts.askCleaned, value: verdict.cleaned }] : [],
+    };
+  }
+  return { kind: 'out-of-scope', intent: verdict.reason, text: guardTexts.outOfScope[verdict.reason] };
+}

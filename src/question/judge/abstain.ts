@@ -1,0 +1,170 @@
+import { dutchLexicon } from '../../dutch/lemmas.ts';
+import type { IndexedPassage } from '../../knowledge/index/passage.ts';
+import { keySet } from '../../knowledge/index/search-keys.ts';
+import type { Concept } from '../find/concepts.ts';
+import { type AskLikeness, askLikenesses, conceptCoverage, conceptMatch, passageKeys } from '../find/features.ts';
+import type { SearchResult } from '../find/search.ts';
+import type { Window } from '../find/windows.ts';
+import type { UnderstoodQuestion } from '../understand/understand-question.ts';
+import type { ReadAbsentTerms } from './absent-term.ts';
+import { type DetailKind, type ExpectedDetail, expectedDetails, holdsNearTopic } from './expected-detail.ts';
+
+/** Signs that the sources hold an answer; ranking-weights.json says how each counts. */
+export const SUPPORT_SIGNS = [
+  'bias',
+  'guided',
+  'coverage',
+  'ask',
+  'askVector',
+  'lack',
+  'lackVector',
+  'vector',
+  'rarest',
+  'missingCompound',
+  'foreignName',
+  'absentTerm',
+  'missingDetail',
+] as const;
+export type SupportSigns = Record<(typeof SUPPORT_SIGNS)[number], number>;
+
+/** Why no answer is given. */
+export type Lack = { kind: 'detail'; detail: DetailKind } | { kind: 'term'; term: string } | { kind: 'gap' };
+
+export interface Support {
+  /** Chance between 0 and 1 that the windows hold the answer. */
+  chance: number;
+  signs: SupportSigns;
+  /** What is lacking, where anything plainly is; an answer may still be given. */
+  lack: Lack | undefined;
+}
+
+/** What the judgement reads. `isName` tells words that name a team, instrument or organisation of some region. */
+export interface SupportSources {
+  passages: readonly IndexedPassage[];
+  isName: (label: string) => boolean;
+  absentTerms: ReadAbsentTerms;
+  weights: SupportSigns;
+}
+
+const WINDOWS_READ = 3;
+
+/** Estimates whether the best windows answer the question, and names what is lacking. */
+export function judgeSupport(
+  { text: question, compares }: Pick<UnderstoodQuestion, 'text' | 'compares'>,
+  found: SearchResult,
+  windows: readonly Window[],
+  sources: SupportSources,
+): Support {
+  const read = windows.slice(0, WINDOWS_READ);
+  const asked = found.concepts.filter((concept) => concept.weight >= 1);
+  const clues: Clues = {
+    asked,
+    keys: keySet(read.map((window) => window.text).join('\n')),
+    isGuided: (sources.passages[found.ranked[0]?.passage ?? -1]?.guide.length ?? 0) > 0,
+    gap: likestGap(found, sources.passages),
+    foreign: asked.find((concept) => isForeign(concept, question, found, sources.isName))?.label,
+    // What one region lacks, the other may have: that is what a comparison is about.
+    absent: compares ? [] : sources.absentTerms(question, found.inScope),
+    missing: expectedDetails(question).find((each) => !isHeld(each, read, asked, sources.passages))?.kind,
+  };
+  const signs = readSigns(found, clues);
+  const sum = SUPPORT_SIGNS.reduce((total, sign) => total + signs[sign] * sources.weights[sign], 0);
+  return { chance: 1 / (1 + Math.exp(-sum)), signs, lack: plainLack(clues, signs) };
+}
+
+/** What the question asks and what of it the best windows hold. */
+interface Clues {
+  asked: readonly Concept[];
+  keys: ReadonlySet<string>;
+  isGuided: boolean;
+  gap: AskLikeness;
+  foreign: string | undefined;
+  absent: readonly string[];
+  missing: DetailKind | undefined;
+}
+
+function plainLack({ foreign, absent, missing, gap }: Clues, signs: SupportSigns): Lack | undefined {
+  if (foreign !== undefined) return { kind: 'term', term: foreign.toUpperCase() };
+  if (absent.length > 0) return { kind: 'term', term: absent[0]! };
+  if (missing !== undefined) return { kind: 'detail', detail: missing };
+  return gap.words > signs.ask ? { kind: 'gap' } : undefined;
+}
+
+function readSigns(found: SearchResult, { asked, keys, isGuided, gap, foreign, absent, missing }: Clues): SupportSigns {
+  const top = found.ranked[0]?.features;
+  const rarest = [...asked].sort((a, b) => b.rarity - a.rarity)[0];
+  return {
+    bias: 1,
+    guided: isGuided ? 1 : 0,
+    coverage: conceptCoverage(asked, keys),
+    ask: top?.ask ?? 0,
+    askVector: top?.askVector ?? 0,
+    lack: gap.words,
+    lackVector: gap.vector,
+    vector: top?.vector ?? 0,
+    rarest: rarest ? conceptMatch(rarest, keys) : 0,
+    missingCompound: asked.some((concept) => isMissingCompound(concept, keys)) ? 1 : 0,
+    foreignName: foreign === undefined ? 0 : 1,
+    absentTerm: Math.min(absent.length, MOST_ABSENT),
+    missingDetail: missing === undefined ? 0 : 1,
+  };
+}
+
+/** More terms that are absent say no more. */
+const MOST_ABSENT = 2;
+
+const GAPS_READ = 8;
+
+/** How like the question is to one that the best passages are known to leave open. */
+function likestGap(found: SearchResult, passages: readonly IndexedPassage[]): AskLikeness {
+  const likenesses = found.ranked
+    .slice(0, GAPS_READ)
+    .flatMap(({ passage }) => askLikenesses(found.concepts, passageKeys(passages[passage]!).lacks, found.asks));
+  return {
+    words: Math.max(0, ...likenesses.map(({ words }) => words)),
+    vector: Math.max(0, ...likenesses.map(({ vector }) => vector)),
+  };
+}
+
+/** In capitals, or with a capital inside the sentence. */
+function isWrittenAsName(label: string, question: string): boolean {
+  return question.includes(label.toUpperCase()) || question.slice(1).includes(label[0]!.toUpperCase() + label.slice(1));
+}
+
+/** A name that stands nowhere in the sources this question may use, under none of its own spellings or full forms. */
+function isForeign(
+  concept: Concept,
+  question: string,
+  found: SearchResult,
+  isName: (label: string) => boolean,
+): boolean {
+  if (!isName(concept.label) || (dutchLexicon().knows(concept.label) && !isWrittenAsName(concept.label, question)))
+    return false;
+  return !concept.alternatives.some(
+    (each) => each.weight >= 0.69 && each.keys.length === 1 && each.keys.every((key) => found.inScope(key)),
+  );
+}
+
+const LONG_COMPOUND = 11;
+
+/** A long compound of which the sources hold the parts but not the thing: aanmeldformulier, triagecriteria. */
+function isMissingCompound({ label, alternatives }: Concept, keys: ReadonlySet<string>): boolean {
+  if (label.length < LONG_COMPOUND || !alternatives.some((each) => each.own && each.keys.length > 1)) return false;
+  return !alternatives.some(
+    (each) => each.weight >= 0.45 && (each.keys.length === 1 || !each.own) && each.keys.every((key) => keys.has(key)),
+  );
+}
+
+function isHeld(
+  detail: ExpectedDetail,
+  windows: readonly Window[],
+  asked: readonly Concept[],
+  passages: readonly IndexedPassage[],
+): boolean {
+  return windows.some((window) =>
+    window.passages.some((passage) => {
+      const keys = passageKeys(passages[passage]!);
+      return keys.sentences.some((_, at) => holdsNearTopic(detail, keys, at, asked));
+    }),
+  );
+}
