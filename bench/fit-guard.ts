@@ -9,7 +9,7 @@ import { SHIPPED_KNOWLEDGE } from '../src/knowledge/open-knowledge.ts';
 import { readReadingGuides } from '../src/knowledge/reading-guide.ts';
 import { type Example, fitText, linesOf, writeWeights } from './parts/fit-text.ts';
 
-const GOLDEN = new URL('../test/golden', import.meta.url);
+const GOLDEN = new URL('../test/golden/', import.meta.url);
 const WEIGHTS = new URL('../src/learned/danger-weights.json', import.meta.url);
 /** More of them, and danger itself weighs less. */
 const ORDINARY_EVERY = 4;

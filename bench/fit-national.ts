@@ -10,7 +10,7 @@ import { readReadingGuides } from '../src/knowledge/reading-guide.ts';
 import { loadRecords } from '../src/knowledge/records/load-records.ts';
 import { type Example, fitText, linesOf, writeWeights } from './parts/fit-text.ts';
 
-const GOLDEN = new URL('../test/golden', import.meta.url);
+const GOLDEN = new URL('../test/golden/', import.meta.url);
 const WEIGHTS = new URL('../src/learned/national-weights.json', import.meta.url);
 /** More of them, and the facts themselves weigh less. */
 const GUIDED_EVERY = 4;

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { guard } from '../src/guard/guard.ts';
 
-const GOLDEN = new URL('../test/golden/guard', import.meta.url);
+const GOLDEN = new URL('../test/golden/guard/', import.meta.url);
 const LENGTHS = [100, 1_000, 5_000, 20_000];
 const RUNS = 1_500;
 

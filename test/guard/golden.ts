@@ -15,7 +15,7 @@ export interface GoldenCase {
   readonly set: string;
 }
 
-const FOLDER = new URL('../golden/guard', import.meta.url);
+const FOLDER = new URL('../golden/guard/', import.meta.url);
 
 export const goldenCases: readonly GoldenCase[] = readdirSync(FOLDER)
   .filter((file) => file.endsWith('.jsonl'))
