@@ -1,152 +1,189 @@
 /**
- * Fits the weights of src/learned/ranking-weights.json on the tuning part of the golden set:
- *   npm run fit -- DATA_DIR UNGUIDED_DATA_DIR
- * The second index holds the same documents under other names, so that no reading guide belongs to them: support must
- * be judged well for documents with and without a guide.
- * Two fits, both with a fixed start and number of steps, so that the same input gives the same weights:
- * the feature weights by a softmax over the candidates of each question, the support weights by logistic regression.
+ * Fits the weights of the ranking and of the judge, and writes src/learned/ranking-weights.json.
+ *
+ *   npm run fit -- SETS.json
+ *
+ * SETS.json lists what to fit on: { dataDir, encoder?, regio?, golden?, records?, national?, unanswerable?, asks? }, each
+ * a file of questions asked over that index. With `regio` only questions of that region count: its encoder never saw it.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { loadKnowledge } from '../src/knowledge/open-knowledge.ts';
-import type { Weights } from '../src/question/answer-region.ts';
-import { createSearchRegion } from '../src/question/answer-region.ts';
+import { fold } from '../src/dutch/words.ts';
+import type { IndexedPassage } from '../src/knowledge/index/passage.ts';
+import { type Knowledge, loadKnowledge } from '../src/knowledge/open-knowledge.ts';
+import { Encoder } from '../src/learned/encoder.ts';
 import { FEATURES } from '../src/question/find/features.ts';
 import { SUPPORT_SIGNS } from '../src/question/judge/abstain.ts';
+import { createFindings, type Weights } from '../src/question/judge/findings.ts';
+import { RANKING_FINGERPRINT } from '../src/question/judge/shipped-weights.ts';
 import { createPlaceReader } from '../src/question/understand/places.ts';
 import { understandQuestion } from '../src/question/understand/understand-question.ts';
+import { fitLogistic, fitSoftmax } from './parts/fit-linear.ts';
 
-const WEIGHTS = new URL('../src/learned/ranking-weights.json', import.meta.url);
-const TUNE = new URL('../test/golden/tune.jsonl', import.meta.url);
+export interface FitSet {
+  dataDir: string;
+  encoder?: string;
+  regio?: string;
+  /** Lines with `evidence`, `answer` and `answerable`. */
+  golden?: string[];
+  /** Lines with `expects`: records; none for a question that no record answers. */
+  records?: string[];
+  /** Lines with `facts`: ids of national facts. */
+  national?: string[];
+  /** Lines with `text` or `question` that nothing answers. */
+  unanswerable?: string[];
+}
 
-interface GoldenLine {
+interface Line {
   question: string;
   gemeente?: string;
   regio?: string;
-  evidence: string[];
+  rol?: 'huisarts';
+  kind?: string;
+  part?: string;
+  isRight: (passage: IndexedPassage) => number;
   answerable: boolean;
-  kind: string;
 }
 
-/** Candidates of one question: a row of numbers each, and whether it is one of those that hold the evidence. */
-type Candidates = { values: number[]; right: boolean }[];
+const WEIGHTS = new URL('../src/learned/ranking-weights.json', import.meta.url);
+const TOP = 3;
 
-const fold = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ');
-
-async function main(dataDirs: readonly string[]): Promise<void> {
-  const weights = JSON.parse(readFileSync(WEIGHTS, 'utf8')) as Weights & { madeBy: string };
-  const golden = readFileSync(TUNE, 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as GoldenLine);
-  const ranking: Candidates[] = [];
-  const support: Candidates = [];
-  for (const [at, dataDir] of dataDirs.entries()) {
-    const rows = await collect(dataDir, golden, weights);
-    if (at === 0) ranking.push(...rows.ranking);
-    support.push(...rows.support);
-  }
+async function main(file: string): Promise<void> {
+  const weights = JSON.parse(readFileSync(WEIGHTS, 'utf8')) as Weights;
+  const sets = JSON.parse(readFileSync(file, 'utf8')) as FitSet[];
+  const prepared = [];
+  for (const set of sets) prepared.push({ set, lines: linesOf(set), knowledge: await open(set) });
+  const ranking = [];
+  for (const { lines, knowledge } of prepared) ranking.push(...(await rankingRows(lines, knowledge, weights)));
   const features = named(FEATURES, fitSoftmax(ranking, FEATURES.length));
+  const ranked = { ...weights, features } as Weights;
+  const support = [];
+  for (const { lines, knowledge } of prepared) support.push(...(await supportRows(lines, knowledge, ranked)));
   const signs = named(SUPPORT_SIGNS, fitLogistic(support, SUPPORT_SIGNS.length));
-  writeFileSync(
-    WEIGHTS,
-    `${JSON.stringify({ ...weights, madeBy: 'npm run fit', features, support: signs }, null, 2)}\n`,
-  );
+  const made = { ...ranked, madeBy: 'npm run fit', fingerprint: RANKING_FINGERPRINT, support: signs };
+  writeFileSync(WEIGHTS, `${JSON.stringify(made, null, 2)}\n`);
   process.stdout.write(`${ranking.length} questions for ranking, ${support.length} for support\n`);
 }
 
-async function collect(
-  dataDir: string,
-  golden: readonly GoldenLine[],
-  weights: Weights,
-): Promise<{ ranking: Candidates[]; support: Candidates }> {
-  const knowledge = await loadKnowledge(dataDir);
-  const searchRegion = createSearchRegion(knowledge, weights, { years: 5, now: () => new Date(0) });
+async function open({ dataDir, encoder }: FitSet): Promise<Knowledge> {
+  if (!encoder) return loadKnowledge(dataDir);
+  return loadKnowledge(dataDir, undefined, Encoder.fromBuffer(readFileSync(encoder)).encoder);
+}
+
+function linesOf({ regio, golden = [], records = [], national = [], unanswerable = [] }: FitSet): Line[] {
+  const nothing = () => 0;
+  return [
+    ...golden
+      .flatMap(read)
+      .map((line) => ({
+        ...line,
+        isRight: (unit: IndexedPassage) => held(line, unit),
+        answerable: line.answerable as boolean,
+      })),
+    ...records.flatMap(read).map((line) => {
+      const keys = new Set(
+        (line.expects as { kind: string; regio: string; id: string }[]).map(
+          ({ kind, regio: of, id }) => `${kind}/${of}/${id}`,
+        ),
+      );
+      return {
+        ...line,
+        isRight: ({ record }: IndexedPassage) =>
+          record && keys.has(`${record.kind}/${record.regio}/${record.id}`) ? 1 : 0,
+        answerable: keys.size > 0,
+      };
+    }),
+    ...national
+      .flatMap(read)
+      .filter(({ facts }) => (facts as string[]).length > 0)
+      .map((line) => {
+        const ids = new Set(line.facts as string[]);
+        return {
+          ...line,
+          isRight: ({ record }: IndexedPassage) => (record?.kind === 'national' && ids.has(record.id) ? 1 : 0),
+          answerable: true,
+        };
+      }),
+    ...unanswerable
+      .flatMap(read)
+      .map((line) => ({
+        ...line,
+        question: (line.question ?? line.text) as string,
+        isRight: nothing,
+        answerable: false,
+      })),
+  ].filter(
+    (line: { kind?: string; part?: string; regio?: string }) =>
+      line.kind !== 'compare' && line.part !== 'held-out' && (regio === undefined || line.regio === regio),
+  ) as Line[];
+}
+
+function read(
+  file: string,
+): (Record<string, unknown> & { question: string; kind?: string; part?: string; regio?: string })[] {
+  return readFileSync(file, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+}
+
+/** Share of the evidence that stands in a passage; a record is right where it holds the whole answer. */
+function held(line: Record<string, unknown>, { section, text, record }: IndexedPassage): number {
+  const own = fold(`${section.at(-1) ?? ''}\n${text}`);
+  const evidence = (line.evidence ?? []) as string[];
+  if (!record) return evidence.filter((words) => own.includes(fold(words))).length / Math.max(1, evidence.length);
+  const answer = (line.answer ?? []) as string[][];
+  return answer.length > 0 && answer.every((ways) => ways.some((way) => own.includes(fold(way)))) ? 1 : 0;
+}
+
+function questionsOf(lines: readonly Line[], knowledge: Knowledge, weights: Weights) {
+  const findings = createFindings(knowledge, weights);
   const readPlaces = createPlaceReader(knowledge.regions);
-  const ranking: Candidates[] = [];
-  const support: Candidates = [];
-  for (const line of golden.filter(({ kind }) => kind !== 'compare')) {
-    const asked = {
-      text: line.question,
-      ...(line.gemeente ? { gemeente: line.gemeente } : {}),
-      ...(line.regio ? { regio: line.regio } : {}),
-    };
-    const { found, judged } = await searchRegion(understandQuestion(asked, readPlaces, knowledge.regions));
-    support.push({ values: SUPPORT_SIGNS.map((sign) => judged.signs[sign]), right: line.answerable });
-    if (line.evidence.length === 0 || !line.answerable) continue;
-    const share = found.ranked.map(({ passage }) => heldShare(line.evidence, knowledge.index.passages[passage]!));
-    const best = Math.max(...share);
+  return lines.map((line) => ({
+    line,
+    find: () => {
+      const { question: text, gemeente, regio, rol } = line;
+      const asked = { text, ...(gemeente && { gemeente }), ...(regio && { regio }), ...(rol && { rol }) };
+      return findings(understandQuestion(asked, readPlaces, knowledge.regions));
+    },
+  }));
+}
+
+async function rankingRows(lines: readonly Line[], knowledge: Knowledge, weights: Weights) {
+  const rows = [];
+  for (const { line, find } of questionsOf(
+    lines.filter(({ answerable }) => answerable),
+    knowledge,
+    weights,
+  )) {
+    const { found } = await find();
+    const share = found.ranked.map(({ passage }) => line.isRight(knowledge.index.passages[passage]!));
+    const best = Math.max(0, ...share);
     if (best > 0)
-      ranking.push(
+      rows.push(
         found.ranked.map(({ features }, at) => ({
           values: FEATURES.map((name) => features[name]),
           right: share[at] === best,
         })),
       );
   }
-  return { ranking, support };
+  return rows;
 }
 
-function heldShare(evidence: readonly string[], passage: { section: readonly string[]; text: string }): number {
-  const text = fold(`${passage.section.at(-1) ?? ''}\n${passage.text}`);
-  return evidence.filter((words) => text.includes(fold(words))).length / evidence.length;
+async function supportRows(lines: readonly Line[], knowledge: Knowledge, weights: Weights) {
+  const rows = [];
+  for (const { line, find } of questionsOf(lines, knowledge, weights)) {
+    const { found, judged } = await find();
+    const isFound = found.ranked
+      .slice(0, TOP)
+      .some(({ passage }) => line.isRight(knowledge.index.passages[passage]!) > 0);
+    if (line.answerable && !isFound) continue;
+    rows.push({ values: SUPPORT_SIGNS.map((sign) => judged.signs[sign]), right: line.answerable });
+  }
+  return rows;
 }
 
 function named(names: readonly string[], values: readonly number[]): Record<string, number> {
   return Object.fromEntries(names.map((name, at) => [name, Math.round(values[at]! * 1000) / 1000]));
 }
 
-const SOFTMAX = { steps: 400, rate: 0.1, decay: 0.002 };
-
-/** Weights under which the right candidates of each question get the most of a softmax; Adam (Kingma and Ba 2015). */
-function fitSoftmax(questions: readonly Candidates[], width: number): number[] {
-  const weights = new Array<number>(width).fill(0.1);
-  const mean = new Array<number>(width).fill(0);
-  const square = new Array<number>(width).fill(0);
-  for (let step = 1; step <= SOFTMAX.steps; step += 1) {
-    const slope = weights.map((weight) => SOFTMAX.decay * weight);
-    for (const candidates of questions) addSlope(candidates, weights, slope, questions.length);
-    for (let at = 0; at < width; at += 1) {
-      mean[at] = 0.9 * mean[at]! + 0.1 * slope[at]!;
-      square[at] = 0.999 * square[at]! + 0.001 * slope[at]! ** 2;
-      weights[at]! -=
-        (SOFTMAX.rate * (mean[at]! / (1 - 0.9 ** step))) / (Math.sqrt(square[at]! / (1 - 0.999 ** step)) + 1e-8);
-    }
-  }
-  return weights;
-}
-
-function addSlope(candidates: Candidates, weights: readonly number[], slope: number[], questions: number): void {
-  const scores = candidates.map(({ values }) => dot(values, weights));
-  const top = Math.max(...scores);
-  const powers = scores.map((score) => Math.exp(score - top));
-  const all = powers.reduce((sum, power) => sum + power, 0);
-  const right = candidates.reduce((sum, { right: is }, at) => sum + (is ? powers[at]! : 0), 0);
-  for (const [row, { values, right: is }] of candidates.entries()) {
-    const pull = powers[row]! / all - (is ? powers[row]! / right : 0);
-    for (const [at, value] of values.entries()) slope[at]! += (pull * value) / questions;
-  }
-}
-
-const LOGISTIC = { steps: 4000, rate: 1, decay: 0.002 };
-
-/** Logistic regression in which the answerable and the unanswerable questions weigh the same in all. */
-function fitLogistic(rows: Candidates, width: number): number[] {
-  const weights = new Array<number>(width).fill(0);
-  const right = rows.filter((row) => row.right).length;
-  for (let step = 0; step < LOGISTIC.steps; step += 1) {
-    const slope = weights.map((weight) => LOGISTIC.decay * weight);
-    for (const row of rows) {
-      const chance = 1 / (1 + Math.exp(-dot(row.values, weights)));
-      const pull = (chance - (row.right ? 1 : 0)) * (0.5 / (row.right ? right : rows.length - right));
-      for (const [at, value] of row.values.entries()) slope[at]! += pull * value;
-    }
-    for (let at = 0; at < width; at += 1) weights[at]! -= LOGISTIC.rate * slope[at]!;
-  }
-  return weights;
-}
-
-function dot(one: readonly number[], other: readonly number[]): number {
-  return one.reduce((sum, value, at) => sum + value * other[at]!, 0);
-}
-
-await main(process.argv.length > 2 ? process.argv.slice(2) : ['data']);
+await main(process.argv[2]!);

@@ -24,7 +24,7 @@ import type { Logger } from './log.ts';
 import { openEmbedder } from './models/open-embedder.ts';
 import type { ModelCounters } from './models/open-models.ts';
 import { createAnswerQuestion } from './question/answer-question.ts';
-import { type Browse, createBrowse, NO_RECORDS } from './question/look-up/browse.ts';
+import { type Browse, createBrowse, NO_RECORDS } from './question/browse/browse.ts';
 import { apiRoutes } from './server/api/api-routes.ts';
 import { kennisRoutes } from './server/api/kennis-routes.ts';
 import { meRoutes } from './server/api/me-routes.ts';

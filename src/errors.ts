@@ -13,6 +13,8 @@ export const ERRORS = {
   RECORD_INVALID: 'Correct the field in the record file at the line named.',
   INDEX_MISSING: 'Build it first: npx regiowijzer index --knowledge DIR --data DIR',
   INDEX_DAMAGED: 'Build it again: npx regiowijzer index --knowledge DIR --data DIR',
+  WEIGHTS_INVALID:
+    'Install the program again as it was released; whoever changed words or weights fits them anew (npm run fit, fit:encoder, fit:guard).',
   QUESTION_INVALID: 'Each line is one JSON object with at least id and question.',
   MODEL_INVALID: 'Correct CHAT_MODEL or EMBEDDINGS and what belongs to it; docs/modellen.md shows each kind.',
   MODEL_PACKAGE_MISSING: 'Install the package named (npm install), or choose another kind of model.',

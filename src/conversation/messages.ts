@@ -1,6 +1,6 @@
 import type { Answer, Follower, ReportedThing } from '../domain/answer.ts';
 import type { Rol } from '../domain/rol.ts';
-import type { FoundRecord } from '../question/look-up/browse.ts';
+import type { FoundRecord } from '../question/browse/browse.ts';
 import type { AdaptiveCard } from '../teams/adaptive-card.ts';
 import type { ConsultatieChoice } from './consultatie-choice.ts';
 import type { Profile } from './conversation-store.ts';

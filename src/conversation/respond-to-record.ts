@@ -1,5 +1,5 @@
 import type { Question, ReportedThing } from '../domain/answer.ts';
-import type { Browse, FoundRecord } from '../question/look-up/browse.ts';
+import type { Browse, FoundRecord } from '../question/browse/browse.ts';
 import { directoryCard } from '../teams/directory-card.ts';
 import { keuzehulpCard } from '../teams/keuzehulp-card.ts';
 import { texts } from '../texts/nl.ts';

@@ -1,3 +1,4 @@
+import type { AnswerPart } from './answer-parts.ts';
 import type { Rol } from './rol.ts';
 
 /** One question as a channel hands it over. `text` is at most 20,000 characters; channels cut nothing themselves. */
@@ -74,8 +75,9 @@ export interface AnswerAction {
 export interface Answer {
   id: string;
   kind: AnswerKind;
-  /** Dutch Markdown, at most about 1,200 characters. */
+  /** Dutch Markdown, at most about 1,200 characters: the parts in their order. */
   text: string;
+  parts: AnswerPart[];
   regio: string | null;
   intent: string;
   warnings: string[];

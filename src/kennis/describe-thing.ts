@@ -1,5 +1,5 @@
 import type { ReportedThing } from '../domain/answer.ts';
-import type { Browse } from '../question/look-up/browse.ts';
+import type { Browse } from '../question/browse/browse.ts';
 
 /** What people call something that is wrong, and where to look; empty where nothing is known of it. */
 export type DescribeThing = (thing: ReportedThing) => { title: string; place: string };

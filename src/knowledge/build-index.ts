@@ -5,20 +5,22 @@ import { AMBIGUOUS_NAMES } from '../domain/dutch-gemeenten.ts';
 import { LANDELIJK } from '../domain/regio.ts';
 import { ANALYSER_VERSION } from '../dutch/stems.ts';
 import { describeError } from '../errors.ts';
+import { DIMENSION, type Encoder } from '../learned/encoder.ts';
+import { ENCODER_FINGERPRINT, ENCODER_MODEL } from '../learned/shipped-encoder.ts';
 import type { Logger } from '../log.ts';
-import { attachGuides } from './attach-guides.ts';
+import { attachStatements } from './attach-statements.ts';
 import { loadContent, readPassages, STRUCTURE_VERSION } from './documents.ts';
 import type { Embedder } from './embedder.ts';
 import type { Glossary } from './glossary.ts';
-import { EMBEDDED_MODEL, EmbeddedVectors } from './index/embedded-vectors.ts';
 import { currentIndex, INDEX_FORMAT, type KnowledgeIndex, saveIndex } from './index/index-store.ts';
-import { learnTerms } from './index/learned-terms.ts';
-import { type LexicalIndex, LexicalIndexBuilder } from './index/lexical-index.ts';
+import { type ExpansionPair, learnTerms } from './index/learned-terms.ts';
+import { LexicalIndexBuilder } from './index/lexical-index.ts';
 import { asksOf, type IndexedPassage, type Source } from './index/passage.ts';
-import { countKeys, keysOf } from './index/search-keys.ts';
+import { countKeys } from './index/search-keys.ts';
 import { VectorIndex } from './index/vector-index.ts';
 import type { DocumentFile, Listing } from './list-documents.ts';
-import type { GuideEntry } from './reading-guide.ts';
+import type { RecordPassage } from './records/record-passages.ts';
+import type { StatementEntry } from './statements.ts';
 import type { Passage } from './structure/passages.ts';
 
 export interface BuildOptions {
@@ -26,10 +28,14 @@ export interface BuildOptions {
   listing: Listing;
   dataDir: string;
   glossary: Glossary;
-  guides: readonly GuideEntry[];
+  statements: readonly StatementEntry[];
+  /** What the records say, found as passages are. */
+  records: readonly RecordPassage[];
   /** The region of each gemeente and region by name, for documents that no register names. */
   regioOf: ReadonlyMap<string, string>;
   embedder: Embedder | undefined;
+  /** Makes the vectors where no embedder is configured. */
+  encoder: Encoder;
   log: Logger;
 }
 
@@ -166,12 +172,13 @@ function fingerprintOf(documents: readonly ReadDocument[], options: BuildOptions
     INDEX_FORMAT,
     ANALYSER_VERSION,
     STRUCTURE_VERSION,
-    options.embedder?.model ?? EMBEDDED_MODEL,
+    options.embedder?.model ?? ENCODER_FINGERPRINT,
   ];
   const texts = [
     JSON.stringify(options.glossary.entries),
     [...options.glossary.expansions.keys()].join('\n'),
-    JSON.stringify(options.guides),
+    JSON.stringify(options.statements),
+    JSON.stringify(options.records),
   ];
   return createHash('sha256')
     .update([...settings, ...texts, ...parts].join('\n'))
@@ -183,41 +190,66 @@ async function makeIndex(
   fingerprint: string,
   options: BuildOptions,
 ): Promise<KnowledgeIndex> {
+  const { sources, passages } = unitsOf(documents, options);
+  const builder = new LexicalIndexBuilder();
+  for (const [at, passage] of passages.entries()) {
+    if (at > 0 && at % 20_000 === 0) options.log.info({ done: at, of: passages.length }, 'indexing passages');
+    builder.add(fieldsOf(passage, sources[passage.source]!));
+  }
+  const lexical = builder.finish();
+  const vectors = await makeVectors(passages, sources, options);
+  const folders = options.folders.map((folder) => resolve(folder));
+  const builtAt = new Date().toISOString();
+  const learned = learnedTerms(passages, sources);
+  return { fingerprint, builtAt, folders, sources, passages, learned, lexical, vectors };
+}
+
+/** The passages of the documents, and behind them the records, as one list with its sources. */
+function unitsOf(
+  documents: readonly ReadDocument[],
+  { statements, records }: BuildOptions,
+): { sources: Source[]; passages: IndexedPassage[] } {
+  const sources = documents.map(({ source }) => source);
   const passages = documents.flatMap(({ passages: cut }, source) =>
     cut.map((passage): IndexedPassage => ({ ...passage, source, guide: [] })),
   );
-  const sources = documents.map(({ source }) => source);
-  attachGuides(passages, sources, options.guides);
-  const builder = new LexicalIndexBuilder();
-  const counted = passages.map((passage, at) => {
-    if (at > 0 && at % 20_000 === 0) options.log.info({ done: at, of: passages.length }, 'indexing passages');
-    const fields = fieldsOf(passage, sources[passage.source]!);
-    builder.add(fields);
-    return countKeys(asksOf(passage).join('\n'), new Map(fields.body));
-  });
-  const lexical = builder.finish();
-  const { vectors, embedded } = await makeVectors(passages, counted, sources, lexical, options);
-  const learned = Map.groupBy(passages, (passage) => sources[passage.source]!.regio)
+  attachStatements(passages, sources, statements);
+  for (const own of Map.groupBy(records, ({ regio, visibility }) => `${regio}|${visibility}`).values()) {
+    const source = sources.push(recordsSource(own[0]!)) - 1;
+    for (const { passage, reference, asks, verwijzer, gemeenten } of own) {
+      const holds = { ...(verwijzer && { verwijzer }), ...(gemeenten && { gemeenten }) };
+      passages.push({ ...passage, source, guide: [{ at: 0, asks, lacks: [] }], record: reference, ...holds });
+    }
+  }
+  return { sources, passages };
+}
+
+function recordsSource({ regio, visibility }: RecordPassage): Source {
+  const document = `records/${regio}/${visibility}`;
+  return {
+    document,
+    title: regio,
+    regio,
+    gemeenten: [],
+    dateIsEstimate: false,
+    visibility,
+    registered: true,
+    isRecords: true,
+  };
+}
+
+/** Abbreviations that the documents of a region write out. */
+function learnedTerms(passages: readonly IndexedPassage[], sources: readonly Source[]): ExpansionPair[] {
+  const written = passages.filter(({ record }) => record === undefined);
+  return Map.groupBy(written, (passage) => sources[passage.source]!.regio)
     .entries()
     .flatMap(([regio, own]) =>
       learnTerms(
-        own.map((passage) => passage.text),
+        own.map(({ text }) => text),
         regio,
       ),
     )
     .toArray();
-  const folders = options.folders.map((folder) => resolve(folder));
-  return {
-    fingerprint,
-    builtAt: new Date().toISOString(),
-    folders,
-    sources,
-    passages,
-    learned,
-    lexical,
-    vectors,
-    embedded,
-  };
 }
 
 function fieldsOf(
@@ -234,38 +266,23 @@ function fieldsOf(
 
 async function makeVectors(
   passages: readonly IndexedPassage[],
-  counted: readonly ReadonlyMap<string, number>[],
   sources: readonly Source[],
-  lexical: LexicalIndex,
-  options: BuildOptions,
-): Promise<Pick<KnowledgeIndex, 'vectors' | 'embedded'>> {
-  const progress = (done: number): void => options.log.info({ done, of: passages.length }, 'linking vectors');
-  if (options.embedder) {
-    const texts = passages.map((passage) =>
-      [sources[passage.source]!.title, ...passage.section, passage.text].join('\n'),
-    );
-    const vectors = await options.embedder.embedPassages(texts);
-    const dimension = vectors[0]?.length ?? 1;
-    return {
-      vectors: VectorIndex.build(options.embedder.model, dimension, vectors, passages.length, progress),
-      embedded: undefined,
-    };
+  { embedder, encoder, log }: BuildOptions,
+): Promise<VectorIndex> {
+  const progress = (done: number): void => log.info({ done, of: passages.length }, 'linking vectors');
+  if (!embedder) {
+    const own = passages.values().map((passage) => encoder.embed(embeddedText(passage)));
+    return VectorIndex.build(ENCODER_MODEL, DIMENSION, own, passages.length, progress);
   }
-  const held = options.glossary.entries.filter((entry) => isHeld(entry, lexical));
-  const learning = [...counted, ...held.map(glossaryText)];
-  const embedded = EmbeddedVectors.learn(learning);
-  const vectors = counted.values().map((keys) => embedded.embed(keys));
-  return {
-    vectors: VectorIndex.build(EMBEDDED_MODEL, embedded.dimension, vectors, passages.length, progress),
-    embedded,
-  };
+  const texts = passages.map((passage) =>
+    [sources[passage.source]!.title, ...passage.section, passage.text].join('\n'),
+  );
+  const vectors = await embedder.embedPassages(texts);
+  const dimension = vectors[0]?.length ?? 1;
+  return VectorIndex.build(embedder.model, dimension, vectors, passages.length, progress);
 }
 
-/** Whether the passages hold a name or everyday phrase of an entry: of others they learn nothing, and the vectors blur. */
-function isHeld({ term, short, also, everyday }: Glossary['entries'][number], lexical: LexicalIndex): boolean {
-  return [term, ...short, ...also, ...everyday].some((name) => keysOf(name).every((key) => lexical.has(key)));
-}
-
-function glossaryText(entry: Glossary['entries'][number]): Map<string, number> {
-  return countKeys([entry.term, ...entry.short, ...entry.also, ...entry.everyday, entry.definition ?? ''].join('\n'));
+/** What the encoder reads of a passage: the nearest headings, what introduces it, and its text. */
+export function embeddedText({ section, context, text }: Pick<IndexedPassage, 'section' | 'context' | 'text'>): string {
+  return [...section.slice(-2), context, text].join('\n');
 }

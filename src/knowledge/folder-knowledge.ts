@@ -3,17 +3,17 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFile
 import { join, resolve } from 'node:path';
 import { ANALYSER_VERSION } from '../dutch/stems.ts';
 import { type Expansion, type Glossary, readGlossary } from './glossary.ts';
-import { type GuideEntry, readReadingGuides } from './reading-guide.ts';
 import { type LoadedRecords, loadRecords } from './records/load-records.ts';
+import { readStatements, type StatementEntry } from './statements.ts';
 
 /** What knowledge folders hold besides documents: YAML written by people. */
 export interface FolderKnowledge extends LoadedRecords {
   glossary: Glossary;
-  guides: GuideEntry[];
+  statements: StatementEntry[];
 }
 
 /** Raise when what is kept of the YAML changes its form. */
-const CACHE_VERSION = 3;
+const CACHE_VERSION = 4;
 const CACHE = 'folder-knowledge.json';
 
 interface Kept extends Omit<FolderKnowledge, 'glossary'> {
@@ -22,16 +22,20 @@ interface Kept extends Omit<FolderKnowledge, 'glossary'> {
 }
 
 /**
- * Reads the glossary, reading guides and records of folders. Checking some 20,000 lines of YAML takes seconds, so the
+ * Reads the glossary, statements and records of folders. Checking some 20,000 lines of YAML takes seconds, so the
  * outcome is kept in `dataDir` for as long as not one byte of the files changes.
- * @throws RegiowijzerError RECORD_INVALID for a glossary or reading guide; faults in records are among `problems`
+ * @throws RegiowijzerError RECORD_INVALID for a glossary or vragen.yaml; faults in records are among `problems`
  */
 export async function readFolderKnowledge(folders: readonly string[], dataDir: string): Promise<FolderKnowledge> {
   const key = fingerprint(folders);
   const kept = readKept(join(dataDir, CACHE));
   if (kept?.key === key)
     return { ...kept, glossary: { ...kept.glossary, expansions: new Map(kept.glossary.expansions) } };
-  const read = { glossary: readGlossary(folders), guides: readReadingGuides(folders), ...(await loadRecords(folders)) };
+  const read = {
+    glossary: readGlossary(folders),
+    statements: readStatements(folders),
+    ...(await loadRecords(folders)),
+  };
   keep(dataDir, {
     ...read,
     key,

@@ -2,6 +2,8 @@ import { fileURLToPath } from 'node:url';
 import type { KnownGemeente, RegionTable } from '../domain/regio.ts';
 import { LANDELIJK } from '../domain/regio.ts';
 import { createSpeller, type Speller } from '../dutch/spelling.ts';
+import type { Encoder } from '../learned/encoder.ts';
+import { shippedEncoder } from '../learned/shipped-encoder.ts';
 import type { Logger } from '../log.ts';
 import { type BuildReport, buildIndex } from './build-index.ts';
 import type { Embedder } from './embedder.ts';
@@ -11,6 +13,7 @@ import { type KnowledgeIndex, loadIndex } from './index/index-store.ts';
 import type { Source } from './index/passage.ts';
 import { listDocuments } from './list-documents.ts';
 import type { Records } from './records/load-records.ts';
+import { recordPassages } from './records/record-passages.ts';
 import type { RegisterEntry } from './register.ts';
 
 /** The knowledge that comes with the program. */
@@ -25,6 +28,8 @@ export interface Knowledge {
   regions: RegionTable;
   records: Records;
   embedder: Embedder | undefined;
+  /** Makes vectors of questions as it made those of the index, where no embedder did. */
+  encoder: Encoder;
 }
 
 export interface OpenOptions {
@@ -32,18 +37,27 @@ export interface OpenOptions {
   dataDir: string;
   log: Logger;
   embedder?: Embedder | undefined;
+  /** The one that comes with the program when left out; a measurement hands in another. */
+  encoder?: Encoder;
 }
 
 /**
- * Brings the index up to date with the folders. The glossary, reading guides and records that come with the program
+ * Brings the index up to date with the folders. The glossary, statements and records that come with the program
  * always take part; of the folders, their own besides.
  * @throws RegiowijzerError FOLDER_NOT_FOUND, REGISTER_INVALID, RECORD_INVALID
  */
-export async function updateKnowledge({ folders, dataDir, log, embedder }: OpenOptions): Promise<BuildReport> {
-  const { records, problems, glossary, guides } = await readFolderKnowledge(withShipped(folders), dataDir);
+export async function updateKnowledge({
+  folders,
+  dataDir,
+  log,
+  embedder,
+  encoder = shippedEncoder(),
+}: OpenOptions): Promise<BuildReport> {
+  const { records, problems, glossary, statements } = await readFolderKnowledge(withShipped(folders), dataDir);
   const listing = listDocuments(folders);
   const regioOf = regioByName(regionTable(records, listing.entries));
-  const options = { folders, listing, dataDir, log, embedder, regioOf, glossary, guides };
+  const units = recordPassages(records, glossary.entries);
+  const options = { folders, listing, dataDir, log, embedder, encoder, regioOf, glossary, statements, records: units };
   const report = await buildIndex(options);
   for (const problem of problems)
     report.problems.push({ fatal: true, text: `${problem.file}, line ${problem.line}: ${problem.what}` });
@@ -54,7 +68,11 @@ export async function updateKnowledge({ folders, dataDir, log, embedder }: OpenO
  * Opens the index of a data folder with the records and glossary that belong to it.
  * @throws RegiowijzerError INDEX_MISSING, INDEX_DAMAGED, RECORD_INVALID
  */
-export async function loadKnowledge(dataDir: string, embedder?: Embedder): Promise<Knowledge> {
+export async function loadKnowledge(
+  dataDir: string,
+  embedder?: Embedder,
+  encoder = shippedEncoder(),
+): Promise<Knowledge> {
   const index = await loadIndex(dataDir);
   const { records, glossary } = await readFolderKnowledge(withShipped(index.folders), dataDir);
   const table = new ExpansionTable();
@@ -71,6 +89,7 @@ export async function loadKnowledge(dataDir: string, embedder?: Embedder): Promi
     regions: regionTable(records, index.sources),
     records,
     embedder,
+    encoder,
   };
 }
 

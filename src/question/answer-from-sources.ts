@@ -2,106 +2,88 @@ import type { Answer, AnswerPassage, Follower } from '../domain/answer.ts';
 import type { AgeLimit } from '../domain/dates.ts';
 import type { Knowledge } from '../knowledge/open-knowledge.ts';
 import { answerTexts } from '../texts/answers.ts';
-import { guardTexts } from '../texts/guarded.ts';
-import type { RegionFindings, SearchRegion } from './answer-region.ts';
+import type { Draft } from './answer-question.ts';
 import { compareRegions } from './compose/compare-regions.ts';
-import { ageWarnings, LONGEST_ANSWER } from './compose/compose-answer.ts';
 import { composeNoAnswer } from './compose/compose-no-answer.ts';
-import { composeRecordAnswer, withRecordLine } from './compose/compose-record-answer.ts';
+import { ageWarnings, type ComposeSources, composePassages } from './compose/compose-passages.ts';
+import { bestStatement, composeStatement } from './compose/compose-statement.ts';
 import type { WriteAnswer } from './compose/model-ports.ts';
+import { describeRecord } from './compose/records/describe-record.ts';
+import type { RecordSources } from './compose/records/record-answer.ts';
 import { sectionName } from './compose/sources.ts';
 import { wordAnswer } from './compose/word-answer.ts';
 import type { Window } from './find/windows.ts';
-import type { LookUp } from './look-up/look-up.ts';
-import type { LookedUp } from './look-up/looked-up.ts';
+import type { FindAndJudge, Findings, Weights } from './judge/findings.ts';
 import type { UnderstoodQuestion } from './understand/understand-question.ts';
 
 export interface AnswerSources {
   knowledge: Knowledge;
-  searchRegion: SearchRegion;
-  lookUp: LookUp;
+  findings: FindAndJudge;
+  weights: Weights;
   age: AgeLimit;
-  writeAnswer: WriteAnswer | undefined;
+  crisisNumber?: string | undefined;
+  writeAnswer?: WriteAnswer | undefined;
 }
 
-/** A question that is clear about its region, with what the records say to it. */
+/** A question that is clear about its region. */
 export interface ClearQuestion {
   question: UnderstoodQuestion;
-  record: LookedUp | undefined;
-  policyQuestion: boolean;
   follower: Follower | undefined;
 }
 
-export type AnswerFromSources = (clear: ClearQuestion) => Promise<Partial<Answer>>;
+export type AnswerFromSources = (clear: ClearQuestion) => Promise<Draft>;
 
 const ACTIONS: Answer['actions'] = [{ kind: 'consultatie', title: answerTexts.askConsultatie, value: 'consultatie' }];
 
-/** Makes the last stage: the record that answers, else the passages, else that they do not and who would know. */
+/** Makes the last stages: what was found best answers, in its own way; or the sources do not, and who would know. */
 export function createAnswerFromSources(sources: AnswerSources): AnswerFromSources {
-  const { knowledge, searchRegion } = sources;
+  const { knowledge, findings: findAndJudge, weights, age } = sources;
+  const { passages, sources: documents } = knowledge.index;
+  const from: ComposeSources = { passages, sources: documents, weights: weights.sentences, age };
+  const { records, glossary } = knowledge;
+  const recordSources: RecordSources = { records, glossary, age, crisisNumber: sources.crisisNumber };
+
+  const compose = async ({ question, follower }: ClearQuestion, findings: Findings): Promise<Draft> => {
+    const best = passages[findings.found.ranked[0]!.passage]!;
+    const described = best.record && describeRecord(best.record, question, recordSources);
+    if (described) return { ...described, warnings: ageWarnings(described.sources) };
+    const statement = bestStatement(question, findings.found, passages);
+    const lead = statement && statement.likeness >= LEAST_LIKENESS ? composeStatement(statement, from, age) : undefined;
+    const worded =
+      !lead && sources.writeAnswer
+        ? await wordAnswer(question, findings.windows, knowledge, sources.writeAnswer, age, { follower })
+        : undefined;
+    const composed = lead ?? worded ?? composePassages(question.text, findings.found, from);
+    return { kind: 'answer', ...composed, warnings: ageWarnings(composed.sources) };
+  };
+
   return async (clear) => {
-    const { question, record } = clear;
-    if (question.regios.length > 1) return compare(question, sources);
-    const findings = await searchRegion(question);
+    const { question } = clear;
+    if (question.regios.length > 1) return compareRegions(question, sources, from);
+    const findings = await findAndJudge(question);
     const shared = {
       regio: question.regios[0] ?? null,
       intent: question.type,
       passages: showPassages(findings.windows, knowledge),
-      actions: ACTIONS,
     };
-    if (record?.answers) {
-      const answer = composeRecordAnswer(record, findings, roomFor(clear));
-      return { ...shared, ...answer, actions: [...record.actions, ...ACTIONS] };
-    }
-    if (!findings.answers) return { ...shared, ...refuse(clear, findings, sources) };
-    return { ...shared, kind: 'answer', ...(await composeFrom(clear, findings, sources)) };
+    if (!findings.answers)
+      return { ...shared, ...composeNoAnswer(question, findings, knowledge, age), actions: ACTIONS };
+    const answer = await compose(clear, findings);
+    return { ...shared, ...answer, actions: [...(answer.actions ?? []), ...ACTIONS] };
   };
 }
 
-async function compare(question: UnderstoodQuestion, { knowledge, searchRegion }: AnswerSources) {
-  const { answer, windows } = await compareRegions(question, searchRegion);
-  return {
-    ...answer,
-    regio: question.regios.join(', '),
-    warnings: ageWarnings(answer.sources ?? []),
-    passages: showPassages(windows, knowledge),
-    actions: ACTIONS,
-  };
-}
+/** From this likeness on the question of a statement is the one that was asked. */
+const LEAST_LIKENESS = 0.4;
 
-/** That the sources do not hold it, with the record of what the question is mostly about where there is one. */
-function refuse(
-  { question, record }: ClearQuestion,
-  { found, judged }: RegionFindings,
-  { knowledge, lookUp, age }: AnswerSources,
-): Partial<Answer> {
-  const near = record ? undefined : lookUp(question, 'loosely');
-  return withRecordLine(composeNoAnswer(question, found, judged, knowledge, age, near), record);
-}
-
-async function composeFrom(
-  clear: ClearQuestion,
-  { windows, compose }: RegionFindings,
-  { knowledge, age, writeAnswer }: AnswerSources,
-) {
-  const room = roomFor(clear);
-  const { question, follower } = clear;
-  const worded = writeAnswer && (await wordAnswer(question, windows, knowledge, writeAnswer, age, { room, follower }));
-  const composed = worded ?? compose({ room });
-  return { ...composed, warnings: ageWarnings(composed.sources) };
-}
-
-function roomFor({ policyQuestion }: ClearQuestion): number {
-  return LONGEST_ANSWER - (policyQuestion ? guardTexts.numbersBeneath.length + 2 : 0);
-}
-
-function showPassages(windows: readonly Window[], { index }: Knowledge): AnswerPassage[] {
+/** The best found as the contract shows them; a record as the text it was found by. */
+export function showPassages(windows: readonly Window[], { index }: Knowledge): AnswerPassage[] {
   return windows.map(({ best, text }) => {
     const passage = index.passages[best.passage]!;
-    const source = index.sources[passage.source]!;
+    const { document, regio } = index.sources[passage.source]!;
     return {
-      document: source.document,
-      regio: source.regio,
+      document,
+      regio,
       section: sectionName(passage.section),
       text,
       score: Math.round(best.score * 1000) / 1000,

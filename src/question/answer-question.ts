@@ -1,21 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import type { Answer, AnswerQuestion, Question } from '../domain/answer.ts';
+import { type AnswerPart, textOfParts } from '../domain/answer-parts.ts';
 import type { AgeLimit } from '../domain/dates.ts';
-import { LANDELIJK } from '../domain/regio.ts';
 import { createGuardMessage } from '../guard/guard-message.ts';
 import type { Knowledge } from '../knowledge/open-knowledge.ts';
-import shippedWeights from '../learned/ranking-weights.json' with { type: 'json' };
 import { guardTexts } from '../texts/guarded.ts';
 import { createAnswerFromSources } from './answer-from-sources.ts';
-import { createSearchRegion, type Weights } from './answer-region.ts';
 import { answerGuarded } from './compose/answer-guarded.ts';
 import { createFollowUps } from './compose/follow-ups.ts';
 import type { RewriteFollowUp, WriteAnswer } from './compose/model-ports.ts';
-import { createLookUp } from './look-up/look-up.ts';
-import type { LookedUp } from './look-up/looked-up.ts';
+import { createFindings, type Weights } from './judge/findings.ts';
+import { shippedRanking } from './judge/shipped-weights.ts';
 import { clarify } from './understand/clarify.ts';
 import { createPlaceReader } from './understand/places.ts';
-import { type QuestionType, understandQuestion } from './understand/understand-question.ts';
+import { understandQuestion } from './understand/understand-question.ts';
 
 export interface AnswerOptions {
   /** Age in years from which a source without end date is called outdated. */
@@ -28,57 +26,48 @@ export interface AnswerOptions {
   rewriteFollowUp?: RewriteFollowUp | undefined;
 }
 
+/** An answer before its text is made of its parts. */
+export type Draft = Omit<Partial<Answer>, 'text'> & { parts: AnswerPart[] };
+
 /**
- * The whole path of a question: guard, understand, look up, clarify, search,
- * compose. Each stage takes a plain value and returns
- * one; this function only hands them on.
+ * The whole path of a question. Each stage takes a plain value and returns one; this function only hands them on:
+ * guard → understand → clarify → find → judge → compose.
  */
 export function createAnswerQuestion(knowledge: Knowledge, options: AnswerOptions): AnswerQuestion {
   const age: AgeLimit = { years: options.maxSourceAgeYears, now: options.now ?? (() => new Date()) };
-  const searchRegion = createSearchRegion(knowledge, options.weights ?? (shippedWeights as Weights), age);
+  const weights = options.weights ?? shippedRanking();
   const readPlaces = createPlaceReader(knowledge.regions);
-  const lookUp = createLookUp(knowledge, { age, crisisNumber: options.crisisNumber });
-  const { writeAnswer } = options;
-  const answerFromSources = createAnswerFromSources({ knowledge, searchRegion, lookUp, age, writeAnswer });
-  const followUps = createFollowUps(knowledge, lookUp);
+  const findings = createFindings(knowledge, weights);
+  const answerFromSources = createAnswerFromSources({ ...options, knowledge, findings, weights, age });
+  const followUps = createFollowUps(knowledge);
   const guardMessage = createGuardMessage(knowledge);
 
-  const answer = async (question: Question): Promise<Partial<Answer>> => {
+  const answer = async (question: Question): Promise<Draft> => {
     const verdict = guardMessage(question.text);
     if (verdict.kind !== 'pass') return answerGuarded(verdict, options.crisisNumber);
     const asked = await rewritten({ ...question, text: verdict.text }, options.rewriteFollowUp);
     const understood = understandQuestion(asked, readPlaces, knowledge.regions);
     const { policyQuestion } = verdict;
     const unclear = clarify(verdict.text, understood, knowledge.regions);
-    const record = lookUp(understood) ?? (unclear && lookUp(understood, 'loosely'));
-    if (unclear && !needsNoRegion(unclear, record, understood.type)) return withNumbers(unclear, policyQuestion);
-    const answered = await answerFromSources({
-      question: understood,
-      record,
-      policyQuestion,
-      follower: question.follower,
-    });
+    if (unclear && !(await findings.isNational(understood, unclear.intent)))
+      return withNumbers(unclear, policyQuestion);
+    const answered = await answerFromSources({ question: understood, follower: question.follower });
     const actions = [...(answered.actions ?? []), ...followUps(question, answered)];
     return withNumbers({ ...answered, actions }, policyQuestion);
   };
 
   return async (question) => {
     const started = performance.now();
-    const parts = await answer(question);
-    return { ...emptyAnswer(question), ...parts, ms: Math.round((performance.now() - started) * 10) / 10 };
+    const draft = await answer(question);
+    const text = textOfParts(draft.parts);
+    return { ...emptyAnswer(question), ...draft, text, ms: Math.round((performance.now() - started) * 10) / 10 };
   };
 }
 
 /** The emergency numbers beneath, where the question is about danger and the answer does not name them itself. */
-function withNumbers(answer: Partial<Answer>, policyQuestion: boolean): Partial<Answer> {
-  if (!policyQuestion || answer.text?.includes('0800-2000')) return answer;
-  return { ...answer, text: `${answer.text}\n\n${guardTexts.numbersBeneath}` };
-}
-
-/** A national record answers in any region; outside the known ones what a word means only to who asks just that. */
-function needsNoRegion({ intent }: Partial<Answer>, record: LookedUp | undefined, type: QuestionType): boolean {
-  if (record?.regio !== LANDELIJK) return false;
-  return intent === 'region' || (intent === 'unknown-gemeente' && (record.intent !== 'term' || type === 'definition'));
+function withNumbers(answer: Draft, policyQuestion: boolean): Draft {
+  if (!policyQuestion || answer.parts.some(({ kind }) => kind === 'numbers')) return answer;
+  return { ...answer, parts: [...answer.parts, { kind: 'numbers', text: guardTexts.numbersBeneath }] };
 }
 
 /** A follow-up made whole by the model, where that is configured; the model never sees what the guard stopped. */
@@ -94,6 +83,7 @@ function emptyAnswer(question: Question): Answer {
     id: question.id ?? randomUUID(),
     kind: 'no-answer',
     text: '',
+    parts: [],
     regio: null,
     intent: 'other',
     warnings: [],

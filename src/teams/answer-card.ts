@@ -3,7 +3,7 @@ import { reportedThing } from '../conversation/keep-report.ts';
 import type { OutboundMessage } from '../conversation/messages.ts';
 import type { Answer, AnswerAction, AnswerSource } from '../domain/answer.ts';
 import { escapeMarkdown, plainText, safeMarkdown, shorten } from '../domain/markdown.ts';
-import type { FoundRecord } from '../question/look-up/browse.ts';
+import type { FoundRecord } from '../question/browse/browse.ts';
 import { texts } from '../texts/nl.ts';
 import { recordTexts } from '../texts/records.ts';
 import { type AdaptiveCard, adaptiveCard, type CardElement, executeAction, textBlock } from './adaptive-card.ts';

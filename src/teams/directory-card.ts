@@ -1,5 +1,5 @@
 import { escapeMarkdown, shorten } from '../domain/markdown.ts';
-import type { FoundRecord } from '../question/look-up/browse.ts';
+import type { FoundRecord } from '../question/browse/browse.ts';
 import { cardTexts } from '../texts/record-cards.ts';
 import { type AdaptiveCard, adaptiveCard, type CardElement, textBlock } from './adaptive-card.ts';
 

@@ -1,6 +1,6 @@
 import { escapeMarkdown } from '../domain/markdown.ts';
 import { isParty } from '../domain/parties.ts';
-import type { FoundRecord } from '../question/look-up/browse.ts';
+import type { FoundRecord } from '../question/browse/browse.ts';
 import { cardTexts } from '../texts/record-cards.ts';
 import { capital, listInDutch, PARTY_NAMES, recordTexts, VERWIJZER_NAMES } from '../texts/records.ts';
 import { type CardElement, textBlock } from './adaptive-card.ts';

@@ -1,7 +1,7 @@
 import type { Profiles } from '../conversation/conversation-store.ts';
 import type { Answer, AnswerPassage, AnswerQuestion, Question } from '../domain/answer.ts';
 import { escapeMarkdown, plainText, shorten } from '../domain/markdown.ts';
-import type { Browse, FoundRecord } from '../question/look-up/browse.ts';
+import type { Browse, FoundRecord } from '../question/browse/browse.ts';
 import { answerTexts, dutchDate } from '../texts/answers.ts';
 import { cardTexts } from '../texts/record-cards.ts';
 import { type AdaptiveCard, adaptiveCard, CARD_TYPE, textBlock } from './adaptive-card.ts';

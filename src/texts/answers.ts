@@ -1,10 +1,10 @@
 import type { Rol } from '../domain/rol.ts';
+import type { Status } from '../domain/status.ts';
 
 /** Texts inside answers, in plain Dutch (B1). */
 export const answerTexts = {
-  region: (regio: string, date: string | null) =>
-    date ? `**Regio ${regio}**, bron van ${date}:` : `**Regio ${regio}**:`,
-  national: (date: string | null) => (date ? `**Landelijk**, bron van ${date}:` : '**Landelijk**:'),
+  region: (regio: string, date: string | null) => (date ? `Regio ${regio} · bron van ${date}` : `Regio ${regio}`),
+  national: (date: string | null) => (date ? `Landelijk · bron van ${date}` : 'Landelijk'),
   outdated: (title: string, date: string) =>
     `Let op: “${title}” is van ${date} en kan verouderd zijn. Vraag na of dit nog klopt.`,
   expired: (title: string, until: string) =>
@@ -25,10 +25,16 @@ export const answerTexts = {
   },
   notInRegion: 'Hierover vond ik niets in de bronnen van deze regio.',
   otherRegions: (regios: string) => `Wel in de bronnen van: ${regios}. Dat geldt niet vanzelf voor uw regio.`,
-  besides: 'Ook hierover in de bronnen:',
+  besides: 'Ook hierover in de bronnen',
+  fromSource: 'In de bron',
+  status: {
+    pilot: 'Let op: dit is een pilot.',
+    voornemen: 'Let op: dit is een plan. Vraag na of het al zo werkt.',
+    beëindigd: 'Let op: dit is beëindigd.',
+    bestaand: '',
+  } satisfies Record<Status, string>,
   heading: (title: string) => (title === '' ? '' : `**${title}**:`),
-  before: 'Daarvóór in dezelfde bron:',
-  nearest: 'Dit komt er het dichtst bij:',
+  nearest: 'Dit komt er het dichtst bij',
   whoKnows: (owner: string) => `Wie weet het wel? ${owner}`,
   askToegang: (name: string) => `Wie weet het wel? De toegang van uw gemeente: ${name}.`,
   askToegangAnywhere: 'Wie weet het wel? De toegang van de gemeente waar het kind woont.',
@@ -39,7 +45,6 @@ export const answerTexts = {
     `De gemeente ${name} zit niet in mijn bronnen. Ik ken de regio’s ${regios}. Vraag het de toegang van de gemeente ${name}.`,
   emptyQuestion: 'Ik lees geen vraag. Waar wilt u iets over weten? Bijvoorbeeld: “Wie mag het expertteam bellen?”',
   tooLong: 'Uw vraag is te lang. Stel uw vraag in een paar zinnen.',
-  bothSides: 'Let op: de bronnen spreken elkaar hier tegen. Ik laat beide zien.',
   followUps: {
     caller: (name: string) => `Wie mag ${name} bellen?`,
     term: (word: string) => `Wat betekent ${word}?`,

@@ -45,10 +45,15 @@ const STATUS_WORDS: Record<Status, string> = {
 
 const status = (value: Status, date: string): string => `${STATUS_WORDS[value]}, ${dutchDate(date)}`;
 
+const scopeText = (regio: string, value: Status, date: string): string => `Regio ${regio} · ${status(value, date)}`;
+
 /** Texts of answers from records, in plain Dutch (B1). */
 export const recordTexts = {
   status,
   glossary: 'Begrippenlijst van Regiowijzer',
+  scope: scopeText,
+  regionGemeenten: 'Gemeenten',
+  regionOwner: (text: string) => `Bij de regio: ${text}`,
   inOwnWords: (text: string) => `Samengevat: ${text}`,
   fromSources: 'Meer uit de bronnen:',
 
@@ -79,8 +84,10 @@ export const recordTexts = {
   route: {
     head: (verwijzer: string, regio: string, date: string) =>
       `**Route voor ${verwijzer}**, regio ${regio} (${dutchDate(date)})`,
-    variant: (name: string) => `**${name}**`,
-    notDescribed: 'De stappen staan niet beschreven in mijn bronnen.',
+    one: (who: string, step: string) => `${capital(who)} begint zo: ${step}`,
+    more: (who: string, steps: readonly string[]) =>
+      `${capital(who)} kan ${steps.length === 2 ? 'op twee manieren' : 'op meer manieren'} verwijzen. ${steps.map((step, at) => `(${at + 1}) ${step}`).join(' ')}`,
+    notDescribedFor: (who: string) => `Een eigen verwijsroute voor ${who} staat niet in mijn bronnen.`,
     statutory: (names: string) => `Wettelijke verwijzers: ${names}.`,
     whoKnows: (text: string) => `Wie weet het wel? ${text}`,
     whichRole: (regio: string, described: string, others: string) =>
@@ -96,7 +103,7 @@ export const recordTexts = {
   },
 
   toegang: {
-    head: (gemeente: string, name: string) => `**Toegang in gemeente ${gemeente}**: ${name}`,
+    lead: (gemeente: string, name: string) => `De toegang in gemeente ${gemeente}: **${name}**.`,
     contact: (parts: string) => `Contact: ${parts}.`,
     noContact: 'Een telefoonnummer of adres staat niet in mijn bronnen.',
     ask: (name: string) => `Vraag het de toegang van uw gemeente: ${name}.`,
@@ -111,7 +118,7 @@ export const recordTexts = {
   },
 
   national: {
-    head: (title: string) => `**${title}** (landelijk)`,
+    scope: (date: string) => `Landelijk · stand van ${date}`,
   },
 
   term: {

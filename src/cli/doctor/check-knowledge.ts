@@ -5,9 +5,9 @@ import { readGlossary } from '../../knowledge/glossary.ts';
 import { currentIndex, INDEX_FORMAT } from '../../knowledge/index/index-store.ts';
 import { listDocuments } from '../../knowledge/list-documents.ts';
 import { SHIPPED_KNOWLEDGE } from '../../knowledge/open-knowledge.ts';
-import { readReadingGuides } from '../../knowledge/reading-guide.ts';
 import { type CheckKind, checkRecords } from '../../knowledge/records/check-records.ts';
 import { loadRecords, type Records } from '../../knowledge/records/load-records.ts';
+import { readStatements } from '../../knowledge/statements.ts';
 import { attempt, type Finding, fault, ok, warning } from './finding.ts';
 
 const REMEDIES: Record<CheckKind, string> = {
@@ -45,7 +45,7 @@ export async function checkKnowledge(
 async function checkFiles(folders: readonly string[], records: Records, today: Date): Promise<Finding[]> {
   const findings: Finding[] = [];
   await attempt(findings, () => readGlossary(folders));
-  await attempt(findings, () => readReadingGuides(folders));
+  await attempt(findings, () => readStatements(folders));
   const listing = await attempt(findings, () => listDocuments(folders));
   for (const problem of listing?.problems ?? [])
     findings.push(fault('documents', problem, 'Make the register sources.yaml and the folder agree.'));

@@ -11,14 +11,13 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { RegiowijzerError } from '../../errors.ts';
-import { EMBEDDED_MODEL, EmbeddedVectors } from './embedded-vectors.ts';
 import type { ExpansionPair } from './learned-terms.ts';
 import { LexicalIndex } from './lexical-index.ts';
 import type { IndexedPassage, Source } from './passage.ts';
 import { VectorIndex } from './vector-index.ts';
 
 /** Raise when the files of the index change: an index of another format is built anew. */
-export const INDEX_FORMAT = 9;
+export const INDEX_FORMAT = 10;
 
 /** All that a search reads. */
 export interface KnowledgeIndex {
@@ -30,9 +29,8 @@ export interface KnowledgeIndex {
   passages: readonly IndexedPassage[];
   learned: readonly ExpansionPair[];
   lexical: LexicalIndex;
+  /** Made by the encoder that comes with the program, or by the embeddings model that `vectors.model` names. */
   vectors: VectorIndex;
-  /** Makes query vectors where the shipped default made the passages' vectors. */
-  embedded: EmbeddedVectors | undefined;
 }
 
 interface Manifest {
@@ -94,7 +92,6 @@ export async function saveIndex(dataDir: string, index: KnowledgeIndex): Promise
   writeFileSync(join(folder, 'passages.json'), JSON.stringify(index.passages));
   writeFileSync(join(folder, 'lexical.bin'), index.lexical.toBuffer());
   await index.vectors.save(folder);
-  index.embedded?.save(folder);
   const files = Object.fromEntries(readdirSync(folder).map((name) => [name, hashOf(join(folder, name))]));
   const manifest: Manifest = { format: INDEX_FORMAT, files, ...pick(index) };
   writeFileSync(join(folder, MANIFEST), JSON.stringify(manifest, null, 1), { flush: true });
@@ -150,6 +147,5 @@ async function loadFolder(folder: string): Promise<KnowledgeIndex> {
   const passages = JSON.parse(readFileSync(join(folder, 'passages.json'), 'utf8')) as IndexedPassage[];
   const lexical = LexicalIndex.fromBuffer(readFileSync(join(folder, 'lexical.bin')));
   const vectors = await VectorIndex.load(folder);
-  const embedded = vectors.model === EMBEDDED_MODEL ? EmbeddedVectors.load(folder) : undefined;
-  return { fingerprint, builtAt, folders, sources, passages, learned, lexical, vectors, embedded };
+  return { fingerprint, builtAt, folders, sources, passages, learned, lexical, vectors };
 }

@@ -1,48 +1,47 @@
-import type { Answer, AnswerSource } from '../../domain/answer.ts';
+import type { AnswerSource } from '../../domain/answer.ts';
+import type { AnswerPart } from '../../domain/answer-parts.ts';
 import type { AgeLimit } from '../../domain/dates.ts';
 import { fold } from '../../dutch/words.ts';
 import type { IndexedPassage } from '../../knowledge/index/passage.ts';
 import type { Knowledge } from '../../knowledge/open-knowledge.ts';
 import type { Sentence } from '../../knowledge/structure/sentences.ts';
 import { answerTexts } from '../../texts/answers.ts';
+import type { Draft } from '../answer-question.ts';
 import { conceptCoverage, passageKeys } from '../find/features.ts';
 import type { SearchResult } from '../find/search.ts';
-import type { Lack, Support } from '../judge/abstain.ts';
-import type { LookedUp } from '../look-up/looked-up.ts';
+import type { Lack } from '../judge/abstain.ts';
+import type { Findings } from '../judge/findings.ts';
 import type { UnderstoodQuestion } from '../understand/understand-question.ts';
 import { announces, isColumnHeading } from './read-sentence.ts';
 import { sourceOfPassage } from './sources.ts';
 
 const LONGEST_NEAREST = 260;
 
-/**
- * An honest "not in my sources": what is lacking, then the record of what the question is mostly about, or else what
- * comes nearest and who would know.
- */
+/** An honest "not in my sources": what is lacking, who would know, and what comes nearest. */
 export function composeNoAnswer(
   question: UnderstoodQuestion,
-  found: SearchResult,
-  judged: Support,
+  { found, judged }: Findings,
   knowledge: Knowledge,
   age: AgeLimit,
-  record: LookedUp | undefined,
-): Partial<Answer> {
-  const regio = question.regios[0];
-  const isAbsent = judged.lack?.kind === 'term';
-  const nearest = isAbsent ? undefined : nearestSentence(found, knowledge, age);
-  const lack = lackText(judged.lack, regio ?? '', knowledge, nearest !== undefined);
-  if (record) return { kind: 'no-answer', text: `${lack}\n\n${record.text}`, sources: record.sources };
-  const parts = [lack];
-  if (nearest) parts.push(`${answerTexts.nearest} ${nearest.quote.replace(/^[-•●○▪✓]\s+/, '')} [1]`);
-  parts.push(nextStep(question, knowledge));
-  return {
-    kind: 'no-answer',
-    text: parts.join('\n\n'),
-    sources: nearest ? [nearest] : [],
-  };
+): Draft {
+  const regio = question.regios[0] ?? '';
+  const nearest = judged.lack?.kind === 'term' ? undefined : nearestSentence(found, knowledge, age);
+  const parts: AnswerPart[] = [
+    { kind: 'lead', text: lackText(judged.lack, regio, knowledge, nearest !== undefined) },
+    { kind: 'next', text: nextStep(question, knowledge) },
+  ];
+  if (nearest)
+    parts.push({
+      kind: 'quote',
+      title: answerTexts.nearest,
+      text: nearest.quote.replace(/^[-•●○▪✓]\s+/, ''),
+      cites: [1],
+    });
+  return { kind: 'no-answer', parts, sources: nearest ? [nearest] : [] };
 }
 
 function lackText(lack: Lack | undefined, regio: string, knowledge: Knowledge, isNamed: boolean): string {
+  if (regio === '') return answerTexts.noAnswerNational;
   if (!lack) return answerTexts.noAnswer(regio);
   if (lack.kind === 'gap') return isNamed ? answerTexts.noDetail.gap(regio) : answerTexts.noAnswer(regio);
   if (lack.kind === 'term')
@@ -80,13 +79,14 @@ function nearestSentence(
 ): AnswerSource | undefined {
   const topic = concepts.filter((concept) => concept.weight >= 1);
   const [best] = ranked
+    .map(({ passage }) => index.passages[passage]!)
+    .filter(({ record }) => record === undefined)
     .slice(0, PASSAGES_READ)
-    .flatMap(({ passage: number }) => {
-      const passage = index.passages[number]!;
-      return passageKeys(passage)
+    .flatMap((passage) =>
+      passageKeys(passage)
         .sentences.filter(({ sentence }) => saysSomething(sentence, passage))
-        .map(({ sentence, keys }) => ({ passage, start: sentence.start, share: conceptCoverage(topic, keys) }));
-    })
+        .map(({ sentence, keys }) => ({ passage, start: sentence.start, share: conceptCoverage(topic, keys) })),
+    )
     .sort((a, b) => b.share - a.share);
   if (!best || best.share < TOPIC_SHARE) return undefined;
   const { passage, start } = best;

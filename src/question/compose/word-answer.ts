@@ -1,9 +1,10 @@
 import type { Follower } from '../../domain/answer.ts';
+import { textOfParts } from '../../domain/answer-parts.ts';
 import type { AgeLimit } from '../../domain/dates.ts';
 import type { Knowledge } from '../../knowledge/open-knowledge.ts';
 import type { Window } from '../find/windows.ts';
 import type { UnderstoodQuestion } from '../understand/understand-question.ts';
-import { type ComposedAnswer, LONGEST_ANSWER, leadOf } from './compose-answer.ts';
+import { type Composed, foldBeyond, LONGEST_ANSWER, scopeOf } from './compose-passages.ts';
 import type { CheckedSentence, WriteAnswer } from './model-ports.ts';
 import { sectionName, sourceOfPassage } from './sources.ts';
 
@@ -22,7 +23,7 @@ export async function wordAnswer(
   writeAnswer: WriteAnswer,
   age: AgeLimit,
   { room = LONGEST_ANSWER, follower }: { room?: number; follower?: Follower | undefined } = {},
-): Promise<ComposedAnswer | undefined> {
+): Promise<Composed | undefined> {
   const used = windows.slice(0, MOST_PASSAGES);
   const passages = used.map((window, at) => ({ n: at + 1, text: window.text, ...titleOf(window, knowledge) }));
   const { text, rol, gemeente } = question;
@@ -30,7 +31,7 @@ export async function wordAnswer(
   const shown: CheckedSentence[] = [];
   const onSentence = (sentence: CheckedSentence) => {
     shown.push(sentence);
-    follower?.shows(asAnswer(shown).text);
+    follower?.shows(textOfParts(asAnswer(shown).parts));
   };
   follower?.begins();
   const request = { question: text, rol, gemeente, passages };
@@ -51,11 +52,11 @@ function cite(
   knowledge: Knowledge,
   age: AgeLimit,
   room: number,
-): ComposedAnswer {
+): Composed {
   const { index } = knowledge;
-  const lead = leadOf(index.sources[index.passages[windows[0]!.best.passage]!.source]!);
+  const scope = scopeOf(index.sources[index.passages[windows[0]!.best.passage]!.source]!);
   const quoted = new Map<number, string[]>();
-  const lines = fitting(sentences, room - lead.length - 2).map(({ text, quotes }) => {
+  const lines = fitting(sentences, room - scope.length - 2).map(({ text, quotes }) => {
     for (const { n, quote } of quotes) quoted.set(n, [...(quoted.get(n) ?? []), quote]);
     const numbers = [...quoted.keys()];
     return `${text} ${[...new Set(quotes.map(({ n }) => `[${numbers.indexOf(n) + 1}]`))].join('')}`;
@@ -64,7 +65,11 @@ function cite(
     const passage = index.passages[windows[n - 1]!.best.passage]!;
     return sourceOfPassage(passage, index.sources[passage.source]!, [...new Set(quotes)].join('\n'), age);
   });
-  return { text: `${lead}\n\n${lines.join(' ')}`, sources };
+  const parts = foldBeyond([
+    { kind: 'lead', text: lines.join(' ') },
+    { kind: 'scope', text: scope },
+  ]);
+  return { parts, sources };
 }
 
 /** Whole sentences only, with room for the numbers of their passages. */

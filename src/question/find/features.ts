@@ -1,6 +1,7 @@
 import type { IndexedPassage } from '../../knowledge/index/passage.ts';
 import { keySet, keysOf } from '../../knowledge/index/search-keys.ts';
 import { type Sentence, splitSentences } from '../../knowledge/structure/sentences.ts';
+import { cosine } from '../../learned/encoder.ts';
 import type { QuestionType } from '../understand/understand-question.ts';
 import type { Concept } from './concepts.ts';
 
@@ -11,21 +12,41 @@ export const FEATURES = [
   'vector',
   'ask',
   'askVector',
+  'sentence',
+  'sentenceVector',
+  'named',
   'typeFit',
   'list',
   'table',
   'footnote',
   'short',
   'place',
+  'directory',
+  'route',
+  'toegang',
+  'crisis',
+  'region',
+  'national',
+  'term',
+  'termDefined',
+  'directoryDefined',
+  'directoryWho',
+  'directoryHow',
+  'routeHow',
+  'routeOfAsker',
+  'toegangWhere',
+  'regional',
 ] as const;
 export type FeatureName = (typeof FEATURES)[number];
 export type FeatureValues = Record<FeatureName, number>;
 
 /** Keys of a passage by sentence, its section and its asks, made once per passage. */
 export interface PassageKeys {
-  sentences: { sentence: Sentence; keys: ReadonlySet<string> }[];
+  sentences: KeyedSentence[];
   body: ReadonlySet<string>;
   section: ReadonlySet<string>;
+  /** Of a record its names, of a passage its nearest heading. */
+  names: readonly ReadonlySet<string>[];
   /** Body, section and asks together. */
   all: ReadonlySet<string>;
   /** The questions of the reading guide with their place in the text. */
@@ -34,8 +55,19 @@ export interface PassageKeys {
   lacks: GuidedAsk[];
 }
 
+/** A sentence with its keys and, made when first asked for, its vector. */
+export interface KeyedSentence {
+  sentence: Sentence;
+  keys: ReadonlySet<string>;
+  vector: Float32Array | undefined;
+}
+
+/** Turns a text into its vector of length 1. */
+export type Embed = (text: string) => Float32Array;
+
 export interface GuidedAsk {
   at: number;
+  text: string;
   keys: ReadonlySet<string>;
   /** Made when first asked for: the rarity of its keys together, and its vector. */
   mass: number | undefined;
@@ -55,12 +87,30 @@ export function passageKeys(passage: IndexedPassage): PassageKeys {
 }
 
 function makeKeys(passage: IndexedPassage): PassageKeys {
-  const sentences = splitSentences(passage.text).map((sentence) => ({ sentence, keys: keySet(sentence.text) }));
+  const sentences = splitSentences(passage.text).map((sentence) => ({
+    sentence,
+    keys: keySet(sentence.text),
+    vector: undefined,
+  }));
   const body = union(sentences.map(({ keys }) => keys));
   const section = keySet(`${passage.section.join('\n')}\n${passage.context}`);
   const asks = passage.guide.flatMap(({ at, asks }) => asks.map((ask) => guidedAsk(at, ask)));
   const lacks = passage.guide.flatMap(({ at, lacks }) => lacks.map((lack) => guidedAsk(at, lack)));
-  return { sentences, body, section, all: union([body, section, ...asks.map(({ keys }) => keys)]), asks, lacks };
+  const names = namesOf(passage).map((name) => new Set(keysOf(name)));
+  return {
+    sentences,
+    body,
+    section,
+    names,
+    all: union([body, section, ...asks.map(({ keys }) => keys)]),
+    asks,
+    lacks,
+  };
+}
+
+function namesOf({ record, section, context }: IndexedPassage): string[] {
+  const own = section.at(-1) ?? '';
+  return record ? [own, ...context.split('; ')] : [own];
 }
 
 function union(sets: readonly ReadonlySet<string>[]): ReadonlySet<string> {
@@ -70,7 +120,7 @@ function union(sets: readonly ReadonlySet<string>[]): ReadonlySet<string> {
 }
 
 function guidedAsk(at: number, question: string): GuidedAsk {
-  return { at, keys: new Set(keysOf(question)), mass: undefined, vector: undefined };
+  return { at, text: question, keys: keySet(question), mass: undefined, vector: undefined };
 }
 
 /**
@@ -118,7 +168,7 @@ export interface AskLikeness {
 export interface AskSources {
   rarityOf: (key: string) => number;
   vector: Float32Array | undefined;
-  embed: ((keys: readonly string[]) => Float32Array) | undefined;
+  embed: Embed | undefined;
 }
 
 /** Likeness to each foreseen question of a passage. */
@@ -156,13 +206,38 @@ function wordLikeness(
   return covered + back === 0 ? 0 : 0.5 * ((2 * covered * back) / (covered + back)) + 0.5 * covered;
 }
 
-function vectorLikeness(ask: GuidedAsk, { vector, embed }: AskSources): number {
+function vectorLikeness(of: { text: string; vector: Float32Array | undefined }, { vector, embed }: AskSources): number {
   if (!vector || !embed) return 0;
-  ask.vector ??= embed([...ask.keys]);
-  const own = ask.vector;
-  let dot = 0;
-  for (let at = 0; at < own.length; at += 1) dot += own[at]! * vector[at]!;
-  return Math.max(0, dot);
+  of.vector ??= embed(of.text);
+  return Math.max(0, cosine(of.vector, vector));
+}
+
+/** The most that one sentence alone holds of the question: by its words, and by its direction. */
+export function bestSentence(
+  concepts: readonly Concept[],
+  { sentences }: PassageKeys,
+  sources: AskSources,
+): AskLikeness {
+  let words = 0;
+  let vector = 0;
+  for (const each of sentences) {
+    words = Math.max(words, conceptCoverage(concepts, each.keys));
+    vector = Math.max(vector, sentenceLikeness(each, sources));
+  }
+  return { words, vector };
+}
+
+export function sentenceLikeness(each: KeyedSentence, { vector, embed }: AskSources): number {
+  if (!vector || !embed) return 0;
+  each.vector ??= embed(each.sentence.text);
+  return Math.max(0, cosine(each.vector, vector));
+}
+
+/** The most of the question that a name takes which stands in it whole: 0 where none does. */
+export function nameCoverage(concepts: readonly Concept[], names: readonly ReadonlySet<string>[]): number {
+  const used = new Set(concepts.flatMap(({ alternatives }) => alternatives.flatMap(({ keys }) => keys)));
+  const whole = names.filter((name) => name.size > 0 && [...name].every((key) => used.has(key)));
+  return Math.max(0, ...whole.map((name) => conceptCoverage(concepts, name)));
 }
 
 const TYPE_PATTERNS: Partial<Record<QuestionType, RegExp>> = {

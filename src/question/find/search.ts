@@ -1,12 +1,14 @@
 import { LANDELIJK } from '../../domain/regio.ts';
+import { fold } from '../../dutch/words.ts';
 import { AllowedPassages, type Stretch, stretchesBySource } from '../../knowledge/index/allowed-passages.ts';
 import type { LexicalIndex } from '../../knowledge/index/lexical-index.ts';
-import { keysOf } from '../../knowledge/index/search-keys.ts';
 import type { Knowledge } from '../../knowledge/open-knowledge.ts';
+import { ENCODER_MODEL } from '../../learned/shipped-encoder.ts';
+import { verwijzerOf, withoutGoal } from '../understand/roles.ts';
 import type { UnderstoodQuestion } from '../understand/understand-question.ts';
 import { type Concept, conceptsOf } from './concepts.ts';
-import type { AskSources } from './features.ts';
-import { type RankedPassage, type RankingWeights, rankPassages } from './rank-passages.ts';
+import type { AskSources, Embed } from './features.ts';
+import { type Asker, type RankedPassage, type RankingWeights, rankPassages } from './rank-passages.ts';
 import { PassageScorer } from './score-passages.ts';
 
 /** What a search found: the concepts it looked for and the passages, best first. */
@@ -27,23 +29,34 @@ export function createSearch(knowledge: Knowledge, weights: RankingWeights): Sea
   const { index, glossary, learned, speller } = knowledge;
   const scorer = new PassageScorer(index.lexical);
   const sources = { lexical: index.lexical, glossary, learned, speller };
-  const embedded = index.embedded;
-  const embed = embedded && ((keys: readonly string[]) => embedded.embed(new Map(keys.map((key) => [key, 2]))));
+  const embed = index.vectors.model === ENCODER_MODEL ? (text: string) => knowledge.encoder.embed(text) : undefined;
   const stretches = stretchesBySource(
     index.passages.map(({ source }) => source),
     index.sources.length,
   );
+  const isNational = (source: number): boolean => index.sources[source]!.regio === LANDELIJK;
   const rarityOf = (key: string): number => index.lexical.rarity(key);
   return async (question) => {
     const allowed = allowedPassages(knowledge, stretches, question);
     const concepts = conceptsOf(question.text, question.regios, new Set(question.places.words), sources);
-    const vector = await queryVector(question.text, concepts, knowledge);
+    const vector = await queryVector(question.text, knowledge, embed);
     const scores = scorer.score(concepts, weights.lexical, allowed);
     const near = vector ? index.vectors.search(vector, MOST_NEAR, allowed) : [];
     const asks = { rarityOf, vector: embed ? vector : undefined, embed };
-    const ranked = rankPassages(concepts, question.type, scores, near, { passages: index.passages, ...asks }, weights);
+    const ranked = rankPassages(
+      concepts,
+      askerOf(question),
+      scores,
+      near,
+      { passages: index.passages, isNational, ...asks },
+      weights,
+    );
     return { concepts, ranked, asks, inScope: (key) => standsIn(index.lexical, key, weights, allowed) };
   };
+}
+
+function askerOf({ type, gemeente, text, rol }: UnderstoodQuestion): Asker {
+  return { type, gemeente, verwijzer: verwijzerOf(withoutGoal(fold(text)), rol) };
 }
 
 function standsIn(lexical: LexicalIndex, key: string, weights: RankingWeights, allowed: AllowedPassages): boolean {
@@ -71,21 +84,12 @@ function allowedPassages(
   );
 }
 
-const EXPANSION_SHARE = 0.5;
-
 async function queryVector(
   text: string,
-  concepts: readonly Concept[],
   { index, embedder }: Knowledge,
+  embed: Embed | undefined,
 ): Promise<Float32Array | undefined> {
-  if (embedder && embedder.model === index.vectors.model) return embedder.embedQuery(text).catch(() => undefined); // late or unreachable: words alone find enough
-  if (!index.embedded) return undefined;
-  const keys = new Map(keysOf(text).map((key) => [key, 2]));
-  for (const concept of concepts) {
-    for (const { keys: others, weight, own } of concept.alternatives) {
-      if (own) continue;
-      for (const key of others) keys.set(key, Math.max(keys.get(key) ?? 0, EXPANSION_SHARE * weight));
-    }
-  }
-  return index.embedded.embed(keys);
+  if (embed) return embed(text);
+  if (embedder?.model !== index.vectors.model) return undefined;
+  return embedder.embedQuery(text).catch(() => undefined); // late or unreachable: words alone find enough
 }

@@ -24,6 +24,13 @@ export const SUPPORT_SIGNS = [
   'foreignName',
   'absentTerm',
   'missingDetail',
+  'top',
+  'ahead',
+  'sentence',
+  'sentenceVector',
+  'named',
+  'isRecord',
+  'bare',
 ] as const;
 export type SupportSigns = Record<(typeof SUPPORT_SIGNS)[number], number>;
 
@@ -65,6 +72,7 @@ export function judgeSupport(
     foreign: asked.find((concept) => isForeign(concept, question, found, sources.isName))?.label,
     // What one region lacks, the other may have: that is what a comparison is about.
     absent: compares ? [] : sources.absentTerms(question, found.inScope),
+    isRecord: sources.passages[found.ranked[0]?.passage ?? -1]?.record !== undefined,
     missing: expectedDetails(question).find((each) => !isHeld(each, read, asked, sources.passages))?.kind,
   };
   const signs = readSigns(found, clues);
@@ -81,6 +89,7 @@ interface Clues {
   foreign: string | undefined;
   absent: readonly string[];
   missing: DetailKind | undefined;
+  isRecord: boolean;
 }
 
 function plainLack({ foreign, absent, missing, gap }: Clues, signs: SupportSigns): Lack | undefined {
@@ -90,7 +99,10 @@ function plainLack({ foreign, absent, missing, gap }: Clues, signs: SupportSigns
   return gap.words > signs.ask ? { kind: 'gap' } : undefined;
 }
 
-function readSigns(found: SearchResult, { asked, keys, isGuided, gap, foreign, absent, missing }: Clues): SupportSigns {
+function readSigns(
+  found: SearchResult,
+  { asked, keys, isGuided, gap, foreign, absent, missing, isRecord }: Clues,
+): SupportSigns {
   const top = found.ranked[0]?.features;
   const rarest = [...asked].sort((a, b) => b.rarity - a.rarity)[0];
   return {
@@ -107,9 +119,18 @@ function readSigns(found: SearchResult, { asked, keys, isGuided, gap, foreign, a
     foreignName: foreign === undefined ? 0 : 1,
     absentTerm: Math.min(absent.length, MOST_ABSENT),
     missingDetail: missing === undefined ? 0 : 1,
+    top: (found.ranked[0]?.score ?? 0) / SCORE_UNIT,
+    ahead: ((found.ranked[0]?.score ?? 0) - (found.ranked[1]?.score ?? 0)) / SCORE_UNIT,
+    sentence: top?.sentence ?? 0,
+    sentenceVector: top?.sentenceVector ?? 0,
+    named: top?.named ?? 0,
+    isRecord: top !== undefined && isRecord ? 1 : 0,
+    bare: asked.length <= 1 ? 1 : 0,
   };
 }
 
+/** Scores of the ranking in the size of the other signs. */
+const SCORE_UNIT = 10;
 /** More terms that are absent say no more. */
 const MOST_ABSENT = 2;
 

@@ -1,0 +1,59 @@
+/** One row of features, and whether it is a right one. */
+export interface Row {
+  values: number[];
+  right: boolean;
+}
+
+const SOFTMAX = { steps: 300, rate: 0.1, decay: 0.002 };
+
+/** Weights under which the right candidates of each question get the most of a softmax; Adam (Kingma and Ba 2015). */
+export function fitSoftmax(questions: readonly (readonly Row[])[], width: number): number[] {
+  const weights = new Array<number>(width).fill(0.1);
+  const mean = new Array<number>(width).fill(0);
+  const square = new Array<number>(width).fill(0);
+  for (let step = 1; step <= SOFTMAX.steps; step += 1) {
+    const slope = weights.map((weight) => SOFTMAX.decay * weight);
+    for (const candidates of questions) addSlope(candidates, weights, slope, questions.length);
+    for (let at = 0; at < width; at += 1) {
+      mean[at] = 0.9 * mean[at]! + 0.1 * slope[at]!;
+      square[at] = 0.999 * square[at]! + 0.001 * slope[at]! ** 2;
+      weights[at]! -=
+        (SOFTMAX.rate * (mean[at]! / (1 - 0.9 ** step))) / (Math.sqrt(square[at]! / (1 - 0.999 ** step)) + 1e-8);
+    }
+  }
+  return weights;
+}
+
+function addSlope(candidates: readonly Row[], weights: readonly number[], slope: number[], questions: number): void {
+  const scores = candidates.map(({ values }) => dot(values, weights));
+  const top = Math.max(...scores);
+  const powers = scores.map((score) => Math.exp(score - top));
+  const all = powers.reduce((sum, power) => sum + power, 0);
+  const right = candidates.reduce((sum, { right: is }, at) => sum + (is ? powers[at]! : 0), 0);
+  for (const [row, { values, right: is }] of candidates.entries()) {
+    const pull = powers[row]! / all - (is ? powers[row]! / right : 0);
+    for (const [at, value] of values.entries()) slope[at]! += (pull * value) / questions;
+  }
+}
+
+const LOGISTIC = { steps: 2500, rate: 1, decay: 0.001 };
+
+/** Logistic regression in which the answerable and the unanswerable questions weigh the same in all. */
+export function fitLogistic(rows: readonly Row[], width: number): number[] {
+  const weights = new Array<number>(width).fill(0);
+  const right = rows.filter((row) => row.right).length;
+  for (let step = 0; step < LOGISTIC.steps; step += 1) {
+    const slope = weights.map((weight) => LOGISTIC.decay * weight);
+    for (const row of rows) {
+      const chance = 1 / (1 + Math.exp(-dot(row.values, weights)));
+      const pull = (chance - (row.right ? 1 : 0)) * (0.5 / (row.right ? right : rows.length - right));
+      for (const [at, value] of row.values.entries()) slope[at]! += pull * value;
+    }
+    for (let at = 0; at < width; at += 1) weights[at]! -= LOGISTIC.rate * slope[at]!;
+  }
+  return weights;
+}
+
+function dot(one: readonly number[], other: readonly number[]): number {
+  return one.reduce((sum, value, at) => sum + value * other[at]!, 0);
+}

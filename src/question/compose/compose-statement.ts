@@ -1,0 +1,88 @@
+import type { AnswerPart } from '../../domain/answer-parts.ts';
+import type { AgeLimit } from '../../domain/dates.ts';
+import type { GuidedPlace, IndexedPassage, Statement } from '../../knowledge/index/passage.ts';
+import { answerTexts } from '../../texts/answers.ts';
+import { askLikenesses, passageKeys } from '../find/features.ts';
+import type { SearchResult } from '../find/search.ts';
+import type { UnderstoodQuestion } from '../understand/understand-question.ts';
+import { type Composed, type ComposeSources, scopeOf } from './compose-passages.ts';
+import { sourceOfPassage } from './sources.ts';
+
+/** A statement of the knowledge owner with the passage that it rests on. */
+export interface FoundStatement {
+  passage: number;
+  place: GuidedPlace;
+  statement: Statement;
+  /** How like the question is to those that the statement answers, 0 to 1. */
+  likeness: number;
+}
+
+const PASSAGES_READ = 4;
+/** What a passage further down must be more like the question, for each place. */
+const STEP_DOWN = 0.03;
+
+/** The statement among the best passages whose questions are most like this one; undefined where none has one. */
+export function bestStatement(
+  { rol, gemeente }: Pick<UnderstoodQuestion, 'rol' | 'gemeente'>,
+  found: SearchResult,
+  passages: readonly IndexedPassage[],
+): FoundStatement | undefined {
+  const holds = ({ rollen, gemeenten }: Statement): boolean =>
+    (rollen === undefined || rol === undefined || rollen.includes(rol)) &&
+    (gemeenten === undefined || gemeente === undefined || gemeenten.includes(gemeente));
+  return found.ranked
+    .slice(0, PASSAGES_READ)
+    .flatMap(({ passage }, rank) => {
+      const likeness = likenessByPlace(found, passages[passage]!);
+      return passages[passage]!.guide.flatMap((place, at): FoundStatement[] =>
+        place.statement && holds(place.statement)
+          ? [{ passage, place, statement: place.statement, likeness: likeness[at]! - STEP_DOWN * rank }]
+          : [],
+      );
+    })
+    .sort((a, b) => b.likeness - a.likeness)[0];
+}
+
+function likenessByPlace(found: SearchResult, passage: IndexedPassage): number[] {
+  const { asks } = passageKeys(passage);
+  const likenesses = askLikenesses(found.concepts, asks, found.asks).map(({ words, vector }) => (words + vector) / 2);
+  let next = 0;
+  return passage.guide.map(({ asks: own }) => {
+    const mine = likenesses.slice(next, next + own.length);
+    next += own.length;
+    return Math.max(0, ...mine);
+  });
+}
+
+const LONGEST_QUOTE = 320;
+
+/** The owner's answer, and beneath it the words of the source that it rests on. */
+export function composeStatement(
+  { passage, place, statement }: FoundStatement,
+  from: ComposeSources,
+  age: AgeLimit,
+): Composed {
+  const indexed = from.passages[passage]!;
+  const source = from.sources[indexed.source]!;
+  const quote = quoteAt(indexed.text, place.at);
+  const { antwoord, lijst, toelichting, status } = statement;
+  const parts: AnswerPart[] = [
+    { kind: 'lead', text: antwoord, cites: [1] },
+    ...(lijst ? [{ kind: 'list', items: lijst, cites: [1] } as AnswerPart] : []),
+    ...(status === 'bestaand' ? [] : [{ kind: 'caveat', text: answerTexts.status[status] } as AnswerPart]),
+    { kind: 'scope', text: scopeOf(source) },
+    ...(toelichting ? [{ kind: 'quote', text: toelichting, folded: true } as AnswerPart] : []),
+    { kind: 'quote', title: answerTexts.fromSource, text: quote, cites: [1], folded: true },
+  ];
+  return { parts, sources: [sourceOfPassage(indexed, source, quote, age)] };
+}
+
+/** From the start of the sentence at an offset, whole sentences as far as they fit. */
+function quoteAt(text: string, at: number): string {
+  const before = Math.max(text.lastIndexOf('. ', at), text.lastIndexOf('\n', at));
+  const start = before < 0 ? 0 : before + 1;
+  const stretch = text.slice(start).trim();
+  if (stretch.length <= LONGEST_QUOTE) return stretch;
+  const end = Math.max(stretch.lastIndexOf('. ', LONGEST_QUOTE) + 1, stretch.lastIndexOf('\n', LONGEST_QUOTE));
+  return end > 80 ? stretch.slice(0, end).trim() : `${stretch.slice(0, stretch.lastIndexOf(' ', LONGEST_QUOTE))} …`;
+}

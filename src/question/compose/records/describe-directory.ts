@@ -1,0 +1,88 @@
+import type { AnswerPart } from '../../../domain/answer-parts.ts';
+import { isParty } from '../../../domain/parties.ts';
+import { fold } from '../../../dutch/words.ts';
+import type { DirectoryRecord } from '../../../knowledge/records/load-records.ts';
+import { listInDutch, PARTY_NAMES, recordTexts, VERWIJZER_NAMES } from '../../../texts/records.ts';
+import { namedVerwijzer, partyOf, verwijzerOf } from '../../understand/roles.ts';
+import type { RecordAnswer, RecordQuestion, RecordSources } from './record-answer.ts';
+import { regionalSource } from './record-sources.ts';
+
+const texts = recordTexts.directory;
+
+/** What a question wants to know of a thing of the sociale kaart; it decides what stands first. */
+type Wanted = 'callers' | 'how' | 'forWhom' | 'what';
+
+/** An entry of the sociale kaart, what was asked first. */
+export function describeDirectory(
+  entry: DirectoryRecord,
+  question: RecordQuestion,
+  { records, age }: RecordSources,
+): RecordAnswer {
+  const wanted = wantedOf(question);
+  const isUnknown = entry.contents === 'unknown' && wanted === 'what';
+  return {
+    kind: isUnknown ? 'no-answer' : 'answer',
+    intent: 'directory',
+    regio: entry.regio,
+    record: { kind: 'directory', regio: entry.regio, id: entry.id },
+    parts: [...partsFor(entry, wanted, question), scopeOf(entry)],
+    sources: [regionalSource(entry, entry.what, records, age)],
+    actions: [],
+  };
+}
+
+function wantedOf({ text, type }: RecordQuestion): Wanted {
+  const folded = fold(text);
+  if (/\b(?:mag|mogen|wie kan|wie belt|kan ik|kunnen wij)\b/.test(folded) && type !== 'definition') return 'callers';
+  if (/\b(?:voor wie|doelgroep|leeftijd|hoe oud)\b/.test(folded)) return 'forWhom';
+  return type === 'procedure' || /\b(?:aanmeld|bereik|bel|contact|inschakel|meld)/.test(folded) ? 'how' : 'what';
+}
+
+function partsFor(entry: DirectoryRecord, wanted: Wanted, question: RecordQuestion): AnswerPart[] {
+  const what: AnswerPart = { kind: 'lead', text: whatText(entry), cites: [1] };
+  const callers: AnswerPart = { kind: 'callers', text: callersText(entry, question), cites: [1] };
+  const how: AnswerPart = { kind: 'next', text: texts.how(entry.how) };
+  const forWhom: AnswerPart = { kind: 'next', text: texts.forWhom(entry.forWhom) };
+  const caveats = caveatsOf(entry, question);
+  const lead = (part: AnswerPart & { text: string }): AnswerPart => ({ kind: 'lead', text: part.text, cites: [1] });
+  if (wanted === 'callers') return [lead(callers), ...caveats, how, folded(what)];
+  if (wanted === 'how') return [lead(how), callers, ...caveats, folded(what)];
+  if (wanted === 'forWhom') return [lead(forWhom), ...caveats, folded(what), folded(callers)];
+  return [what, callers, ...caveats, folded(forWhom), folded(how)];
+}
+
+function folded(part: AnswerPart): AnswerPart {
+  return { ...part, folded: true };
+}
+
+function whatText({ name, what, contents }: DirectoryRecord): string {
+  return contents === 'unknown' ? `**${name}**: ${texts.contentsUnknown(what)} ${what}` : `**${name}**: ${what}`;
+}
+
+/** Who may call, said to the role that the question names; the asker's own role only where the question says "ik". */
+function callersText({ whoMayCall: { parties, advice } }: DirectoryRecord, { text, rol }: RecordQuestion): string {
+  if (parties.length === 0) return advice ?? texts.callersUnknown;
+  const folded = fold(text);
+  const role = /\b(?:ik|wij|we)\b/.test(folded) ? verwijzerOf(folded, rol) : namedVerwijzer(folded);
+  const list = listInDutch(parties.map((party) => (isParty(party) ? PARTY_NAMES[party] : party)));
+  const said =
+    role === undefined
+      ? texts.mayCall(list)
+      : parties.includes(partyOf(role))
+        ? texts.you(VERWIJZER_NAMES[role])
+        : texts.notYou(VERWIJZER_NAMES[role], list);
+  return [said, advice].filter(Boolean).join(' ');
+}
+
+function caveatsOf({ caveat, gemeenten }: DirectoryRecord, { gemeente }: RecordQuestion): AnswerPart[] {
+  const isOutside = gemeenten !== undefined && gemeente !== undefined && !gemeenten.includes(gemeente);
+  const reach =
+    gemeenten && [texts.onlyFor(listInDutch(gemeenten)), isOutside && texts.notFor(gemeente)].filter(Boolean).join(' ');
+  return [reach, caveat && texts.caveat(caveat)]
+    .filter((text): text is string => Boolean(text))
+    .map((text) => ({ kind: 'caveat', text }));
+}
+
+function scopeOf({ regio, status, date }: DirectoryRecord): AnswerPart {
+  return { kind: 'scope', text: recordTexts.scope(regio, status, date) };
+}

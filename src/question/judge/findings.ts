@@ -1,0 +1,57 @@
+import { LANDELIJK } from '../../domain/regio.ts';
+import { knownNames } from '../../knowledge/known-names.ts';
+import type { Knowledge } from '../../knowledge/open-knowledge.ts';
+import type { SentenceWeights } from '../compose/select-sentences.ts';
+import type { RankingWeights } from '../find/rank-passages.ts';
+import { createSearch, type SearchResult } from '../find/search.ts';
+import { makeWindows, type Window } from '../find/windows.ts';
+import type { UnderstoodQuestion } from '../understand/understand-question.ts';
+import { createAbsentTerms } from './absent-term.ts';
+import { judgeSupport, type Support, type SupportSigns } from './abstain.ts';
+
+/** ranking-weights.json as a whole. */
+export interface Weights extends RankingWeights {
+  sentences: SentenceWeights;
+  support: SupportSigns;
+  /** Chance of support from which an answer is given. */
+  answerFrom: number;
+}
+
+/** What was found for a question, and whether it answers. */
+export interface Findings {
+  found: SearchResult;
+  windows: Window[];
+  judged: Support;
+  answers: boolean;
+}
+
+export interface FindAndJudge {
+  (question: UnderstoodQuestion): Promise<Findings>;
+  /** Whether what answers best holds in every region, so that nobody need be asked for a gemeente. */
+  isNational(question: UnderstoodQuestion, unclear: string | undefined): Promise<boolean>;
+}
+
+const WINDOWS = 10;
+
+/** Find and judge as one step, over the units that a question may use. */
+export function createFindings(knowledge: Knowledge, weights: Weights): FindAndJudge {
+  const search = createSearch(knowledge, weights);
+  const names = knownNames(knowledge);
+  const { passages, sources } = knowledge.index;
+  const absentTerms = createAbsentTerms(knowledge.glossary);
+  const support = { passages, isName: (label: string) => names.has(label), absentTerms, weights: weights.support };
+  const findings = async (question: UnderstoodQuestion): Promise<Findings> => {
+    const found = await search(question);
+    const windows = makeWindows(found.ranked, passages, WINDOWS);
+    const judged = judgeSupport(question, found, windows, support);
+    return { found, windows, judged, answers: windows.length > 0 && judged.chance >= weights.answerFrom };
+  };
+  const everywhere = knowledge.regions.regios.map(({ regio }) => regio);
+  const isNational = async (question: UnderstoodQuestion, unclear: string | undefined): Promise<boolean> => {
+    if (unclear !== 'region' && unclear !== 'unknown-gemeente') return false;
+    const { found, answers } = await findings({ ...question, regios: everywhere });
+    const best = passages[found.ranked[0]?.passage ?? -1];
+    return answers && best !== undefined && sources[best.source]!.regio === LANDELIJK;
+  };
+  return Object.assign(findings, { isNational });
+}

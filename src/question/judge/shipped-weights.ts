@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { RegiowijzerError } from '../../errors.ts';
+import shipped from '../../learned/ranking-weights.json' with { type: 'json' };
+import { FEATURES } from '../find/features.ts';
+import { SUPPORT_SIGNS } from './abstain.ts';
+import type { Weights } from './findings.ts';
+
+const number = z.number();
+/** Every feature and sign has its weight: one that is missing would make a silent order of NaN. */
+const weights = z.object({
+  fingerprint: z.string(),
+  lexical: z.object({ weight: z.array(number), b: z.array(number), k1: number, rest: number }),
+  vectorVote: number,
+  candidates: number,
+  features: z.strictObject(Object.fromEntries(FEATURES.map((name) => [name, number]))),
+  sentences: z.record(z.string(), number),
+  support: z.strictObject(Object.fromEntries(SUPPORT_SIGNS.map((name) => [name, number]))),
+  answerFrom: number,
+});
+
+/** What the weights were fitted for; other features need other weights. */
+export const RANKING_FINGERPRINT = `features ${FEATURES.join(' ')} signs ${SUPPORT_SIGNS.join(' ')}`;
+
+/**
+ * The weights that come with the program.
+ * @throws RegiowijzerError WEIGHTS_INVALID where they were fitted for other features
+ */
+export function shippedRanking(): Weights {
+  const parsed = weights.safeParse(shipped);
+  const where = 'src/learned/ranking-weights.json';
+  if (!parsed.success) throw new RegiowijzerError('WEIGHTS_INVALID', parsed.error.issues[0]!.message, { where });
+  if (parsed.data.fingerprint !== RANKING_FINGERPRINT)
+    throw new RegiowijzerError('WEIGHTS_INVALID', 'The ranking was fitted for other features or signs', { where });
+  return parsed.data as unknown as Weights;
+}
