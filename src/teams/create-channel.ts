@@ -10,9 +10,11 @@ import { texts } from '../texts/nl.ts';
 import { createAuthentication } from './bot-credentials.ts';
 import { type GuardRules, guardRequest } from './guard-request.ts';
 import { activitySchema } from './read-activity.ts';
+import { toDeliveryError } from './refusal.ts';
 import { createSender } from './send.ts';
 import { toActivity } from './to-activity.ts';
-import { createTurns, type TurnPorts } from './turn.ts';
+import { createTurns } from './turn.ts';
+import type { TurnPorts } from './turn-ports.ts';
 
 /** The way in and out of Teams. */
 export interface Channel {
@@ -79,7 +81,9 @@ export function createChannel(ports: ChannelPorts): Channel {
     settle: turns.settle,
     async send(reference, messages) {
       const activities = messages.map((message) => toActivity(message, shown()));
-      await sendLater(JSON.parse(reference), activities);
+      await sendLater(JSON.parse(reference), activities).catch((error: unknown) => {
+        throw toDeliveryError(error);
+      });
     },
     async receive({ authorization, body }) {
       const activity = activitySchema.safeParse(body);

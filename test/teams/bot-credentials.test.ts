@@ -36,7 +36,7 @@ async function startChannel(lifetimeSeconds?: number) {
   const clock = createQuickClock();
   const channel = createChannel({
     ...{ config: readConfig({ ...TEAMS, LOGIN_URL: login.url }), clock, log: silent, gemeenten: () => [] },
-    ...{ respond: async () => ({ messages: [] }), search: async () => ({}) },
+    ...{ respond: async () => ({ messages: [] }), search: async () => ({ results: [] }) },
     store: {} as never,
   });
   const reference = JSON.stringify({
