@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ExpressionBuilder, Kysely } from 'kysely';
 import type { Correction, Corrections, Span } from '../kennis/kennis-store.ts';
-import { gatherDeliveries } from './intake/deliveries.ts';
+import { gatherDeliveries } from './outbox/deliveries.ts';
 import type { CorrectionTable, Database } from './schema.ts';
 import { transactIn } from './transact.ts';
 

@@ -58,7 +58,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     const activities = isShared ? createSharedActivities(db, now) : await createOwnActivities(db, now);
     await activities.forgetOld();
     // Nobody else uses an embedded database: what is taken was taken by a process that stopped.
-    if (!isShared) await createIntakeStore(db, now).deliveries.releaseAll();
+    if (!isShared) await createIntakeStore(db, now).deliveries.release();
     const profiles = createProfiles(db, now);
     const store = createStore(db, activities, isShared ? profiles : cacheProfiles(profiles), now, onError);
     return { ...store, close: () => store.close().finally(release) };

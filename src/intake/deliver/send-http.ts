@@ -1,6 +1,5 @@
 import { DeliveryError } from '../../outbox/delivery-error.ts';
 
-const TIMEOUT_MS = 15_000;
 const LONGEST_RETRY_AFTER_MS = 3_600_000;
 const LARGEST_BODY = 64 * 1024;
 
@@ -9,6 +8,8 @@ export interface HttpRequest {
   method: 'GET' | 'POST';
   headers: Record<string, string>;
   body?: string;
+  /** Ends it. */
+  signal: AbortSignal;
 }
 
 export interface HttpAnswer {
@@ -17,22 +18,16 @@ export interface HttpAnswer {
   text: string;
 }
 
-export type SendHttp = (request: HttpRequest) => Promise<HttpAnswer>;
-
-/** Sends over HTTP with a limit on time and on what is read back; redirects are not followed. */
-export function createSendHttp(timeoutMs = TIMEOUT_MS): SendHttp {
-  return async ({ url, method, headers, body }) => {
-    const signal = AbortSignal.timeout(timeoutMs);
-    const init = { method, headers, signal, redirect: 'manual' as const, ...(body !== undefined && { body }) };
-    try {
-      const response = await fetch(url, init);
-      const text = await readStart(response);
-      if (response.status === 429 || response.status === 503) throw busy(response);
-      return { status: response.status, text };
-    } catch (error) {
-      throw asDeliveryError(error);
-    }
-  };
+/** Sends over HTTP with a limit on what is read back; redirects are not followed. */
+export async function sendHttp({ url, ...request }: HttpRequest): Promise<HttpAnswer> {
+  try {
+    const response = await fetch(url, { ...request, redirect: 'manual' });
+    const text = await readStart(response);
+    if (response.status === 429 || response.status === 503) throw busy(response);
+    return { status: response.status, text };
+  } catch (error) {
+    throw asDeliveryError(error);
+  }
 }
 
 /** The start of a body; a receiver may send garbage without end. */
