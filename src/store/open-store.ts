@@ -7,14 +7,14 @@ import { createSharedActivities } from './activities.ts';
 import { cacheProfiles } from './cached-profiles.ts';
 import { claimFolder, connectExistingSqlite, connectPostgres, connectSqlite } from './connect.ts';
 import { createConversations } from './conversations.ts';
-import { createCorrections } from './corrections.ts';
 import { createIntakeStore } from './intake/intake-store.ts';
+import { createCorrections } from './kennis/corrections.ts';
+import { createUnanswered } from './kennis/unanswered.ts';
 import { migrate } from './migrate.ts';
 import { createOwnActivities } from './own-activities.ts';
 import { createProfiles } from './profiles.ts';
 import type { Database } from './schema.ts';
 import { createSentAnswers } from './sent-answers.ts';
-import { createUnanswered } from './unanswered.ts';
 
 export interface StoreOptions {
   dataDir: string;
