@@ -134,6 +134,11 @@ export function describeIntakeStore(open: (clock: Clock) => Promise<OpenedStore>
       expect(await count({ overdue: true })).toBe(0);
       clock.pass(4 * 86_400_000);
       expect(await count({ overdue: true })).toBe(9);
+      const { consultaties: late } = await readWerkbak({ limit: 9, overdue: true }, by(CONSULENT), ports);
+      const input = { reden: 'Niet meer nodig' };
+      const { kenmerk, version } = late.find(({ status }) => status === 'aangevraagd')!;
+      await act({ kenmerk, handeling: 'intrekken', version, input }, by(HUISARTS), ports);
+      expect(await count({ overdue: true })).toBe(8);
     });
 
     test('a reminder is queued once for each term, whoever comes first', async () => {
