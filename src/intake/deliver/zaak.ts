@@ -1,5 +1,6 @@
 import { SignJWT } from 'jose';
 import type { Consultatie } from '../../domain/consultatie/consultatie.ts';
+import { localDay } from '../../domain/working-days.ts';
 import { DeliveryError } from '../../outbox/delivery-error.ts';
 import type { Delivery } from '../../outbox/outbox.ts';
 import { consultatieTexts } from '../../texts/consultatie.ts';
@@ -65,7 +66,7 @@ function newZaak(kenmerk: string, { createdAt }: Consultatie, weg: ZaakWeg, publ
     bronorganisatie: weg.bronorganisatie,
     verantwoordelijkeOrganisatie: weg.verantwoordelijkeOrganisatie,
     zaaktype: weg.zaaktype,
-    startdatum: createdAt.slice(0, 10),
+    startdatum: localDay(new Date(createdAt)),
     omschrijving: texts.omschrijving(kenmerk),
     toelichting: texts.toelichting(`${publicUrl}/werkbak/${kenmerk}`),
     vertrouwelijkheidaanduiding: 'vertrouwelijk',

@@ -6,7 +6,7 @@ import { DeliveryError } from '../../../src/outbox/delivery-error.ts';
 import { aanvraag, by, CONSULENT, HUISARTS, openTestIntake, type TestIntakeOptions } from '../../helpers/intake.ts';
 import { startSmtp } from '../../helpers/smtp.ts';
 import { startZakenApi } from '../../helpers/zaken-api.ts';
-import { ALL } from '../../store/store-contract.ts';
+import { ALL, createClock } from '../../store/store-contract.ts';
 
 async function asked(options: TestIntakeOptions) {
   const intake = await openTestIntake(options);
@@ -81,6 +81,16 @@ test('a zaak is opened with the fields that the Zaken API asks, once, and gets i
   ]);
   expect(api.faults).toEqual([]);
   expect(JSON.stringify(api)).not.toMatch(/verzuim|Linde|denkt mee/);
+});
+
+test('a zaak begins on the day that it is in the Netherlands', async () => {
+  const api = await startZakenApi(ZAAK.geheim);
+  const clock = createClock();
+  clock.pass(Date.parse('2026-11-01T23:30:00Z') - clock.now().getTime());
+  const toegang = { toegangen: [{ gemeenten: ['Druten'], wegen: [{ ...ZAAK, zakenApi: `${api.url}/zaken/api/v1` }] }] };
+  const { deliverer } = await asked({ toegang, clock });
+  await deliverer.deliverDue();
+  expect(api.zaken).toMatchObject([{ startdatum: '2026-11-02' }]);
 });
 
 test('an answer that cannot be brought is shown: call back', async () => {
