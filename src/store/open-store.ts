@@ -55,7 +55,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   try {
     if (!isShared) release = claimFolder(dataDir);
     await migrate(db);
-    const activities = isShared ? createSharedActivities(db, now) : await createOwnActivities(db, now);
+    const activities = isShared ? createSharedActivities(db, now) : await createOwnActivities(db, now, onError);
     await activities.forgetOld();
     // Nobody else uses an embedded database: what is taken was taken by a process that stopped.
     if (!isShared) await createIntakeStore(db, now).deliveries.release();
@@ -96,15 +96,14 @@ function createStore(
   onError: OnError,
 ): Store {
   const unanswered = createUnanswered(db, now);
-  const answers = createSentAnswers(db, now);
+  const answers = createSentAnswers(db, now, onError);
   const cleaning = setInterval(() => {
     for (const { forgetOld } of [activities, unanswered, answers]) void forgetOld().catch(onError);
   }, CLEANING_MS).unref();
   let closing: Promise<void> | undefined;
   async function close(): Promise<void> {
     clearInterval(cleaning);
-    await activities.flush();
-    await answers.flush();
+    for (const { flush } of [activities, answers]) await flush().catch(onError);
     await db.destroy();
   }
   return {
