@@ -75,7 +75,7 @@ export async function openAnswering(config: Config, log: Logger): Promise<Answer
     folders,
     dataDir: config.DATA_DIR,
     log,
-    embedder: await openEmbedder(config),
+    embedder: await openEmbedder(config, log),
   });
   for (const { text } of report.problems) log.warn({ problem: text }, 'Knowledge');
   const options = await openAnswerOptions(config, log);
@@ -100,8 +100,11 @@ export async function buildApp(
   answering: Answering,
   options: { acknowledgeMs?: number; clock?: Clock; now?: () => Date } = {},
 ): Promise<App> {
-  const onError = (error: unknown) =>
+  const metrics = createMetrics();
+  const onError = (error: unknown) => {
+    metrics.countDatabaseFailure();
     log.error({ error: describeError(error) }, 'The database failed in the background');
+  };
   const { now = () => new Date() } = options;
   const store = await openStore({
     dataDir: config.DATA_DIR,
@@ -147,7 +150,7 @@ export async function buildApp(
   const { report } = intake;
   const records = { browse, guard: guardMessage, report, crisisNumber: config.CRISIS_NUMBER };
   const desk = createChatDesk(intake.ports, rolesFor(config, intake.ports));
-  const metrics = createMetrics([
+  metrics.show([
     ...intakeAmounts(store.intake),
     ...(answering.modelCounters ? modelAmounts(answering.modelCounters) : []),
   ]);

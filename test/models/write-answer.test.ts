@@ -213,8 +213,9 @@ test('each answer is metered: outcome, tokens and euros, and not a word of it', 
     { outcome: 'rejected', input: 0, output: 0, euros: 0, dropped: 0, message: 'Model answer' },
   ]);
   expect(counters().outcomes).toEqual({ written: 1, rejected: 1 });
-  const { write } = createMetrics(modelAmounts(counters));
-  const { text } = await write();
+  const metrics = createMetrics();
+  metrics.show(modelAmounts(counters));
+  const { text } = await metrics.write();
   expect(text).toContain('regiowijzer_model_tokens{direction="input"} 900');
   expect(text).toContain('regiowijzer_model_euros{period="today"} 0.00114');
   expect(text).toContain('regiowijzer_model_answers{outcome="rejected"} 1');
