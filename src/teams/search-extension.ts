@@ -1,7 +1,8 @@
 import type { Search, SearchReply, SearchResult } from '../conversation/search.ts';
+import { dutchDate } from '../domain/dates.ts';
 import { escapeMarkdown, plainText, shorten } from '../domain/markdown.ts';
 import type { FoundRecord } from '../question/look-up/browse.ts';
-import { answerTexts, dutchDate } from '../texts/answers.ts';
+import { answerTexts } from '../texts/answers.ts';
 import { cardTexts } from '../texts/record-cards.ts';
 import { type AdaptiveCard, adaptiveCard, attach, textBlock } from './adaptive-card.ts';
 import type { SearchMessage } from './read-activity.ts';
