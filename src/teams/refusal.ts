@@ -1,5 +1,6 @@
 import { ChatGone } from '../conversation/chat-gone.ts';
 import { DeliveryError } from '../outbox/delivery-error.ts';
+import { readRetryAfter } from '../waits/retry-after.ts';
 
 /** What the channel said when it refused a request. */
 interface Refusal {
@@ -17,12 +18,11 @@ export function readRefusal(error: unknown): Refusal {
     details?: { error?: { code?: unknown; message?: unknown } };
     response?: { headers?: { get?(name: string): string | null | undefined } };
   };
-  const seconds = Number(response?.headers?.get?.('retry-after'));
   return {
     status: typeof statusCode === 'number' ? statusCode : undefined,
     code: String(details?.error?.code ?? ''),
     message: String(details?.error?.message ?? ''),
-    retryAfterMs: seconds > 0 ? seconds * 1000 : undefined,
+    retryAfterMs: readRetryAfter(response?.headers?.get?.('retry-after')),
   };
 }
 

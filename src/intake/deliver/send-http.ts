@@ -1,6 +1,7 @@
+import { LONGEST_WAIT_MS } from '../../outbox/back-off.ts';
 import { DeliveryError } from '../../outbox/delivery-error.ts';
+import { readRetryAfter } from '../../waits/retry-after.ts';
 
-const LONGEST_RETRY_AFTER_MS = 3_600_000;
 const LARGEST_BODY = 64 * 1024;
 
 export interface HttpRequest {
@@ -43,10 +44,8 @@ async function readStart(response: Response): Promise<string> {
 }
 
 function busy(response: Response): DeliveryError {
-  const after = response.headers.get('retry-after') ?? '';
-  const milliseconds = /^\d+$/.test(after) ? Number(after) * 1000 : Date.parse(after) - Date.now();
-  const retryAfterMs = milliseconds > 0 ? Math.min(milliseconds, LONGEST_RETRY_AFTER_MS) : undefined;
-  return new DeliveryError(`HTTP ${response.status}`, { retryAfterMs });
+  const asked = readRetryAfter(response.headers.get('retry-after')) ?? 0;
+  return new DeliveryError(`HTTP ${response.status}`, { retryAfterMs: Math.min(asked, LONGEST_WAIT_MS) });
 }
 
 /** The code of the network, or the kind of error: never a message, which could hold an address. */
