@@ -18,6 +18,7 @@ import { createMailer } from '../../src/outbox/mailer.ts';
 import { NO_RECORDS } from '../../src/question/look-up/browse.ts';
 import { openStore, type Store } from '../../src/store/open-store.ts';
 import { type Clock, createClock } from '../store/store-contract.ts';
+import { silentLog } from './log.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 export const GEMEENTEN = [
@@ -136,12 +137,10 @@ export async function openTestIntake(options: TestIntakeOptions = {}): Promise<T
     deliveries: store.intake.deliveries,
     deliver: { consultatie, meldingen: kennis.deliver },
     now: clock.now,
-    log: silent,
+    log: silentLog,
     random,
     deadlineMs: options.deadlineMs,
   });
   const ports = { ...shared, guard, gemeenten: () => GEMEENTEN, regions: () => [] };
   return { ports, report: kennis.report, told, store, clock, deliverer, notices, dataDir };
 }
-
-export const silent = { debug() {}, info() {}, warn() {}, error() {} };

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { readConfig } from '../../src/config.ts';
 import type { Logger } from '../../src/log.ts';
 import { openEmbeddings } from '../../src/models/open-embeddings.ts';
+import { type LogLine, logTo } from '../helpers/log.ts';
 import { fail, type ModelServer, type Reply, silent, startModelServer } from './model-server.ts';
 
 const QUICK = { passages: { most: 3, timeoutMs: 400, delayMs: 10 }, query: { most: 2, timeoutMs: 200, delayMs: 10 } };
@@ -98,10 +99,8 @@ describe('a service that fails', () => {
   test('on a question: is left alone for half a minute, and that is said once', async () => {
     vi.useFakeTimers({ toFake: ['Date'] });
     try {
-      const lines: string[] = [];
-      const write = (_: object, message: string) => void lines.push(message);
-      const log = { debug: write, info: write, warn: write, error: write };
-      const embedder = (await open({ EMBEDDINGS_DIMENSION: '4' }, log))!;
+      const lines: LogLine[] = [];
+      const embedder = (await open({ EMBEDDINGS_DIMENSION: '4' }, logTo(lines)))!;
       server.replies = [fail(500)];
       for (let n = 0; n < 20; n++) await expect(embedder.embedQuery('vraag')).rejects.toThrow();
       expect(server.calls).toHaveLength(2);
@@ -111,7 +110,7 @@ describe('a service that fails', () => {
       server.replies = [embed()];
       vi.advanceTimersByTime(30_000);
       expect(await embedder.embedQuery('vraag')).toHaveLength(4);
-      expect(lines).toEqual([
+      expect(lines.map(({ message }) => message)).toEqual([
         'The embeddings fail: for half a minute at a time questions are answered by their words alone',
         'The embeddings are well again',
       ]);

@@ -34,7 +34,7 @@ test('one that accepts and never answers keeps no other waiting, however much is
   await vi.waitUntil(() => well.received.length === 1, PATIENT);
   expect(performance.now() - asked).toBeLessThan(2 * SECOND_MS);
   // Nor does it take more than its share.
-  expect(silent.received).toHaveLength(5);
+  expect(silent.received.length).toBeLessThanOrEqual(5);
 });
 
 test('stopping waits for no receiver, and what was under way is tried again by who comes next', async () => {
