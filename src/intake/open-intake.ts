@@ -3,7 +3,7 @@ import { LANDELIJK, regioOfName } from '../domain/regio.ts';
 import { RegiowijzerError } from '../errors.ts';
 import type { TellOwner } from '../kennis/deliver-reports.ts';
 import type { DescribeThing } from '../kennis/describe-thing.ts';
-import type { Corrections } from '../kennis/kennis-store.ts';
+import type { KennisStore } from '../kennis/kennis-store.ts';
 import { openKennis } from '../kennis/open-kennis.ts';
 import type { Report, ReportPorts } from '../kennis/report.ts';
 import type { Logger } from '../log.ts';
@@ -20,7 +20,7 @@ import type { ToegangFile } from './toegang/toegang-file.ts';
 import { createToegangen, DEMO_TOEGANGEN, NO_TOEGANGEN, readToegangFile } from './toegang/toegangen.ts';
 
 export interface IntakeOptions extends Pick<IntakePorts, 'guard' | 'gemeenten' | 'regions' | 'crisisNumber'> {
-  store: { intake: IntakeStore; corrections: Corrections; conversations: ReportPorts['conversations'] };
+  store: { intake: IntakeStore; conversations: ReportPorts['conversations'] } & Pick<KennisStore, 'corrections'>;
   log: Logger;
   /** Where toegang.yaml is; without it only a demo takes requests. */
   toegangFile: string | undefined;

@@ -34,7 +34,7 @@ export interface Kennis {
  * | a source that is out of date | `listSources`, from the index | in a list with date, validity and owner |
  *
  * kennis-store.ts says what is kept: never who asked or reported, and days instead of moments for questions. Owners
- * come from roles.yaml and toegang.yaml (owners.ts), each for their regions. src/server/api/kennis-routes.ts shows
+ * come from roles.yaml and toegang.yaml (owners.ts), each for their regions (look-after.ts). src/server/api/kennis-routes.ts shows
  * the lists, src/store/kennis keeps them, and the outbox brings word of reports.
  */
 export function openKennis(options: KennisOptions): Kennis {

@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Activities, Conversations, Profiles, SentAnswers } from '../conversation/conversation-store.ts';
 import { RegiowijzerError } from '../errors.ts';
 import type { IntakeStore } from '../intake/intake-store.ts';
-import type { Corrections, Unanswered } from '../kennis/kennis-store.ts';
+import type { KennisStore } from '../kennis/kennis-store.ts';
 import { createSharedActivities } from './activities.ts';
 import { cacheProfiles } from './cached-profiles.ts';
 import { claimFolder, connectExistingSqlite, connectPostgres, connectSqlite } from './connect.ts';
@@ -30,14 +30,12 @@ type OnError = (error: Error) => void;
 const CLEANING_MS = 600_000;
 
 /** Everything that is kept between turns. */
-export interface Store {
+export interface Store extends KennisStore {
   profiles: Profiles;
   activities: Activities;
   conversations: Conversations;
   answers: SentAnswers;
   intake: IntakeStore;
-  corrections: Corrections;
-  unanswered: Unanswered;
   /** Fails when the database does not answer. */
   check(): Promise<void>;
   close(): Promise<void>;
