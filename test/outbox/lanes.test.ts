@@ -1,4 +1,6 @@
-import { expect, test, vi } from 'vitest';
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { submit } from '../../src/intake/form/submit.ts';
 import { aanvraag, by, HUISARTS, openTestIntake, type TestIntakeOptions } from '../helpers/intake.ts';
 import { type Receiver, startReceiver, status } from '../helpers/receiver.ts';
@@ -48,6 +50,19 @@ test('stopping waits for no receiver, and what was under way is tried again by w
   expect(await deliveries.countByState()).toMatchObject({ waiting: 1 });
   clock.pass(60 * SECOND_MS);
   expect(await deliveries.lease(ALL)).toMatchObject([{ attempts: 0, target: 'Druten' }]);
+});
+
+test('an attempt that nothing can abort ends at its deadline all the same', async () => {
+  const server = createServer(() => {}).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(() => void server.close());
+  const smtp = { url: `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`, van: 'bot@bot.example' };
+  const wegen = [{ soort: 'mail', naam: 'm', aan: ['toegang@druten.example'] }];
+  const toegang = { smtp, toegangen: [{ gemeenten: ['Druten'], wegen }] };
+  const { ports, deliverer, store } = await openTestIntake({ toegang, deadlineMs: 300 });
+  const { kenmerk } = await submit(aanvraag(), by(HUISARTS), ports);
+  expect(await deliverer.deliverDue()).toBe(1);
+  expect(await store.intake.deliveries.of(kenmerk)).toMatchObject([{ attempts: 1, lastError: 'TimeoutError' }]);
 });
 
 test('what is under way and well is finished before it stops', async () => {
