@@ -72,13 +72,11 @@ async function open({ dataDir, encoder }: FitSet): Promise<Knowledge> {
 function linesOf({ regio, golden = [], records = [], national = [], unanswerable = [] }: FitSet): Line[] {
   const nothing = () => 0;
   return [
-    ...golden
-      .flatMap(read)
-      .map((line) => ({
-        ...line,
-        isRight: (unit: IndexedPassage) => held(line, unit),
-        answerable: line.answerable as boolean,
-      })),
+    ...golden.flatMap(read).map((line) => ({
+      ...line,
+      isRight: (unit: IndexedPassage) => held(line, unit),
+      answerable: line.answerable as boolean,
+    })),
     ...records.flatMap(read).map((line) => {
       const keys = new Set(
         (line.expects as { kind: string; regio: string; id: string }[]).map(
@@ -103,14 +101,12 @@ function linesOf({ regio, golden = [], records = [], national = [], unanswerable
           answerable: true,
         };
       }),
-    ...unanswerable
-      .flatMap(read)
-      .map((line) => ({
-        ...line,
-        question: (line.question ?? line.text) as string,
-        isRight: nothing,
-        answerable: false,
-      })),
+    ...unanswerable.flatMap(read).map((line) => ({
+      ...line,
+      question: (line.question ?? line.text) as string,
+      isRight: nothing,
+      answerable: false,
+    })),
   ].filter(
     (line: { kind?: string; part?: string; regio?: string }) =>
       line.kind !== 'compare' && line.part !== 'held-out' && (regio === undefined || line.regio === regio),

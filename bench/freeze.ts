@@ -10,7 +10,7 @@ import { readQuestions, toQuestion } from '../src/cli/ask.ts';
 import { createGuardMessage } from '../src/guard/guard-message.ts';
 import { loadKnowledge } from '../src/knowledge/open-knowledge.ts';
 import { createAnswerQuestion } from '../src/question/answer-question.ts';
-import { createBrowse } from '../src/question/look-up/browse.ts';
+import { createBrowse } from '../src/question/browse/browse.ts';
 import { toActivity } from '../src/teams/to-activity.ts';
 
 const TODAY = new Date('2026-11-02T09:00:00Z');

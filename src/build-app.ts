@@ -1,13 +1,13 @@
 import { openAnswerOptions } from './answer-options.ts';
 import type { Config } from './config.ts';
-import { answerDangerInCards } from './conversation/answer-danger-in-cards.ts';
+import { answerDangerInChoices } from './conversation/answer-danger-in-choices.ts';
 import { createNotices } from './conversation/bring-notices.ts';
 import type { Clock } from './conversation/clock.ts';
 import { createConversationMemory } from './conversation/conversation-memory.ts';
 import type { KnownGemeente } from './conversation/gemeenten.ts';
 import { createRespond } from './conversation/respond.ts';
 import { withConsultaties } from './conversation/respond-to-consultatie.ts';
-import { createTabLinks } from './conversation/tab-links.ts';
+import { createSearch } from './conversation/search.ts';
 import type { AnswerQuestion } from './domain/answer.ts';
 import type { Visibility } from './domain/visibility.ts';
 import { describeError } from './errors.ts';
@@ -42,7 +42,7 @@ import { modelAmounts } from './server/metrics/model-amounts.ts';
 import { tabRoutes } from './server/tab/tab-routes.ts';
 import { openStore, type Store } from './store/open-store.ts';
 import { type Channel, createChannel } from './teams/create-channel.ts';
-import { type ExtensionQuery, searchExtension } from './teams/search-extension.ts';
+import { createTabLinks } from './teams/tab-links.ts';
 
 /** How long requests and answers under way may take when the app stops. */
 const STOP_GRACE_MS = 1500;
@@ -75,7 +75,7 @@ export async function openAnswering(config: Config, log: Logger): Promise<Answer
     folders,
     dataDir: config.DATA_DIR,
     log,
-    embedder: await openEmbedder(config),
+    embedder: await openEmbedder(config, log),
   });
   for (const { text } of report.problems) log.warn({ problem: text }, 'Knowledge');
   const options = await openAnswerOptions(config, log);
@@ -100,8 +100,11 @@ export async function buildApp(
   answering: Answering,
   options: { acknowledgeMs?: number; clock?: Clock; now?: () => Date } = {},
 ): Promise<App> {
-  const onError = (error: unknown) =>
+  const metrics = createMetrics();
+  const onError = (error: unknown) => {
+    metrics.countDatabaseFailure();
     log.error({ error: describeError(error) }, 'The database failed in the background');
+  };
   const { now = () => new Date() } = options;
   const store = await openStore({
     dataDir: config.DATA_DIR,
@@ -147,7 +150,7 @@ export async function buildApp(
   const { report } = intake;
   const records = { browse, guard: guardMessage, report, crisisNumber: config.CRISIS_NUMBER };
   const desk = createChatDesk(intake.ports, rolesFor(config, intake.ports));
-  const metrics = createMetrics([
+  metrics.show([
     ...intakeAmounts(store.intake),
     ...(answering.modelCounters ? modelAmounts(answering.modelCounters) : []),
   ]);
@@ -168,8 +171,8 @@ export async function buildApp(
     profiles: store.profiles,
     send,
   });
-  const respond = answerDangerInCards(consult, records);
-  const search = (query: ExtensionQuery) => searchExtension(query, { ...answering, browse, store });
+  const respond = answerDangerInChoices(consult, records);
+  const search = createSearch({ ...answering, browse, store });
   const channel = createChannel({ ...answering, ...options, respond, search, config, store, log });
   const authenticate = authenticateFor(config, intake.ports);
   const server = createServer({

@@ -2,30 +2,20 @@ import type { NotifyRequester } from '../intake/deliver/notify.ts';
 import type { PostCard } from '../intake/deliver/weg-ports.ts';
 import type { TellOwner } from '../kennis/deliver-reports.ts';
 import { DeliveryError } from '../outbox/delivery-error.ts';
-import type { AdaptiveCard } from '../teams/adaptive-card.ts';
-import { channelCard, noticeCard, type TabLinks } from '../teams/consultatie-cards.ts';
-import { readRefusal } from '../teams/refusal.ts';
-import { reportsCard } from '../teams/reports-card.ts';
+import { ChatGone } from './chat-gone.ts';
+import { channelNews, noticeNews } from './consultatie-messages.ts';
 import type { ConversationAddress, Conversations } from './conversation-store.ts';
 import type { OutboundMessage } from './messages.ts';
+import type { TabLinks } from './tab-links.ts';
 
 export interface NoticePorts {
   conversations: Pick<Conversations, 'find' | 'findByUser'>;
   links: TabLinks;
   /** Marks an address as one that takes nothing any more. */
   onDead: (conversationId: string) => Promise<void>;
+  /** Throws DeliveryError for what the chat refuses, ChatGone where it is no more. */
   send: (reference: string, messages: readonly OutboundMessage[]) => Promise<void>;
 }
-
-/** The chat or channel is gone, or does not take the bot: trying again cannot help. */
-const FINAL = new Set([403, 404, 413]);
-const DEAD_CODES = new Set([
-  'MessageWritesBlocked',
-  'ConversationBlockedByUser',
-  'BotNotInConversationRoster',
-  'BotDisabledByAdmin',
-  'BlockedByUser',
-]);
 
 export interface Notices {
   notifyRequester: NotifyRequester;
@@ -37,12 +27,13 @@ export interface Notices {
 export function createNotices(ports: NoticePorts): Notices {
   const { links } = ports;
   return {
-    notifyRequester: async (notice) => bring(await chatOf(notice.userKey, ports), noticeCard(notice, links), ports),
-    postCard: async (kanaal, card) => bring(await channelOf(kanaal, ports), channelCard(card, links), ports),
+    notifyRequester: async (notice) => bring(await chatOf(notice.userKey, ports), noticeNews(notice, links), ports),
+    postCard: async (kanaal, event) => bring(await channelOf(kanaal, ports), channelNews(event, links), ports),
     async tellOwner(weg, notice) {
       if (weg.soort === 'teams-kanaal')
-        return bring(await channelOf(weg.kanaal, ports), reportsCard(notice, links.kennis()), ports);
-      await bring(await chatOf(weg.userKey, ports), reportsCard(notice, links.kennis(weg.userKey)), ports);
+        return bring(await channelOf(weg.kanaal, ports), { kind: 'reports', notice, page: links.kennis() }, ports);
+      const page = links.kennis(weg.userKey);
+      await bring(await chatOf(weg.userKey, ports), { kind: 'reports', notice, page }, ports);
     },
   };
 }
@@ -60,18 +51,11 @@ async function channelOf(kanaal: string, { conversations }: NoticePorts): Promis
   return channel;
 }
 
-async function bring(to: ConversationAddress, card: AdaptiveCard, ports: NoticePorts): Promise<void> {
+async function bring(to: ConversationAddress, message: OutboundMessage, ports: NoticePorts): Promise<void> {
   try {
-    await ports.send(to.reference, [{ kind: 'card', card, text: '' }]);
+    await ports.send(to.reference, [message]);
   } catch (error) {
-    const { status, code, retryAfterMs } = readRefusal(error);
-    if (status === undefined) throw new DeliveryError('the chat cannot be reached');
-    if (isDead(status, code)) await ports.onDead(to.conversationId);
-    throw new DeliveryError(`the chat answered ${status}`, { isFinal: FINAL.has(status), retryAfterMs });
+    if (error instanceof ChatGone) await ports.onDead(to.conversationId);
+    throw error instanceof DeliveryError ? error : new DeliveryError('the chat cannot be reached');
   }
-}
-
-/** The bot was blocked or taken away, or the chat is no more. */
-function isDead(status: number, code: string): boolean {
-  return status === 404 || (status === 403 && DEAD_CODES.has(code));
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { HANDELINGEN, type Handeling } from '../domain/consultatie/states.ts';
 import { FORM_SECTIONS } from '../intake/form/form-sections.ts';
 
-/** The field for the text of an action; a card with several actions has several. */
+/** The field for the text of an action; a message with several actions has several. */
 export function textFieldOf(handeling: Handeling): string {
   return `tekst-${handeling}`;
 }
@@ -37,7 +37,7 @@ export const consultatieChoices = [
       /** Show a part, go on from it, or send what the summary showed. */
       doen: z.enum(['toon', 'verder', 'versturen']),
       deel: z.enum(FORM_SECTIONS),
-      /** Names the draft that the card is about. */
+      /** Names the draft that the form is about. */
       concept: z.string().max(20),
       /** Set where the part is changed from the summary: after it comes the summary again. */
       nazien: z.boolean().default(false),
@@ -53,5 +53,3 @@ export const consultatieChoices = [
       velden: velden as Record<string, unknown>,
     })),
 ] as const;
-
-export type ConsultatieChoice = z.infer<(typeof consultatieChoices)[number]>;

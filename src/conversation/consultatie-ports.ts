@@ -1,8 +1,8 @@
 import type { KnownGemeente } from '../domain/regio.ts';
 import type { ChatDesk } from '../intake/handling/chat-desk.ts';
-import type { TabLinks } from '../teams/consultatie-cards.ts';
 import type { Conversations, Profiles } from './conversation-store.ts';
 import type { OutboundMessage } from './messages.ts';
+import type { TabLinks } from './tab-links.ts';
 
 /** What the conversation about consultaties works with. */
 export interface ConsultatiePorts {

@@ -1,11 +1,12 @@
-import type { Answer, Follower, ReportedThing } from '../domain/answer.ts';
-import type { Rol } from '../domain/rol.ts';
+import type { Answer, Follower } from '../domain/answer.ts';
+import type { ReportNotice } from '../kennis/deliver-reports.ts';
 import type { FoundRecord } from '../question/browse/browse.ts';
-import type { AdaptiveCard } from '../teams/adaptive-card.ts';
-import type { ConsultatieChoice } from './consultatie-choice.ts';
+import type { Choice } from './choice.ts';
+import type { ConsultatieMessage } from './consultatie-messages.ts';
 import type { Profile } from './conversation-store.ts';
+import type { KeuzehulpStep } from './keuzehulp.ts';
 
-/** Our own words for what comes in and goes out: nothing outside the adapter knows the SDK. */
+/** What comes in and goes out, whatever the channel: each renders the messages in a form of its own. */
 
 export type Scope = 'personal' | 'group' | 'channel';
 
@@ -25,36 +26,17 @@ export interface Envelope {
 
 export type Reaction = 'like' | 'dislike';
 
-/** What a button or form of ours sends back. The user controls it: everything in it is checked again. */
-export type Choice =
-  | ConsultatieChoice
-  | { verb: 'save-profile'; gemeente: string; rol?: Rol | undefined; question?: string | undefined }
-  | { verb: 'ask'; question: string; gemeente?: string | undefined }
-  | { verb: 'keuzehulp'; regio: string; path: string[] }
-  | { verb: 'correct'; record: ReportedThing; remark: string };
-
 export type InboundMessage = Envelope &
   /** `afterForm`: the question that the form for gemeente and role brought back. `follower`: sees the answer grow. */
   (
     | { kind: 'text'; text: string; gemeente?: string; afterForm?: boolean; follower?: Follower }
-    /** `replacesCard`: the channel waits for a card that takes the place of the form (Action.Execute). */
-    | {
-        kind: 'choice';
-        choice: Choice | undefined;
-        replacesCard: boolean;
-        opensDialog?: boolean;
-        /** True for a command of the message extension: the bot need not be in that chat. */
-        fromExtension?: boolean;
-        /** The message with the card that was pressed. */
-        cardId?: string | undefined;
-      }
+    /** `opensDialog`: the channel waits for a page. `fromExtension`: the bot need not be in that chat. */
+    | { kind: 'choice'; choice: Choice | undefined; opensDialog?: boolean; fromExtension?: boolean }
     | { kind: 'feedback'; reaction: Reaction; remark: string; messageId: string | undefined }
-    | { kind: 'search'; query: string; skip: number; count: number }
     /** `kenmerk`: of what was sent in it; the user controls it. */
     | { kind: 'dialog-closed'; kenmerk?: string | undefined }
     | { kind: 'installed' }
     | { kind: 'removed' }
-    | { kind: 'ignored'; type: string }
   );
 
 export type TextMessage = Extract<InboundMessage, { kind: 'text' }>;
@@ -62,22 +44,32 @@ export type FeedbackMessage = Extract<InboundMessage, { kind: 'feedback' }>;
 export type ChoiceMessage = Extract<InboundMessage, { kind: 'choice' }>;
 
 export type OutboundMessage =
-  | { kind: 'typing' }
   /** `suggestions`: at most three things to say next. */
   | { kind: 'text'; text: string; suggestions?: readonly string[] }
-  /** `record`: the record that the answer rests on, for a card of its own. `inText`: the words stand in the message, and the card below them has the sources. */
+  /** `record`: the record that the answer rests on, to be shown in a form of its own. `inText`: the words stand in the message, and the card below them has the sources. */
   | { kind: 'answer'; answer: Answer; question: string; record?: FoundRecord; inText?: boolean }
-  | { kind: 'card'; card: AdaptiveCard; text: string }
   /** The form for gemeente and role. `question` is answered once it is filled in. */
-  | { kind: 'profile-form'; text: string; profile: Profile; question?: string };
+  | { kind: 'profile-form'; text: string; profile: Profile; question?: string }
+  /** What takes the place of the form that was filled in, where the channel can do that; words elsewhere. */
+  | { kind: 'in-place'; text: string }
+  /** Entries of the sociale kaart to choose from: all of the region, or those with a word. */
+  | { kind: 'directory'; regio: string; word: string; names: readonly string[] }
+  | KeuzehulpStep
+  | ConsultatieMessage
+  /** What was reported, for who looks after the knowledge. `page`: where that is done. */
+  | { kind: 'reports'; notice: ReportNotice; page: string };
+
+export type MessageOf<Kind extends OutboundMessage['kind']> = Extract<OutboundMessage, { kind: Kind }>;
 
 /** What the bot does with one message. */
 export interface Reply {
   messages: OutboundMessage[];
   /** A question to take up after these messages, as if the user had typed it. */
   next?: TextMessage;
-  /** True where the card takes the place of the pressed one for good, and for everybody in the chat. */
+  /** True where the message takes the place of the one with the button for good, and for everybody in the chat. */
   forAll?: boolean;
   /** A page over the chat, for a button that opens one. */
   dialog?: { title: string; url: string };
+  /** True where the messages say whom to call now. */
+  answersDanger?: boolean;
 }

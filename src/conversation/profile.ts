@@ -1,7 +1,7 @@
 import { texts } from '../texts/nl.ts';
+import type { ChoiceOf } from './choice.ts';
 import type { Profile, Profiles } from './conversation-store.ts';
 import { findByName, type KnownGemeente } from './gemeenten.ts';
-import type { Choice } from './messages.ts';
 import type { ProfileStatement } from './profile-statement.ts';
 
 /** The profile after what a user said of themself; `unknown` names a gemeente that nobody here knows. */
@@ -18,7 +18,7 @@ export function applyStatement(
 
 /** Saves what the form sent. A gemeente that is not in the list counts as none. */
 export async function saveChosenProfile(
-  choice: Extract<Choice, { verb: 'save-profile' }>,
+  choice: ChoiceOf<'save-profile'>,
   userKey: string,
   profiles: Profiles,
   gemeenten: readonly KnownGemeente[],

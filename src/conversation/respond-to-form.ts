@@ -1,18 +1,19 @@
 import { type FormField, formFields } from '../intake/form/form.ts';
 import { FORM_SECTIONS, type FormSection, type SectionName, sectionsOf } from '../intake/form/form-sections.ts';
 import type { FieldProblem } from '../intake/handling/refusal.ts';
-import { type FormPart, formCard, receiptCard, summaryCard } from '../teams/form-card.ts';
-import { readInputs } from '../teams/form-inputs.ts';
 import { consultatieTexts } from '../texts/consultatie.ts';
 import { chatTexts } from '../texts/consultatie-chat.ts';
-import type { ConsultatieChoice } from './consultatie-choice.ts';
+import type { ChoiceOf } from './choice.ts';
+import { type FormPart, sentReceipt } from './consultatie-messages.ts';
 import type { ConsultatiePorts } from './consultatie-ports.ts';
 import type { ChoiceMessage, Reply } from './messages.ts';
+import { readInputs } from './read-inputs.ts';
+import { say, show } from './say.ts';
 
-export type FormChoice = Extract<ConsultatieChoice, { verb: 'formulier' }>;
+type FormChoice = ChoiceOf<'formulier'>;
 type Values = Readonly<Record<string, unknown>>;
 
-/** The form in the chat, part by part. The draft on the server holds what was filled in; a card holds one part of it. */
+/** The form in the chat, part by part. The draft on the server holds what was filled in; a message shows one part of it. */
 export async function respondToForm(
   { userKey }: ChoiceMessage,
   choice: FormChoice,
@@ -51,7 +52,7 @@ async function showSummary(
   const reviewed = await ports.desk.review(userKey);
   if (reviewed.kind === 'good') {
     const { aanvraag, seal: zegel, afwezig } = reviewed;
-    return showCard(summaryCard({ aanvraag, concept, zegel, sleutel, afwezig, fault }));
+    return show({ kind: 'form-summary', aanvraag, concept, zegel, sleutel, afwezig, fault });
   }
   const { values } = await ports.desk.draft(userKey);
   const { problems } = reviewed;
@@ -68,7 +69,7 @@ async function send(userKey: string, choice: FormChoice, ports: ConsultatiePorts
   if (velden.bevestigd !== 'true') return showSummary(userKey, choice, ports, consultatieTexts.field.confirm);
   const withAanleiding = velden.meesturen !== 'false';
   const sent = await desk.send(userKey, { seal: zegel, withAanleiding }, sleutel);
-  if (sent !== 'changed') return { ...showCard(receiptCard(sent, userKey, links)), forAll: true };
+  if (sent !== 'changed') return { ...show(sentReceipt(sent, userKey, links)), forAll: true };
   const { isKept, stamp: concept } = await desk.draft(userKey);
   return isKept ? showSummary(userKey, { concept }, ports, chatTexts.form.changed) : say(chatTexts.form.stale);
 }
@@ -83,7 +84,7 @@ async function showPart(
   const known = await withProfile(values, userKey, ports);
   const fields = sectionOf(deel, known, ports).fields.map((field) => withChoices(field, known, ports));
   const faults = new Map(problems.map((problem) => [fieldOf(problem), faultOf(problem)]));
-  return showCard(formCard({ deel, fields, values: known, faults, concept, nazien }));
+  return show({ kind: 'form-part', deel, fields, values: known, faults, concept, nazien });
 }
 
 /** What the bot knows of who asks stands in the form before anything was filled in. */
@@ -128,12 +129,4 @@ function holds(fields: readonly FormField[], path: string): boolean {
 /** The field that a path in the request belongs to. */
 function fieldOf({ veld }: { veld: string }): string {
   return veld.split('.')[0]!;
-}
-
-function showCard(card: ReturnType<typeof formCard>): Reply {
-  return { messages: [{ kind: 'card', card, text: '' }] };
-}
-
-function say(text: string): Reply {
-  return { messages: [{ kind: 'text', text }] };
 }

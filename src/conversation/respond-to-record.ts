@@ -1,24 +1,25 @@
 import type { Question, ReportedThing } from '../domain/answer.ts';
 import type { Browse, FoundRecord } from '../question/browse/browse.ts';
-import { directoryCard } from '../teams/directory-card.ts';
-import { keuzehulpCard } from '../teams/keuzehulp-card.ts';
 import { texts } from '../texts/nl.ts';
 import { cardTexts } from '../texts/record-cards.ts';
+import type { ChoiceOf } from './choice.ts';
 import type { Profile } from './conversation-store.ts';
 import { keepReport, type ReportPorts } from './keep-report.ts';
-import type { Choice, Reply } from './messages.ts';
+import { keuzehulpStep } from './keuzehulp.ts';
+import type { Reply } from './messages.ts';
+import { say, show } from './say.ts';
 
 /** Records for commands and buttons; a bot without knowledge of its own, as in tests, has none. */
 export interface RecordPorts extends ReportPorts {
   browse: Browse;
 }
 
-/** The first question of the region's keuzehulp, or the one after the answers that a card brought. */
+/** The first question of the region's keuzehulp, or what comes after the answers so far. */
 export function continueKeuzehulp(regio: string, path: readonly string[], { browse }: RecordPorts): Reply {
   const choices = browse.choices(regio);
   if (!choices) return say(cardTexts.keuzehulp.none(regio));
-  const card = keuzehulpCard(choices, path, (document) => browse.titleOf(regio, document));
-  return card ? { messages: [{ kind: 'card', card, text: '' }] } : say(texts.choiceOutdated);
+  const step = keuzehulpStep(choices, path, (document) => browse.titleOf(regio, document));
+  return step ? show(step) : say(texts.choiceOutdated);
 }
 
 /** The entries of the sociale kaart that hold a word; all of the region without one. */
@@ -28,15 +29,15 @@ export function findInDirectory(word: string, profile: Profile, { browse }: Reco
   return browse.search(question).filter(({ kind }) => kind === 'directory');
 }
 
-/** A card to choose from; a text where there is nothing to choose. */
+/** Entries to choose from; a text where there is nothing to choose. */
 export function listDirectory(word: string, regio: string, found: readonly FoundRecord[]): Reply {
   if (found.length === 0) return say(cardTexts.directory.none(word, regio));
-  return { messages: [{ kind: 'card', card: directoryCard(regio, word, found), text: '' }] };
+  return show({ kind: 'directory', regio, word, names: found.map(({ name }) => name) });
 }
 
 /** Keeps a remark for the owner of a record or a document, unless it speaks of danger or of somebody. */
 export async function keepCorrection(
-  { record, remark }: Extract<Choice, { verb: 'correct' }>,
+  { record, remark }: ChoiceOf<'correct'>,
   profile: Profile,
   { browse, ...ports }: RecordPorts,
 ): Promise<Reply> {
@@ -45,18 +46,14 @@ export async function keepCorrection(
   const thing = knownThing(record, browse);
   if (!thing) return say(correct.unknown);
   const refused = await keepReport(thing, remark, profile, ports);
-  if (refused) return say(refused.text);
+  if (refused) return { ...say(refused.text), answersDanger: refused.kind === 'crisis' };
   return say(correct.thanks);
 }
 
-/** A record or document that is there, with a section that it has: what a card sends back is the user's. */
+/** A record or document that is there, with a section that it has: what a button sends back is the user's. */
 function knownThing(thing: ReportedThing, browse: Browse): ReportedThing | undefined {
   const { kind, regio, id, section = '' } = thing;
   if (kind !== 'document') return browse.find(thing)?.reference;
   const sections = browse.sectionsOf(regio, id);
   return sections && { kind, regio, id, ...(sections.has(section) && { section }) };
-}
-
-function say(text: string): Reply {
-  return { messages: [{ kind: 'text', text }] };
 }

@@ -24,6 +24,7 @@ import {
   listDirectory,
   type RecordPorts,
 } from './respond-to-record.ts';
+import { say, show } from './say.ts';
 import { type Command, understandCommand } from './understand-command.ts';
 
 export interface RespondPorts {
@@ -141,7 +142,7 @@ async function respondToChoice(message: ChoiceMessage, ports: RespondPorts): Pro
   const profile = await saveChosenProfile(choice, message.userKey, ports.store.profiles, ports.gemeenten());
   const confirmation = texts.profile.saved(describeProfile(profile, ports.gemeenten()));
   return {
-    ...say(confirmation),
+    ...show({ kind: 'in-place', text: confirmation }),
     ...(choice.question && { next: { ...asText(message, choice.question), afterForm: true } }),
   };
 }
@@ -179,7 +180,7 @@ async function answer(message: TextMessage, ports: RespondPorts): Promise<Reply>
     ...(message.follower && { follower: message.follower }),
   });
   // Of a message about danger, or with personal data in it, nothing is kept and nothing else is said.
-  if (isPrivate(found)) return { messages: [{ kind: 'answer', answer: found, question: message.text }] };
+  if (isPrivate(found)) return show({ kind: 'answer', answer: found, question: message.text });
   ports.memory.rememberQuestion(memoryKey(message), message.text);
   return { messages: await withIntroduction(message, found, profile, ports) };
 }
@@ -255,13 +256,9 @@ function memoryKey({ conversationId, userKey }: Envelope): string {
 }
 
 function suggestExamples(text: string, { scope }: Envelope): Reply {
-  return { messages: [{ kind: 'text', text, ...(scope === 'personal' && { suggestions: EXAMPLE_QUESTIONS }) }] };
-}
-
-function say(text: string): Reply {
-  return { messages: [{ kind: 'text', text }] };
+  return show({ kind: 'text', text, ...(scope === 'personal' && { suggestions: EXAMPLE_QUESTIONS }) });
 }
 
 function form(text: string, profile: Profile, question?: string): Reply {
-  return { messages: [{ kind: 'profile-form', text, profile, ...(question && { question }) }] };
+  return show({ kind: 'profile-form', text, profile, ...(question && { question }) });
 }

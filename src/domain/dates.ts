@@ -1,3 +1,16 @@
+export const MONTHS = [
+  ...['januari', 'februari', 'maart', 'april', 'mei', 'juni'],
+  ...['juli', 'augustus', 'september', 'oktober', 'november', 'december'],
+];
+
+/** An ISO date of a year, month or day in Dutch: 2023-09 as "september 2023"; anything else as it stands. */
+export function dutchDate(date: string): string {
+  const [, year, month, day] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(date) ?? [];
+  const name = MONTHS[Number(month) - 1];
+  if (year === undefined || name === undefined) return date;
+  return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
+}
+
 /** From when a source is called outdated: past its validity, or older than this many years. */
 export interface AgeLimit {
   years: number;

@@ -58,7 +58,7 @@ export interface WerkbakQuery {
   requesterKey?: string | undefined;
   statuses?: readonly Status[] | undefined;
   takenBy?: string | undefined;
-  /** Past the term at this moment, and not answered. */
+  /** Past the term at this moment, and neither answered nor closed. */
   overdueAt?: string | undefined;
   /** The place of the last one on the page before. */
   after?: { dueAt: string; kenmerk: string } | undefined;

@@ -3,17 +3,15 @@ import { LANDELIJK, regioOfName } from '../domain/regio.ts';
 import { RegiowijzerError } from '../errors.ts';
 import type { TellOwner } from '../kennis/deliver-reports.ts';
 import type { DescribeThing } from '../kennis/describe-thing.ts';
-import type { Corrections } from '../kennis/kennis-store.ts';
-import { ownersOf } from '../kennis/owners.ts';
-import type { ReportPorts } from '../kennis/report.ts';
-import { createReport, type Report } from '../kennis/report.ts';
+import type { KennisStore } from '../kennis/kennis-store.ts';
+import { openKennis } from '../kennis/open-kennis.ts';
+import type { Report, ReportPorts } from '../kennis/report.ts';
 import type { Logger } from '../log.ts';
 import { createDeliverer } from '../outbox/deliverer.ts';
 import { createMailer } from '../outbox/mailer.ts';
 import { createDeliver } from './deliver/deliver.ts';
 import type { NotifyRequester } from './deliver/notify.ts';
 import { sendReminders } from './deliver/remind.ts';
-import { createSendHttp } from './deliver/send-http.ts';
 import type { PostCard } from './deliver/weg-ports.ts';
 import type { IntakePorts } from './intake-ports.ts';
 import type { IntakeStore } from './intake-store.ts';
@@ -22,7 +20,7 @@ import type { ToegangFile } from './toegang/toegang-file.ts';
 import { createToegangen, DEMO_TOEGANGEN, NO_TOEGANGEN, readToegangFile } from './toegang/toegangen.ts';
 
 export interface IntakeOptions extends Pick<IntakePorts, 'guard' | 'gemeenten' | 'regions' | 'crisisNumber'> {
-  store: { intake: IntakeStore; corrections: Corrections; conversations: ReportPorts['conversations'] };
+  store: { intake: IntakeStore; conversations: ReportPorts['conversations'] } & Pick<KennisStore, 'corrections'>;
   log: Logger;
   /** Where toegang.yaml is; without it only a demo takes requests. */
   toegangFile: string | undefined;
@@ -55,23 +53,24 @@ const TIDY_EVERY_MS = 600_000;
  * @throws RegiowijzerError TOEGANG_INVALID
  */
 export function openIntake(options: IntakeOptions): Intake {
-  const { store, log, publicUrl, guard, gemeenten, regions, crisisNumber, now = () => new Date() } = options;
+  const { store, log, guard, gemeenten, regions, crisisNumber, now = () => new Date() } = options;
   const file = toegangFileOf(options);
   requireKnownNames(file, options);
   const toegangen = createToegangen(file);
   const { corrections, conversations } = store;
-  const owners = ownersOf(options.kennisbeheerders, file, gemeenten());
-  const deliver = createDeliver({
-    ...options,
-    store: store.intake,
-    ...{ corrections, owners, toegangen },
-    now,
-    publicUrl,
-    sendHttp: createSendHttp(),
-    bron: file.bron,
-    mailer: file.smtp && createMailer(file.smtp.url, file.smtp.van),
+  const mailer = file.smtp && createMailer(file.smtp.url, file.smtp.van);
+  const kennis = openKennis({
+    ...{ ...options, corrections, conversations, mailer },
+    kennisbeheer: file.kennisbeheer,
+    gemeenten: gemeenten(),
   });
-  const deliverer = createDeliverer({ deliveries: store.intake.deliveries, deliver, now, log });
+  const consultatie = createDeliver({ ...options, store: store.intake, toegangen, now, mailer, bron: file.bron });
+  const deliverer = createDeliverer({
+    deliveries: store.intake.deliveries,
+    deliver: { consultatie, meldingen: kennis.deliver },
+    now,
+    log,
+  });
   const flows = { store: store.intake, toegangen, guard, gemeenten, regions, now, crisisNumber };
   const ports: IntakePorts = { ...flows, onQueued: deliverer.wake };
   let timer: NodeJS.Timeout | undefined;
@@ -81,7 +80,7 @@ export function openIntake(options: IntakeOptions): Intake {
   };
   return {
     ports,
-    report: createReport({ corrections, conversations, owners }),
+    report: kennis.report,
     start() {
       deliverer.start(DELIVER_EVERY_MS);
       timer = setInterval(tidy, TIDY_EVERY_MS).unref();

@@ -34,12 +34,12 @@ const { notice: texts, corrections: labels } = kennisTexts;
 
 /** Tells an owner what was reported in an hour, as far as nobody has handled it since. */
 export async function deliverReports(
-  { kenmerk, target, eventId }: Delivery,
+  { subject, target, eventId }: Delivery,
   ports: ReportDeliveryPorts,
 ): Promise<void> {
   const owner = ports.owners.find((each) => each.target === target);
   if (!owner) throw new DeliveryError('this owner is no longer in roles.yaml or toegang.yaml', { isFinal: true });
-  const reports = await ports.corrections.listOpen(hourOf(kenmerk));
+  const reports = await ports.corrections.listOpen(hourOf(subject));
   const own = reports.filter(({ regio }) => owner.looksAfter(regio));
   if (own.length === 0) return;
   const notice = noticeOf(own, ports.describeThing);

@@ -53,3 +53,9 @@ export interface Unanswered {
   handle(id: string): Promise<boolean>;
   forgetOld(): Promise<void>;
 }
+
+/** What the learning job keeps. */
+export interface KennisStore {
+  corrections: Corrections;
+  unanswered: Unanswered;
+}

@@ -1,11 +1,7 @@
 import type { AnswerQuestion } from '../domain/answer.ts';
 import { wordsOf } from '../dutch/words.ts';
 import type { Guard } from '../guard/guard.ts';
-
-/** Where the owners of the knowledge read what was not answered; nothing of who asked goes there. */
-export interface UnansweredRegister {
-  add(asked: { question: string; key: string; regio: string | null }): Promise<void>;
-}
+import type { Unanswered } from './kennis-store.ts';
 
 /** A longer text is the story of a case rather than a question about the region. */
 const LONGEST_KEPT = 300;
@@ -16,7 +12,7 @@ const LONGEST_KEPT = 300;
  */
 export function recordUnanswered(
   answerQuestion: AnswerQuestion,
-  { register, guard, onError }: { register: UnansweredRegister; guard: Guard; onError: (error: unknown) => void },
+  { register, guard, onError }: { register: Pick<Unanswered, 'add'>; guard: Guard; onError: (error: unknown) => void },
 ): AnswerQuestion {
   return async (question) => {
     const answer = await answerQuestion(question);

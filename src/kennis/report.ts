@@ -1,8 +1,8 @@
 import type { Correction, Corrections, Span } from './kennis-store.ts';
 import type { Owner } from './owners.ts';
 
-/** What an owner is told of; the kenmerk of such a delivery is the hour in which the reports came. */
-export const REPORTS_EVENT = 'meldingen';
+/** What an owner is told of: the reports of an hour. */
+const TOPIC = 'meldingen';
 
 export interface ReportPorts {
   corrections: Pick<Corrections, 'add'>;
@@ -28,10 +28,11 @@ export function createReport(ports: ReportPorts): Report {
   return async (correction) => {
     const owners = ports.owners.filter(({ looksAfter }) => looksAfter(correction.regio));
     const reached = await Promise.all(owners.map(({ weg }) => isReachable(weg, ports)));
-    const deliveries = owners.filter((_, at) => reached[at]).map(({ target }) => ({ event: REPORTS_EVENT, target }));
+    const deliveries = owners.filter((_, at) => reached[at]).map(({ target }) => ({ event: TOPIC, target }));
     await ports.corrections.add(correction, (createdAt) => {
       const { from, until } = hourOf(createdAt);
-      return { kenmerk: from, dueAt: new Date(Date.parse(until) + SETTLE_MS).toISOString(), deliveries };
+      const dueAt = new Date(Date.parse(until) + SETTLE_MS).toISOString();
+      return { topic: TOPIC, subject: from, dueAt, deliveries };
     });
   };
 }

@@ -4,6 +4,8 @@ import type { Embeddings } from '@langchain/core/embeddings';
 import type { Config } from '../config.ts';
 import { RegiowijzerError } from '../errors.ts';
 import type { Embedder } from '../knowledge/embedder.ts';
+import type { Logger } from '../log.ts';
+import { type Breaker, createBreaker } from '../waits/breaker.ts';
 import { type ModelName, readModelName } from './model-name.ts';
 import { type Attempts, tryAgain } from './try-again.ts';
 
@@ -11,6 +13,8 @@ const BATCH = 64;
 /** Nobody waits for the passages; a user waits for the query. */
 const FOR_PASSAGES: Attempts = { most: 5, timeoutMs: 60_000, delayMs: 1000 };
 const FOR_QUERY: Attempts = { most: 2, timeoutMs: 1500, delayMs: 100 };
+/** Words alone find enough: a service that fails costs one question its time, and those of the next half minute nothing. */
+const BREAKER = { failures: 1, pauseMs: 30_000 };
 const PROBE = 'jeugdhulp';
 /** Models of the E5 family were taught with these words before each text. */
 const E5 = /(?:^|[/_-])e5(?:[/_-]|$)/i;
@@ -22,11 +26,13 @@ export interface EmbeddingLimits {
 
 /**
  * The embeddings that EMBEDDINGS names, undefined where it names none. Without EMBEDDINGS_DIMENSION one call finds
- * the length of the vectors. Errors of a call are RegiowijzerError MODEL_UNREACHABLE and MODEL_INVALID.
+ * the length of the vectors. Errors of a call are RegiowijzerError MODEL_UNREACHABLE and MODEL_INVALID; after one of
+ * a question the next questions are refused at once for a while, and the log hears of it once.
  * @throws RegiowijzerError MODEL_INVALID, MODEL_PACKAGE_MISSING, MODEL_UNREACHABLE
  */
 export async function openEmbeddings(
   config: Config,
+  log?: Logger,
   limits: EmbeddingLimits = { passages: FOR_PASSAGES, query: FOR_QUERY },
 ): Promise<Embedder | undefined> {
   if (!config.EMBEDDINGS) return undefined;
@@ -36,6 +42,7 @@ export async function openEmbeddings(
     config.EMBEDDINGS_DIMENSION ??
     (await ask(name, limits.passages, () => embeddings.embedQuery(PROBE)).then(toVector)).length;
   const [asQuery, asPassage] = E5.test(name.model) ? ['query: ', 'passage: '] : ['', ''];
+  const breaker = openBreaker(name, log);
   const check = (vector: Float32Array) => checkDimension(vector, dimension);
   return {
     model: `${name.provider}:${name.provider === 'local' ? basename(name.model) : name.model}@${dimension}`,
@@ -45,7 +52,11 @@ export async function openEmbeddings(
       return vectors;
     },
     async embedQuery(text) {
-      return check(toVector(await ask(name, limits.query, () => embeddings.embedQuery(asQuery + text))));
+      if (breaker.state() === 'open')
+        throw new RegiowijzerError('MODEL_UNREACHABLE', 'It failed a moment ago', { where: whereOf(name) });
+      return breaker.run(async () =>
+        check(toVector(await ask(name, limits.query, () => embeddings.embedQuery(asQuery + text)))),
+      );
     },
   };
 
@@ -72,10 +83,26 @@ async function ask<Result>(name: ModelName, attempts: Attempts, call: () => Prom
         cause,
       });
     throw new RegiowijzerError('MODEL_UNREACHABLE', cause instanceof Error ? cause.message : String(cause), {
-      where: `EMBEDDINGS=${name.provider}:${name.model}`,
+      where: whereOf(name),
       cause,
     });
   }
+}
+
+function whereOf({ provider, model }: ModelName): string {
+  return `EMBEDDINGS=${provider}:${model}`;
+}
+
+function openBreaker(name: ModelName, log: Logger | undefined): Breaker {
+  const where = whereOf(name);
+  const onChange = (state: 'closed' | 'open') =>
+    state === 'open'
+      ? log?.warn(
+          { where },
+          'The embeddings fail: for half a minute at a time questions are answered by their words alone',
+        )
+      : log?.info({ where }, 'The embeddings are well again');
+  return createBreaker({ ...BREAKER, onChange });
 }
 
 /** Some services answer in base64 whatever was asked. */

@@ -3,6 +3,7 @@ import type { BaseChatModel } from '@langchain/core/language_models/chat_models'
 import { AIMessageChunk, type BaseMessageLike, type UsageMetadata } from '@langchain/core/messages';
 import { parsePartialJson } from '@langchain/core/output_parsers';
 import { z } from 'zod';
+import { orAborted } from '../waits/or-aborted.ts';
 import type { Usage } from './budget.ts';
 import { isTemporary, statusOf } from './try-again.ts';
 
@@ -138,13 +139,4 @@ async function* untilAborted<Item>(items: AsyncIterable<Item>, signal: AbortSign
   } finally {
     iterator.return?.().catch(() => {});
   }
-}
-
-function orAborted<Result>(work: Promise<Result>, signal: AbortSignal): Promise<Result> {
-  return new Promise((resolve, reject) => {
-    const stop = () => reject(signal.reason);
-    if (signal.aborted) stop();
-    signal.addEventListener('abort', stop, { once: true });
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
-  });
 }

@@ -1,4 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { orAborted } from '../waits/or-aborted.ts';
+import { readRetryAfter } from '../waits/retry-after.ts';
 
 export interface Attempts {
   most: number;
@@ -14,24 +16,11 @@ const RETRIED = new Set([408, 409, 425, 429, 500, 502, 503, 504, 529]);
 export async function tryAgain<Result>(call: () => Promise<Result>, attempts: Attempts): Promise<Result> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await within(attempts.timeoutMs, call());
+      return await orAborted(call(), AbortSignal.timeout(attempts.timeoutMs));
     } catch (error) {
       if (attempt >= attempts.most || !isTemporary(error)) throw error;
       await wait(Math.min(LONGEST_WAIT_MS, retryAfterMs(error) ?? attempts.delayMs * 2 ** (attempt - 1)));
     }
-  }
-}
-
-async function within<Result>(limitMs: number, work: Promise<Result>): Promise<Result> {
-  const timer = new AbortController();
-  const late = wait(limitMs, undefined, { signal: timer.signal }).then(() => {
-    throw new Error(`No answer within ${limitMs} ms`);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    timer.abort();
-    late.catch(() => {});
   }
 }
 
@@ -49,6 +38,5 @@ export function isTemporary(error: unknown): boolean {
 
 function retryAfterMs(error: unknown): number | undefined {
   const headers = typeof error === 'object' && error !== null && 'headers' in error ? error.headers : undefined;
-  const seconds = headers instanceof Headers ? Number(headers.get('retry-after') ?? Number.NaN) : Number.NaN;
-  return Number.isFinite(seconds) ? seconds * 1000 : undefined;
+  return headers instanceof Headers ? readRetryAfter(headers.get('retry-after')) : undefined;
 }

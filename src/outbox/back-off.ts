@@ -1,6 +1,6 @@
-import { LONGEST_WAIT_MS } from './outbox.ts';
-
 const FIRST_WAIT_MS = 5_000;
+/** The longest wait between two attempts. */
+export const LONGEST_WAIT_MS = 3_600_000;
 /** After this long somebody has to look: three days bridge a weekend. */
 export const GIVE_UP_MS = 72 * 3_600_000;
 

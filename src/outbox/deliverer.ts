@@ -1,17 +1,21 @@
 import type { Logger } from '../log.ts';
 import { backOff, GIVE_UP_MS } from './back-off.ts';
+import { STOP_MS, withinDeadline } from './deadline.ts';
 import { DeliveryError } from './delivery-error.ts';
-import type { Deliveries, Delivery } from './outbox.ts';
+import { createLanes, MOST_IN_LANE } from './lanes.ts';
+import type { Deliveries, Delivery, Topic } from './outbox.ts';
 
 /** Tells one target of one event, or throws. May be called again for what has arrived already. */
-export type Deliver = (delivery: Delivery) => Promise<void>;
+export type Deliver = (delivery: Delivery, signal: AbortSignal) => Promise<void>;
 
 export interface DelivererPorts {
   deliveries: Deliveries;
-  deliver: Deliver;
+  deliver: Readonly<Record<Topic, Deliver>>;
   now: () => Date;
   log: Logger;
   random?: (() => number) | undefined;
+  /** For one attempt. */
+  deadlineMs?: number | undefined;
 }
 
 export interface Deliverer {
@@ -20,46 +24,64 @@ export interface Deliverer {
   /** Delivers from now on, at once after `wake` and otherwise every `everyMs`. */
   start(everyMs: number): void;
   wake(): void;
-  /** Takes nothing new up, and waits for what is under way. */
+  /** Takes nothing new up, and waits a little for what is under way: what does not end comes free with its lease. */
   stop(): Promise<void>;
 }
 
-const AT_ONCE = 20;
-
 export function createDeliverer(ports: DelivererPorts): Deliverer {
   const { deliveries, log } = ports;
+  const lanes = createLanes(wake, ports);
+  const stopping = new AbortController();
+  let attempts = 0;
   let isStopped = false;
   let isWoken = false;
-  let running: Promise<void> | undefined;
+  let taking: Promise<void> | undefined;
   let timer: NodeJS.Timeout | undefined;
 
-  async function deliverDue(): Promise<number> {
-    let attempts = 0;
-    while (!isStopped) {
-      const taken = await deliveries.lease(AT_ONCE);
-      if (taken.length === 0) break;
-      await Promise.all(taken.map((delivery) => attempt(delivery, ports)));
-      attempts += taken.length;
-    }
-    return attempts;
+  function begin(delivery: Delivery): boolean {
+    const isBegun = !isStopped && lanes.begin(delivery.target, () => attempt(delivery, stopping.signal, ports));
+    if (isBegun) attempts += 1;
+    return isBegun;
   }
 
-  async function run(): Promise<void> {
+  /** @returns false where nothing is due that has room */
+  async function takeUp(): Promise<boolean> {
+    const most = lanes.room();
+    if (isStopped || most <= 0) return false;
+    const taken = await deliveries.lease({ most, each: MOST_IN_LANE, without: lanes.closed() });
+    const beyond = taken.filter((delivery) => !begin(delivery));
+    if (beyond.length > 0) await deliveries.release(beyond.map(({ id }) => id));
+    return taken.length > 0;
+  }
+
+  async function takeUpAll(): Promise<void> {
     do {
       isWoken = false;
-      await deliverDue().catch((error: unknown) => logFailure(error, log));
-    } while (isWoken && !isStopped);
-    running = undefined;
+      while (await takeUp().catch((error: unknown) => logFailure(error, log)));
+    } while (isWoken);
+    taking = undefined;
   }
 
   function wake(): void {
     isWoken = true;
-    if (!isStopped) running ??= run();
+    if (!isStopped) taking ??= takeUpAll();
+  }
+
+  async function idle(): Promise<void> {
+    do {
+      await taking;
+      await lanes.idle();
+    } while (taking);
   }
 
   return {
-    deliverDue,
     wake,
+    async deliverDue() {
+      const before = attempts;
+      wake();
+      await idle();
+      return attempts - before;
+    },
     start(everyMs) {
       timer = setInterval(wake, everyMs).unref();
       wake();
@@ -67,17 +89,21 @@ export function createDeliverer(ports: DelivererPorts): Deliverer {
     async stop() {
       isStopped = true;
       clearInterval(timer);
-      await running;
+      const late = setTimeout(() => stopping.abort(), STOP_MS);
+      await idle();
+      clearTimeout(late);
     },
   };
 }
 
-async function attempt(delivery: Delivery, ports: DelivererPorts): Promise<void> {
-  const { deliveries, deliver, log } = ports;
+/** Delivers and settles; rejects where it failed, once that is settled. */
+async function attempt(delivery: Delivery, stopping: AbortSignal, ports: DelivererPorts): Promise<void> {
+  const { deliveries, deliver, deadlineMs, log } = ports;
   try {
-    await deliver(delivery);
+    await withinDeadline((signal) => deliver[delivery.topic](delivery, signal), stopping, deadlineMs);
   } catch (error) {
-    return settleFailure(delivery, error, ports).catch((failure: unknown) => logFailure(failure, log));
+    if (!stopping.aborted) await settleFailure(delivery, error, ports).catch((failure) => logFailure(failure, log));
+    throw error;
   }
   // Not stored means sent again after the lease: at least once.
   await deliveries.succeed(delivery.id).catch((error: unknown) => logFailure(error, log));
@@ -85,11 +111,11 @@ async function attempt(delivery: Delivery, ports: DelivererPorts): Promise<void>
 
 async function settleFailure(delivery: Delivery, error: unknown, ports: DelivererPorts): Promise<void> {
   const { deliveries, now, random, log } = ports;
-  const { id, kenmerk, target, event, createdAt } = delivery;
+  const { id, topic, subject, target, event, createdAt } = delivery;
   const reason = error instanceof DeliveryError ? error.message : 'internal error';
   const attempts = delivery.attempts + 1;
   const isTooOld = now().getTime() - Date.parse(createdAt) > GIVE_UP_MS;
-  const fields = { kenmerk, target, event, attempts, reason };
+  const fields = { topic, subject, target, event, attempts, reason };
   if (!(error instanceof DeliveryError)) logFailure(error, log);
   if (isTooOld || (error instanceof DeliveryError && error.isFinal)) {
     log.error(fields, 'Delivery given up; repair it when the cause is gone');

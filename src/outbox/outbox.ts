@@ -1,14 +1,22 @@
+import type { Lease } from './lease.ts';
+
 export const DELIVERY_STATES = ['waiting', 'done', 'dead'] as const;
 
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
+
+/** What is told about: a consultatie by its kenmerk, or reports (`meldingen`) by the hour in which they came. */
+export type Topic = 'consultatie' | 'meldingen';
 
 /** Something to be told to someone, at least once. It holds no content: that is read when it is sent. */
 export interface Delivery {
   id: string;
   /** The same for all who are told of one event, and over all attempts. */
   eventId: string;
+  topic: Topic;
+  /** Which one of the topic. */
+  subject: string;
   event: string;
-  kenmerk: string;
+  /** Of the subject: deliveries of one subject to one target keep that order. */
   version: number;
   target: string;
   state: DeliveryState;
@@ -20,37 +28,25 @@ export interface Delivery {
 export type NewDelivery = Pick<Delivery, 'event' | 'target'>;
 
 /** One message to each target of all that comes until it is due. */
-export interface Gathering {
-  /** What is gathered, such as the hour. */
-  kenmerk: string;
+export interface Gathering extends Pick<Delivery, 'topic' | 'subject'> {
   dueAt: string;
   deliveries: readonly NewDelivery[];
 }
 
+/** What waits to be delivered; src/store keeps it. */
 export interface Deliveries {
-  /** Takes what is due, for this caller alone until the lease ends; the oldest first, in order for each target. */
-  lease(limit: number): Promise<Delivery[]>;
+  /** Takes what is due, for this caller alone until the lease ends: the first of each target, then the second. */
+  lease(lease: Lease): Promise<Delivery[]>;
+  /** Frees what was taken before its lease ends; without ids whatever a stopped process had taken. */
+  release(ids?: readonly string[]): Promise<void>;
   succeed(id: string): Promise<void>;
   retry(id: string, afterMs: number, error: string): Promise<void>;
   /** Gives up; it stays visible until it is repaired. */
   bury(id: string, error: string): Promise<void>;
-  /** Puts what was given up back in the queue; all, or those of one kenmerk. */
-  repair(kenmerk?: string): Promise<number>;
-  /** Frees what a stopped process had taken. Only where no other process uses the database. */
-  releaseAll(): Promise<void>;
-  of(kenmerk: string): Promise<Delivery[]>;
+  /** Puts what was given up back in the queue. */
+  repair(): Promise<number>;
+  of(subject: string): Promise<Delivery[]>;
   /** Of each of these the last that this target is to be told. */
-  latestTo(target: string, kenmerken: readonly string[]): Promise<Delivery[]>;
+  latestTo(target: string, subjects: readonly string[]): Promise<Delivery[]>;
   countByState(): Promise<Record<DeliveryState, number>>;
 }
-
-export interface DeliveryTimes {
-  leaseMs: number;
-  longestWaitMs: number;
-}
-
-/** Longer than any attempt takes, so that only what a dead process had taken is taken over. */
-export const LEASE_MS = 60_000;
-
-/** The longest wait between two attempts. */
-export const LONGEST_WAIT_MS = 3_600_000;

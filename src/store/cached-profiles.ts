@@ -1,17 +1,17 @@
+import { LRUCache } from 'lru-cache';
 import type { Profile, Profiles } from '../conversation/conversation-store.ts';
 
 const MAX_CACHED = 5000;
 
 /** Profiles with those last used in memory. Only where no other process changes them. */
 export function cacheProfiles(profiles: Profiles): Profiles {
-  const cached = new Map<string, Profile>();
+  const cached = new LRUCache<string, Profile>({ max: MAX_CACHED });
   return {
     async read(userKey) {
       const known = cached.get(userKey);
       if (known) return known;
       const profile = await profiles.read(userKey);
       cached.set(userKey, profile);
-      if (cached.size > MAX_CACHED) cached.delete(cached.keys().next().value!);
       return profile;
     },
     async save(userKey, profile) {

@@ -9,10 +9,11 @@ import { unanswered } from './migrations/005-unanswered.ts';
 import { deadConversations } from './migrations/006-dead-conversations.ts';
 import { answers } from './migrations/007-answers.ts';
 import { terms } from './migrations/008-terms.ts';
+import { topics } from './migrations/009-topics.ts';
 import type { Database } from './schema.ts';
 
 /** Every migration by its number, never changed once released; a new one gets the next number. */
-const MIGRATIONS: Record<string, Migration> = {
+export const MIGRATIONS: Record<string, Migration> = {
   '001-conversations': conversations,
   '002-consultaties': consultaties,
   '003-corrections': corrections,
@@ -21,6 +22,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '006-dead-conversations': deadConversations,
   '007-answers': answers,
   '008-terms': terms,
+  '009-topics': topics,
 };
 
 /**

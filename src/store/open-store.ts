@@ -2,19 +2,19 @@ import { type Kysely, sql } from 'kysely';
 import type { Activities, Conversations, Profiles, SentAnswers } from '../conversation/conversation-store.ts';
 import { RegiowijzerError } from '../errors.ts';
 import type { IntakeStore } from '../intake/intake-store.ts';
-import type { Corrections, Unanswered } from '../kennis/kennis-store.ts';
+import type { KennisStore } from '../kennis/kennis-store.ts';
 import { createSharedActivities } from './activities.ts';
 import { cacheProfiles } from './cached-profiles.ts';
 import { claimFolder, connectExistingSqlite, connectPostgres, connectSqlite } from './connect.ts';
 import { createConversations } from './conversations.ts';
-import { createCorrections } from './corrections.ts';
 import { createIntakeStore } from './intake/intake-store.ts';
+import { createCorrections } from './kennis/corrections.ts';
+import { createUnanswered } from './kennis/unanswered.ts';
 import { migrate } from './migrate.ts';
 import { createOwnActivities } from './own-activities.ts';
 import { createProfiles } from './profiles.ts';
 import type { Database } from './schema.ts';
 import { createSentAnswers } from './sent-answers.ts';
-import { createUnanswered } from './unanswered.ts';
 
 export interface StoreOptions {
   dataDir: string;
@@ -30,14 +30,12 @@ type OnError = (error: Error) => void;
 const CLEANING_MS = 600_000;
 
 /** Everything that is kept between turns. */
-export interface Store {
+export interface Store extends KennisStore {
   profiles: Profiles;
   activities: Activities;
   conversations: Conversations;
   answers: SentAnswers;
   intake: IntakeStore;
-  corrections: Corrections;
-  unanswered: Unanswered;
   /** Fails when the database does not answer. */
   check(): Promise<void>;
   close(): Promise<void>;
@@ -55,10 +53,10 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   try {
     if (!isShared) release = claimFolder(dataDir);
     await migrate(db);
-    const activities = isShared ? createSharedActivities(db, now) : await createOwnActivities(db, now);
+    const activities = isShared ? createSharedActivities(db, now) : await createOwnActivities(db, now, onError);
     await activities.forgetOld();
     // Nobody else uses an embedded database: what is taken was taken by a process that stopped.
-    if (!isShared) await createIntakeStore(db, now).deliveries.releaseAll();
+    if (!isShared) await createIntakeStore(db, now).deliveries.release();
     const profiles = createProfiles(db, now);
     const store = createStore(db, activities, isShared ? profiles : cacheProfiles(profiles), now, onError);
     return { ...store, close: () => store.close().finally(release) };
@@ -96,15 +94,14 @@ function createStore(
   onError: OnError,
 ): Store {
   const unanswered = createUnanswered(db, now);
-  const answers = createSentAnswers(db, now);
+  const answers = createSentAnswers(db, now, onError);
   const cleaning = setInterval(() => {
     for (const { forgetOld } of [activities, unanswered, answers]) void forgetOld().catch(onError);
   }, CLEANING_MS).unref();
   let closing: Promise<void> | undefined;
   async function close(): Promise<void> {
     clearInterval(cleaning);
-    await activities.flush();
-    await answers.flush();
+    for (const { flush } of [activities, answers]) await flush().catch(onError);
     await db.destroy();
   }
   return {

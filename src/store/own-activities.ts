@@ -13,14 +13,20 @@ interface Claim {
  * For one process that has the database to itself: memory decides, and what was handled is written shortly after.
  * What a crash can lose is the last half second of what was handled; only where the channel missed the acknowledgement too would such a message be answered twice.
  */
-export async function createOwnActivities(db: Kysely<Database>, now: () => Date): Promise<Activities> {
+export async function createOwnActivities(
+  db: Kysely<Database>,
+  now: () => Date,
+  onError: (error: Error) => void,
+): Promise<Activities> {
   const claims = await readClaims(db);
-  const handled = createWriteLater<ActivityTable>((rows) =>
-    db
-      .insertInto('activity')
-      .values(rows)
-      .onConflict((conflict) => conflict.column('key').doNothing())
-      .execute(),
+  const handled = createWriteLater<ActivityTable>(
+    (rows) =>
+      db
+        .insertInto('activity')
+        .values(rows)
+        .onConflict((conflict) => conflict.column('key').doNothing())
+        .execute(),
+    onError,
   );
 
   return {

@@ -8,14 +8,16 @@ const DAY_MS = 86_400_000;
 /** Who has something to say of an answer says it while it is in view. */
 const KEEP_DAYS = 30;
 
-export function createSentAnswers(db: Kysely<Database>, now: () => Date): SentAnswers {
+export function createSentAnswers(db: Kysely<Database>, now: () => Date, onError: (error: Error) => void): SentAnswers {
   const dayBefore = (days: number) => new Date(now().getTime() - days * DAY_MS).toISOString().slice(0, 10);
-  const { add, flush } = createWriteLater<AnswerTable>((rows) =>
-    db
-      .insertInto('answer')
-      .values(rows)
-      .onConflict((conflict) => conflict.column('key').doNothing())
-      .execute(),
+  const { add, flush } = createWriteLater<AnswerTable>(
+    (rows) =>
+      db
+        .insertInto('answer')
+        .values(rows)
+        .onConflict((conflict) => conflict.column('key').doNothing())
+        .execute(),
+    onError,
   );
   return {
     flush,

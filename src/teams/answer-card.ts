@@ -1,7 +1,7 @@
-import { writeDate } from '../conversation/dates.ts';
 import { reportedThing } from '../conversation/keep-report.ts';
 import type { OutboundMessage } from '../conversation/messages.ts';
 import type { Answer, AnswerAction, AnswerSource } from '../domain/answer.ts';
+import { dutchDate } from '../domain/dates.ts';
 import { escapeMarkdown, plainText, safeMarkdown, shorten } from '../domain/markdown.ts';
 import type { FoundRecord } from '../question/browse/browse.ts';
 import { texts } from '../texts/nl.ts';
@@ -135,8 +135,8 @@ function documentItem(places: readonly NumberedSource[]): CardElement {
 function datesOf({ date, validUntil }: AnswerSource): string {
   const { answer } = texts;
   const dates = [
-    date === null ? answer.noDate : answer.date(escapeMarkdown(writeDate(date))),
-    validUntil !== null && answer.validUntil(escapeMarkdown(writeDate(validUntil))),
+    date === null ? answer.noDate : answer.date(escapeMarkdown(dutchDate(date))),
+    validUntil !== null && answer.validUntil(escapeMarkdown(dutchDate(validUntil))),
   ];
   return dates.filter(Boolean).join(' · ');
 }

@@ -1,9 +1,7 @@
+import { MAX_REMARK } from '../conversation/choice.ts';
 import type { ReportedThing } from '../domain/answer.ts';
 import { cardTexts } from '../texts/record-cards.ts';
 import { type CardElement, executeAction } from './adaptive-card.ts';
-
-/** What a remark may hold: a line or two, no story. */
-export const MAX_REMARK = 500;
 
 /** A field to say what is wrong, for the owner: "Klopt niet?" of a record, "Meld dit antwoord" of what a document says. */
 export function correctionAction(thing: ReportedThing): CardElement {

@@ -10,15 +10,19 @@ import { texts } from '../texts/nl.ts';
 import { createAuthentication } from './bot-credentials.ts';
 import { type GuardRules, guardRequest } from './guard-request.ts';
 import { activitySchema } from './read-activity.ts';
+import { type ChannelResponse, createRecorder } from './recorder.ts';
+import { toDeliveryError } from './refusal.ts';
 import { createSender } from './send.ts';
+import { createSendLater } from './send-later.ts';
 import { toActivity } from './to-activity.ts';
-import { createTurns, type TurnPorts } from './turn.ts';
+import { createTurns, type Turns } from './turn.ts';
+import type { TurnPorts } from './turn-ports.ts';
 
 /** The way in and out of Teams. */
 export interface Channel {
   /** One request of the channel, with a body that is already read as JSON. */
   receive(request: ChannelRequest): Promise<ChannelResponse>;
-  /** Sends to a conversation at another moment than its own, by its stored address. */
+  /** Sends to a conversation at another moment than its own, by its stored address; throws DeliveryError where it is refused. */
   send(reference: string, messages: readonly OutboundMessage[]): Promise<void>;
   /** Resolves when answers that outlived their request have been sent, or after `graceMs`. */
   settle(graceMs: number): Promise<void>;
@@ -27,13 +31,6 @@ export interface Channel {
 export interface ChannelRequest {
   authorization: string | undefined;
   body: unknown;
-}
-
-/** `detail` explains a refusal, `body` is what the protocol asks for. */
-export interface ChannelResponse {
-  status: number;
-  body?: unknown;
-  detail?: string;
 }
 
 export interface ChannelPorts extends Omit<TurnPorts, 'sendLater' | 'sendEach' | 'reportFailure' | 'clock' | 'shown'> {
@@ -46,56 +43,53 @@ export interface ChannelPorts extends Omit<TurnPorts, 'sendLater' | 'sendEach' |
 export function createChannel(ports: ChannelPorts): Channel {
   const { config, log, clock = SYSTEM_CLOCK } = ports;
   const adapter = new CloudAdapter(createAuthentication(config, clock));
-  const rules: GuardRules = config.demo
-    ? { demo: true }
-    : { demo: false, allowedTenants: config.TEAMS_ALLOWED_TENANTS };
-  const { SENSITIVITY_LABEL: name, SENSITIVITY_DESCRIPTION: description } = config;
-  const sensitivity = name === undefined ? undefined : { name, ...(description && { description }) };
-  const shown = () => ({ gemeenten: ports.gemeenten(), sensitivity });
+  const shown = () => ({ gemeenten: ports.gemeenten(), sensitivity: sensitivityOf(config) });
   const sendEach = createSender(clock);
+  const sendLater = createSendLater(adapter, config.TEAMS_APP_ID ?? '', sendEach);
   const reportFailure = (error: unknown) => logFailure(error, log);
-  const sendLater: TurnPorts['sendLater'] = async (reference, activities) => {
-    let failure: unknown;
-    let ids: string[] = [];
-    await adapter.continueConversationAsync(config.TEAMS_APP_ID ?? '', reference, async (context) => {
-      // The SDK invents an id for this turn; what is sent would be a reply to a message that does not exist.
-      Object.assign(context.activity, { id: undefined });
-      // Thrown here it would end in a message to the same conversation, and the caller would know nothing of it.
-      ids = await sendEach(context, activities).catch((error: unknown) => {
-        failure = error;
-        return [];
-      });
-    });
-    if (failure) throw failure;
-    return ids;
-  };
   const turns = createTurns({ ...ports, shown, clock, reportFailure, sendEach, sendLater });
   adapter.onTurnError = async (context, error) => {
     const failed = toActivity({ kind: 'text', text: reportFailure(error) });
     await sendEach(context, [failed]).catch(reportFailure);
   };
-
   return {
     settle: turns.settle,
     async send(reference, messages) {
       const activities = messages.map((message) => toActivity(message, shown()));
-      await sendLater(JSON.parse(reference), activities);
+      await sendLater(JSON.parse(reference), activities).catch((error: unknown) => {
+        throw toDeliveryError(error);
+      });
     },
-    async receive({ authorization, body }) {
-      const activity = activitySchema.safeParse(body);
-      if (!activity.success) return { status: 400, detail: describeIssue(activity.error) };
-      const refusal = guardRequest(authorization, activity.data, rules);
-      if (refusal) {
-        log.warn({ status: refusal.status, reason: refusal.detail }, 'Request refused');
-        return refusal;
-      }
-      const recorder = createRecorder();
-      const headers = authorization === undefined ? {} : { authorization };
-      const request = { method: 'POST', headers, body: body as Record<string, unknown> };
-      await adapter.process(request, recorder.response, (context) => turns.run(context, activity.data));
-      return recorder.read();
-    },
+    receive: (request) => receive(request, adapter, turns, ports),
   };
+}
+
+function sensitivityOf({ SENSITIVITY_LABEL: name, SENSITIVITY_DESCRIPTION: description }: Config) {
+  return name === undefined ? undefined : { name, ...(description && { description }) };
+}
+
+async function receive(
+  { authorization, body }: ChannelRequest,
+  adapter: CloudAdapter,
+  turns: Turns,
+  { config, log }: ChannelPorts,
+): Promise<ChannelResponse> {
+  const activity = activitySchema.safeParse(body);
+  if (!activity.success) return { status: 400, detail: describeIssue(activity.error) };
+  const refusal = guardRequest(authorization, activity.data, rulesOf(config));
+  if (refusal) {
+    log.warn({ status: refusal.status, reason: refusal.detail }, 'Request refused');
+    return refusal;
+  }
+  const recorder = createRecorder();
+  const headers = authorization === undefined ? {} : { authorization };
+  const request = { method: 'POST', headers, body: body as Record<string, unknown> };
+  await adapter.process(request, recorder.response, (context) => turns.run(context, activity.data));
+  return recorder.read();
+}
+
+function rulesOf({ demo, TEAMS_ALLOWED_TENANTS: allowedTenants }: Config): GuardRules {
+  return demo ? { demo } : { demo, allowedTenants };
 }
 
 /** Logs a failure under a number, and gives the text for the user that names it. */
@@ -109,28 +103,4 @@ function logFailure(error: unknown, log: Logger): string {
 function describeIssue(error: { issues: { path: PropertyKey[]; message: string }[] }): string {
   const issue = error.issues[0]!;
   return `The body is no activity: ${issue.path.join('.') || 'body'}: ${issue.message}`;
-}
-
-/** Stands in for the response of a web server: keeps what the SDK answers, for the server layer to send. */
-function createRecorder() {
-  const recorded: { status: number; body?: unknown } = { status: 500 };
-  const response = {
-    socket: undefined,
-    header: () => response,
-    end: () => response,
-    status(code: number) {
-      recorded.status = code;
-      return response;
-    },
-    send(body: unknown) {
-      recorded.body = body;
-      return response;
-    },
-  };
-  return {
-    response,
-    /** The SDK puts its own error messages in the body of a refusal: those stay inside. */
-    read: (): ChannelResponse =>
-      recorded.status >= 400 ? { status: recorded.status, detail: 'The request was refused.' } : recorded,
-  };
 }

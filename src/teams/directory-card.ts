@@ -1,5 +1,5 @@
+import type { MessageOf } from '../conversation/messages.ts';
 import { escapeMarkdown, shorten } from '../domain/markdown.ts';
-import type { FoundRecord } from '../question/browse/browse.ts';
 import { cardTexts } from '../texts/record-cards.ts';
 import { type AdaptiveCard, adaptiveCard, type CardElement, textBlock } from './adaptive-card.ts';
 
@@ -7,16 +7,16 @@ const texts = cardTexts.directory;
 const MOST_ENTRIES = 12;
 
 /** The entries of the sociale kaart that a word led to, each with a button that asks about it. */
-export function directoryCard(regio: string, word: string, entries: readonly FoundRecord[]): AdaptiveCard {
+export function directoryCard({ regio, word, names }: MessageOf<'directory'>): AdaptiveCard {
   const title = word === '' ? texts.title(regio) : texts.found(word, regio);
-  return adaptiveCard(`${title}: ${entries.map(({ name }) => name).join(', ')}`, [
+  return adaptiveCard(`${title}: ${names.join(', ')}`, [
     textBlock(escapeMarkdown(title), { style: 'heading', weight: 'Bolder', size: 'Medium' }),
     textBlock(texts.pick, { isSubtle: true, size: 'Small' }),
-    ...entries.slice(0, MOST_ENTRIES).map(entryButton),
+    ...names.slice(0, MOST_ENTRIES).map(entryButton),
   ]);
 }
 
-function entryButton({ name }: FoundRecord): CardElement {
+function entryButton(name: string): CardElement {
   const value = texts.ask(shorten(name, 120));
   const data = { verb: 'ask', question: value, msteams: { type: 'imBack', value } };
   return { type: 'ActionSet', spacing: 'Small', actions: [{ type: 'Action.Submit', title: shorten(name, 60), data }] };

@@ -1,8 +1,8 @@
+import type { FormPart, FormSummary, SentReceipt } from '../conversation/consultatie-messages.ts';
 import type { Aanvraag } from '../domain/consultatie/aanvraag.ts';
 import { asWritten, plainText, safeMarkdown } from '../domain/markdown.ts';
-import { type FormField, summarise } from '../intake/form/form.ts';
+import { summarise } from '../intake/form/form.ts';
 import { FORM_SECTIONS, type SectionName } from '../intake/form/form-sections.ts';
-import type { Receipt } from '../intake/form/submit.ts';
 import { TOESTEMMING, VELDEN } from '../texts/consultatie.ts';
 import { chatTexts } from '../texts/consultatie-chat.ts';
 import { tabTexts } from '../texts/tab.ts';
@@ -14,7 +14,7 @@ import {
   openUrl,
   textBlock,
 } from './adaptive-card.ts';
-import { handelingAction, type TabLinks } from './consultatie-cards.ts';
+import { handelingAction } from './consultatie-cards.ts';
 import { formInput } from './form-inputs.ts';
 
 const { form, summary, receipt: receiptTexts } = tabTexts;
@@ -22,17 +22,6 @@ const texts = chatTexts.form;
 
 /** The button that goes on stands out. */
 const MAIN = { style: 'positive' };
-
-/** One part of the form, as far as it is filled in. */
-export interface FormPart {
-  deel: SectionName;
-  fields: readonly FormField[];
-  values: Readonly<Record<string, unknown>>;
-  /** What is wrong, by field. */
-  faults: ReadonlyMap<string, string>;
-  concept: string;
-  nazien: boolean;
-}
 
 /** One part of the form; the parts together are too long for a chat. */
 export function formCard(part: FormPart): AdaptiveCard {
@@ -71,18 +60,8 @@ function consent(leeftijdsgroep: unknown): CardElement[] {
   return rule ? [box('emphasis', `**${form.consent}:** ${rule}`)] : [];
 }
 
-export interface SummaryPart {
-  aanvraag: Aanvraag;
-  concept: string;
-  /** On which content a confirmation is given, and under which key it is sent. */
-  zegel: string;
-  sleutel: string;
-  afwezig?: string | undefined;
-  fault?: string | undefined;
-}
-
 /** Everything that will be sent, to be confirmed in so many words. */
-export function summaryCard({ aanvraag, concept, zegel, sleutel, afwezig, fault }: SummaryPart): AdaptiveCard {
+export function summaryCard({ aanvraag, concept, zegel, sleutel, afwezig, fault }: FormSummary): AdaptiveCard {
   const data = { verb: 'formulier', concept };
   const [first] = FORM_SECTIONS;
   return adaptiveCard(
@@ -137,7 +116,8 @@ function carried({ vraag, antwoord, bronnen }: NonNullable<Aanvraag['aanleiding'
 }
 
 /** What takes the place of the form once it was sent: no content, the kenmerk, and what happens next. */
-export function receiptCard({ kenmerk, version, text }: Receipt, userKey: string, links: TabLinks): AdaptiveCard {
+export function receiptCard({ receipt, page }: SentReceipt): AdaptiveCard {
+  const { kenmerk, version, text } = receipt;
   const steps = receiptTexts.steps.map((step, at) => `${at + 1}. ${step}`).join('\n');
   return adaptiveCard(
     plainText(text),
@@ -147,7 +127,7 @@ export function receiptCard({ kenmerk, version, text }: Receipt, userKey: string
       textBlock(`**${receiptTexts.next}**`),
       textBlock(steps, { spacing: 'Small' }),
     ],
-    [openUrl(chatTexts.view, links.mine(userKey, kenmerk)), handelingAction('intrekken', kenmerk, version)],
+    [openUrl(chatTexts.view, page), handelingAction('intrekken', kenmerk, version)],
   );
 }
 

@@ -1,79 +1,37 @@
+import type { KeuzehulpStep } from '../conversation/keuzehulp.ts';
 import { escapeMarkdown, plainText, shorten } from '../domain/markdown.ts';
-import type { ChoiceQuestion, Choices } from '../knowledge/records/choices.ts';
 import { cardTexts } from '../texts/record-cards.ts';
 import { type AdaptiveCard, adaptiveCard, type CardElement, executeAction, textBlock } from './adaptive-card.ts';
 
 const texts = cardTexts.keuzehulp;
 
-/** More steps than any keuzehulp has. */
-export const LONGEST_PATH = 30;
-
-/**
- * The card of a keuzehulp after the answers given so far, each as "question:answer". All state travels in the card, so
- * a restart of the server and a second person in the chat change nothing. Undefined where the answers fit no longer.
- */
-export function keuzehulpCard(
-  choices: Choices,
-  path: readonly string[],
-  titleOf: (document: string) => string,
-): AdaptiveCard | undefined {
-  const place = walk(choices, path);
-  if (!place) return undefined;
-  return 'outcome' in place
-    ? outcomeCard(choices, place.outcome, path, titleOf)
-    : questionCard(choices, place.question, path);
+export function keuzehulpCard(step: KeuzehulpStep): AdaptiveCard {
+  return step.kind === 'keuzehulp-question' ? questionCard(step) : outcomeCard(step);
 }
 
-type Place = { question: ChoiceQuestion } | { outcome: string };
+type Question = Extract<KeuzehulpStep, { kind: 'keuzehulp-question' }>;
+type Outcome = Extract<KeuzehulpStep, { kind: 'keuzehulp-outcome' }>;
 
-function walk({ start, questions, outcomes }: Choices, path: readonly string[]): Place | undefined {
-  let place: Place | undefined = at(start);
-  for (const answered of path) {
-    const [id, answer] = answered.split(':');
-    if (!place || 'outcome' in place || place.question.id !== id) return undefined;
-    const given = place.question.answers[Number(answer)];
-    if (!given) return undefined;
-    place = given.next === undefined ? toOutcome(given.outcome!) : at(given.next);
-  }
-  return place;
-
-  function at(id: string): Place | undefined {
-    const question = questions.find((each) => each.id === id);
-    return question && { question };
-  }
-  function toOutcome(id: string): Place | undefined {
-    return outcomes.some((each) => each.id === id) ? { outcome: id } : undefined;
-  }
-}
-
-function questionCard(choices: Choices, question: ChoiceQuestion, path: readonly string[]): AdaptiveCard {
-  const { regio, title, intro } = choices;
+function questionCard({ regio, title, intro, path, question, answers }: Question): AdaptiveCard {
   return adaptiveCard(
-    texts.fallback(question.text),
+    texts.fallback(question),
     [
       heading(title),
       ...(path.length === 0 ? [textBlock(escapeMarkdown(intro), { isSubtle: true, size: 'Small' })] : []),
       textBlock(texts.step(path.length + 1), { isSubtle: true, size: 'Small', spacing: 'Medium' }),
-      textBlock(escapeMarkdown(question.text), { weight: 'Bolder', spacing: 'None' }),
+      textBlock(escapeMarkdown(question), { weight: 'Bolder', spacing: 'None' }),
       // In the body and not among the card's own buttons: of those Teams shows six at most, beside each other.
-      ...question.answers.map(({ text }, at) => ({
+      ...answers.map((answer) => ({
         type: 'ActionSet',
         spacing: 'Small',
-        actions: [executeAction(text, { verb: 'keuzehulp', regio, path: [...path, `${question.id}:${at}`] })],
+        actions: [executeAction(answer.text, { verb: 'keuzehulp', regio, path: answer.path })],
       })),
     ],
     wayBack(regio, path),
   );
 }
 
-function outcomeCard(
-  choices: Choices,
-  id: string,
-  path: readonly string[],
-  titleOf: (document: string) => string,
-): AdaptiveCard {
-  const outcome = choices.outcomes.find((each) => each.id === id)!;
-  const { regio, title } = choices;
+function outcomeCard({ regio, title, path, outcome, sourceTitle }: Outcome): AdaptiveCard {
   const document = cardTexts.statusLine(outcome.status, outcome.date, regio);
   return adaptiveCard(
     plainText(`${outcome.title}. ${outcome.text} ${outcome.decides}`),
@@ -89,13 +47,10 @@ function outcomeCard(
         style: 'emphasis',
         items: [textBlock(`${texts.decides} ${escapeMarkdown(withoutRepeat(outcome.decides))}`)],
       },
-      textBlock(
-        cardTexts.source(escapeMarkdown(titleOf(outcome.source.document)), escapeMarkdown(outcome.source.section)),
-        {
-          isSubtle: true,
-          size: 'Small',
-        },
-      ),
+      textBlock(cardTexts.source(escapeMarkdown(sourceTitle), escapeMarkdown(outcome.source.section)), {
+        isSubtle: true,
+        size: 'Small',
+      }),
     ],
     [moreAction(outcome.title), ...wayBack(regio, path)],
   );

@@ -1,9 +1,6 @@
 import { z } from 'zod';
-import { consultatieChoices } from '../conversation/consultatie-choice.ts';
-import type { Choice, Envelope, InboundMessage, Scope } from '../conversation/messages.ts';
-import { ROLES } from '../domain/rol.ts';
-import { MAX_REMARK } from './correction-action.ts';
-import { LONGEST_PATH } from './keuzehulp-card.ts';
+import { readChoice } from '../conversation/choice.ts';
+import type { ChoiceMessage, Envelope, InboundMessage, Scope } from '../conversation/messages.ts';
 
 const account = z.looseObject({ id: z.string().default(''), aadObjectId: z.string().optional() });
 
@@ -40,36 +37,6 @@ export const activitySchema = z.looseObject({
 
 export type IncomingActivity = z.infer<typeof activitySchema>;
 
-const choiceSchema = z.discriminatedUnion('verb', [
-  ...consultatieChoices,
-  z.object({
-    verb: z.literal('save-profile'),
-    gemeente: z.string().max(100).default(''),
-    rol: z.enum(ROLES).optional().catch(undefined),
-    question: z.string().max(20_000).optional(),
-  }),
-  z.object({
-    verb: z.literal('ask'),
-    question: z.string().min(1).max(20_000),
-    gemeente: z.string().max(100).optional(),
-  }),
-  z.object({
-    verb: z.literal('keuzehulp'),
-    regio: z.string().min(1).max(100),
-    path: z.array(z.string().regex(/^[a-z0-9-]{1,60}:\d{1,2}$/)).max(LONGEST_PATH),
-  }),
-  z.object({
-    verb: z.literal('correct'),
-    record: z.object({
-      kind: z.enum(['route', 'directory', 'term', 'national', 'region', 'document']),
-      regio: z.string().min(1).max(100),
-      id: z.string().min(1).max(200),
-      section: z.string().max(300).optional().catch(undefined),
-    }),
-    remark: z.string().max(MAX_REMARK).default(''),
-  }),
-]);
-
 /** Text as it is typed, and the page of results that the client shows. */
 const extensionQuerySchema = z.object({
   parameters: z.array(z.object({ name: z.string(), value: z.coerce.string().max(2000) })).default([]),
@@ -92,8 +59,23 @@ export function tenantOf(activity: IncomingActivity): string | undefined {
   return activity.channelData?.tenant?.id ?? activity.conversation.tenantId ?? undefined;
 }
 
+/** `replacesCard`: the client waits for a card in the place of the one that was pressed (Action.Execute). */
+export type PressedMessage = ChoiceMessage & {
+  replacesCard: boolean;
+  /** The message with the card that was pressed. */
+  cardId?: string | undefined;
+};
+
+/** A search from the compose box or the command box. */
+export type SearchMessage = Envelope & { kind: 'search'; query: string; skip: number; count: number };
+
+/** A message of the conversation, with what this channel adds. */
+export type ConversationMessage = Exclude<InboundMessage, { kind: 'choice' }> | PressedMessage;
+
+type Incoming = ConversationMessage | SearchMessage | (Envelope & { kind: 'ignored'; type: string });
+
 /** An activity of the channel as a message of ours. */
-export function readActivity(activity: IncomingActivity): InboundMessage {
+export function readActivity(activity: IncomingActivity): Incoming {
   const envelope = readEnvelope(activity);
   switch (activity.type) {
     case 'message':
@@ -136,7 +118,7 @@ function readScope({ conversation }: IncomingActivity): Scope {
   return conversation.conversationType === 'groupChat' || conversation.isGroup ? 'group' : 'personal';
 }
 
-function readMessage(activity: IncomingActivity, envelope: Envelope): InboundMessage {
+function readMessage(activity: IncomingActivity, envelope: Envelope): Incoming {
   const text = withoutMentions(activity);
   if (text === '' && activity.value !== undefined && activity.value !== null) {
     const { replyToId: cardId } = activity;
@@ -145,7 +127,7 @@ function readMessage(activity: IncomingActivity, envelope: Envelope): InboundMes
   return { ...envelope, kind: 'text', text };
 }
 
-function readInvoke(activity: IncomingActivity, envelope: Envelope): InboundMessage {
+function readInvoke(activity: IncomingActivity, envelope: Envelope): Incoming {
   const value = isObject(activity.value) ? activity.value : {};
   if (activity.name === 'adaptiveCard/action') {
     const action = isObject(value.action) ? value.action : {};
@@ -167,17 +149,12 @@ function readInvoke(activity: IncomingActivity, envelope: Envelope): InboundMess
   return { ...envelope, kind: 'ignored', type: `invoke ${activity.name ?? ''}` };
 }
 
-function readSearch(value: Record<string, unknown>, envelope: Envelope): InboundMessage {
+function readSearch(value: Record<string, unknown>, envelope: Envelope): Incoming {
   const parsed = extensionQuerySchema.safeParse(value);
   if (!parsed.success) return { ...envelope, kind: 'search', query: '', skip: 0, count: 10 };
   const { parameters, queryOptions } = parsed.data;
   const query = parameters.find(({ name }) => name !== 'initialRun')?.value ?? '';
   return { ...envelope, kind: 'search', query, ...queryOptions };
-}
-
-function readChoice(data: unknown): Choice | undefined {
-  const parsed = choiceSchema.safeParse(data);
-  return parsed.success ? parsed.data : undefined;
 }
 
 /** `actionValue` stands in `data` in one Microsoft SDK, and beside it in the documentation. */
@@ -187,11 +164,7 @@ const feedbackSchema = z.object({
   feedback: z.string().max(20_000).default(''),
 });
 
-function readFeedback(
-  { replyToId }: IncomingActivity,
-  value: Record<string, unknown>,
-  envelope: Envelope,
-): InboundMessage {
+function readFeedback({ replyToId }: IncomingActivity, value: Record<string, unknown>, envelope: Envelope): Incoming {
   const parsed = feedbackSchema.safeParse((isObject(value.data) ? value.data : value).actionValue);
   if (!parsed.success) return { ...envelope, kind: 'ignored', type: 'feedback of another form' };
   const { reaction, feedback } = parsed.data;

@@ -1,10 +1,11 @@
+import type { MessageOf } from '../conversation/messages.ts';
 import { asWritten, escapeMarkdown } from '../domain/markdown.ts';
-import type { ReportNotice } from '../kennis/deliver-reports.ts';
 import { kennisTexts } from '../texts/kennis.ts';
 import { type AdaptiveCard, adaptiveCard, openUrl, textBlock } from './adaptive-card.ts';
 
 /** What was reported, for who looks after the sources. The preview holds no remark. */
-export function reportsCard({ title, items, more }: ReportNotice, kennis: string): AdaptiveCard {
+export function reportsCard({ notice, page }: MessageOf<'reports'>): AdaptiveCard {
+  const { title, items, more } = notice;
   const blocks = items.map(({ heading, details, remark }) => ({
     type: 'Container',
     separator: true,
@@ -18,6 +19,6 @@ export function reportsCard({ title, items, more }: ReportNotice, kennis: string
   return adaptiveCard(
     title,
     [textBlock(title), ...blocks, ...(more ? [textBlock(more, { separator: true })] : [])],
-    [openUrl(kennisTexts.notice.open, kennis)],
+    [openUrl(kennisTexts.notice.open, page)],
   );
 }

@@ -1,30 +1,16 @@
-import type { Profiles } from '../conversation/conversation-store.ts';
-import type { Answer, AnswerPassage, AnswerQuestion, Question } from '../domain/answer.ts';
+import type { Search, SearchReply, SearchResult } from '../conversation/search.ts';
+import { dutchDate } from '../domain/dates.ts';
 import { escapeMarkdown, plainText, shorten } from '../domain/markdown.ts';
-import type { Browse, FoundRecord } from '../question/browse/browse.ts';
-import { answerTexts, dutchDate } from '../texts/answers.ts';
+import type { FoundRecord } from '../question/browse/browse.ts';
+import { answerTexts } from '../texts/answers.ts';
 import { cardTexts } from '../texts/record-cards.ts';
-import { type AdaptiveCard, adaptiveCard, CARD_TYPE, textBlock } from './adaptive-card.ts';
+import { type AdaptiveCard, adaptiveCard, attach, textBlock } from './adaptive-card.ts';
+import type { SearchMessage } from './read-activity.ts';
 import { recordElements } from './record-elements.ts';
-
-/** A search from the compose box or the command box. */
-export interface ExtensionQuery {
-  userKey: string;
-  query: string;
-  skip: number;
-  count: number;
-}
-
-export interface SearchPorts {
-  browse: Browse;
-  answerQuestion: AnswerQuestion;
-  store: { profiles: Profiles };
-}
 
 /** The channel waits five seconds; what takes longer is said to take too long. */
 const LONGEST_MS = 4000;
-export const MOST_RESULTS = 25;
-const SHORTEST_SEARCH = 3;
+const MOST_RESULTS = 25;
 
 interface Result {
   title: string;
@@ -34,40 +20,29 @@ interface Result {
 
 const { extension } = cardTexts;
 
-/** Finds records and passages to insert in a conversation, for the asker's region; guarded as every question is. */
-export async function searchExtension(asked: ExtensionQuery, ports: SearchPorts): Promise<object> {
-  const late = Promise.withResolvers<object>();
-  const timer = setTimeout(() => late.resolve(message(extension.slow)), LONGEST_MS);
+/** What a search from the compose box or the command box finds, in the form that the channel asks. */
+export async function searchExtension(asked: SearchMessage, search: Search): Promise<object> {
+  const late = Promise.withResolvers<SearchReply>();
+  const timer = setTimeout(() => late.resolve({ text: extension.slow }), LONGEST_MS);
   try {
-    return await Promise.race([search(asked, ports), late.promise]);
+    return render(await Promise.race([search(asked), late.promise]), asked);
   } finally {
     clearTimeout(timer);
   }
 }
 
-async function search({ userKey, query, skip, count }: ExtensionQuery, ports: SearchPorts): Promise<object> {
-  const { gemeente, rol, roleEstablished } = await ports.store.profiles.read(userKey);
-  const question: Question = { text: query, ...(gemeente && { gemeente }), ...(rol && { rol }), roleEstablished };
-  if (query.trim().length < SHORTEST_SEARCH) {
-    if (gemeente === undefined) return message(extension.chooseGemeente);
-    return results(ports.browse.search({ ...question, text: '' }).map(recordResult), skip, count);
-  }
-  const answer = await ports.answerQuestion(question);
-  const refusal = refusalOf(answer);
-  if (refusal !== undefined) return message(refusal);
-  const found = [
-    ...ports.browse.search(question).map(recordResult),
-    ...answer.passages.map((each) => passageResult(each, answer)),
-  ];
-  return found.length > 0
-    ? results(found, skip, count)
-    : message(gemeente ? extension.nothing : extension.chooseGemeente);
+function render(reply: SearchReply, { skip, count }: SearchMessage): object {
+  if ('text' in reply) return { composeExtension: { type: 'message', text: reply.text } };
+  const shown = reply.results.slice(skip, skip + Math.min(count, MOST_RESULTS));
+  return { composeExtension: { type: 'result', attachmentLayout: 'list', attachments: shown.map(toAttachment) } };
 }
 
-/** What the guard stopped is not searched: the emergency text stands in the place of results. */
-function refusalOf({ kind, text }: Answer): string | undefined {
-  if (kind === 'privacy') return extension.nothingPersonal;
-  return kind === 'crisis' || kind === 'out-of-scope' ? plainText(text) : undefined;
+const LONGEST_PREVIEW = 160;
+
+function toAttachment(result: SearchResult): object {
+  const { title, text, card } = result.kind === 'record' ? recordResult(result.record) : passageResult(result);
+  const content = { title: shorten(title, 80), text: shorten(plainText(text), LONGEST_PREVIEW) };
+  return { ...attach(card), preview: { contentType: 'application/vnd.microsoft.card.thumbnail', content } };
 }
 
 function recordResult(found: FoundRecord): Result {
@@ -100,9 +75,8 @@ function sourceLine(found: FoundRecord) {
 
 const MOST_QUOTED = 700;
 
-/** A passage as it stands in a document, with its date where the answer knows it. */
-function passageResult({ document, regio, section, text }: AnswerPassage, { sources }: Answer): Result {
-  const source = sources.find((each) => each.document === document);
+function passageResult({ passage, source }: Extract<SearchResult, { kind: 'passage' }>): Result {
+  const { document, regio, section, text } = passage;
   const title = section.split(' › ').at(-1) || source?.title || document;
   const origin = [
     source?.title ?? document,
@@ -119,22 +93,4 @@ function passageResult({ document, regio, section, text }: AnswerPassage, { sour
     }),
   ]);
   return { title, text: `${extension.fromDocument} · ${text}`, card };
-}
-
-const LONGEST_PREVIEW = 160;
-
-function results(found: readonly Result[], skip: number, count: number): object {
-  const attachments = found.slice(skip, skip + Math.min(count, MOST_RESULTS)).map(({ title, text, card }) => ({
-    contentType: CARD_TYPE,
-    content: card,
-    preview: {
-      contentType: 'application/vnd.microsoft.card.thumbnail',
-      content: { title: shorten(title, 80), text: shorten(plainText(text), LONGEST_PREVIEW) },
-    },
-  }));
-  return { composeExtension: { type: 'result', attachmentLayout: 'list', attachments } };
-}
-
-function message(text: string): object {
-  return { composeExtension: { type: 'message', text } };
 }

@@ -1,12 +1,13 @@
 import type { Activity } from 'botbuilder';
 import type { KnownGemeente } from '../conversation/gemeenten.ts';
-import type { OutboundMessage } from '../conversation/messages.ts';
+import type { MessageOf, OutboundMessage } from '../conversation/messages.ts';
 import type { Answer } from '../domain/answer.ts';
 import { plainText, safeMessage } from '../domain/markdown.ts';
 import { texts } from '../texts/nl.ts';
-import { attach } from './adaptive-card.ts';
+import { type AdaptiveCard, attach } from './adaptive-card.ts';
 import { actionsCard, answerCard, MAX_SOURCES } from './answer-card.ts';
 import { aiEntity, type Sensitivity } from './citations.ts';
+import { cardOf } from './message-card.ts';
 import { profileCard } from './profile-card.ts';
 
 /** What a message shows besides itself. */
@@ -18,20 +19,25 @@ export interface Shown {
 /** A message of ours as an activity of the channel. */
 export function toActivity(message: OutboundMessage, { gemeenten = [], sensitivity }: Shown = {}): Partial<Activity> {
   switch (message.kind) {
-    case 'typing':
-      return { type: 'typing' };
+    case 'in-place':
+      return markdown(message.text);
     case 'text':
       return { ...markdown(message.text), ...(message.suggestions && suggest(message.suggestions)) };
     case 'answer':
       return answerActivity(message, sensitivity);
-    case 'card':
-      return { ...markdown(message.text), attachments: [attach(message.card)], summary: message.card.fallbackText };
     case 'profile-form':
       return {
         ...markdown(message.text),
         attachments: [attach(profileCard(message.profile, gemeenten, message.question))],
       };
+    default:
+      return cardActivity(cardOf(message));
   }
+}
+
+/** A message with a card, and no words beside it. */
+export function cardActivity(card: AdaptiveCard): Partial<Activity> {
+  return { ...markdown(''), attachments: [attach(card)], summary: card.fallbackText };
 }
 
 /** Buttons that say something for the user; Teams shows three, in personal chats alone. */
@@ -49,10 +55,7 @@ function markdown(text: string): Partial<Activity> {
  * grew in the text stays there.
  * What was said about danger or personal data is a fixed text, without label, and never inside a card.
  */
-function answerActivity(
-  message: Extract<OutboundMessage, { kind: 'answer' }>,
-  sensitivity: Sensitivity | undefined,
-): Partial<Activity> {
+function answerActivity(message: MessageOf<'answer'>, sensitivity: Sensitivity | undefined): Partial<Activity> {
   const { answer, question, inText = false } = message;
   if (answer.kind === 'crisis' || answer.kind === 'privacy') return plainAnswer(answer, question);
   const hasCard = answer.sources.length > 0 || answer.actions.length > 0;

@@ -64,25 +64,3 @@ export const answerTexts = {
 export function listedRole(rol: Rol | undefined): string {
   return rol === undefined || rol === 'anders' ? '' : answerTexts.rolNames[rol];
 }
-
-const MONTHS = [
-  'januari',
-  'februari',
-  'maart',
-  'april',
-  'mei',
-  'juni',
-  'juli',
-  'augustus',
-  'september',
-  'oktober',
-  'november',
-  'december',
-];
-
-/** An ISO date of a year, month or day in Dutch: 2023-09 → september 2023. */
-export function dutchDate(date: string): string {
-  const [year, month, day] = date.split('-');
-  if (!month) return year!;
-  return `${day ? `${Number(day)} ` : ''}${MONTHS[Number(month) - 1]} ${year}`;
-}

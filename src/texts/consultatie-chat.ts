@@ -72,6 +72,5 @@ export const chatTexts = {
     'termijn-nadert': (kenmerk: string) => `De termijn van consultatie **${kenmerk}** loopt bijna af.`,
     'termijn-verstreken': (kenmerk: string) => `De termijn van consultatie **${kenmerk}** is verstreken.`,
   } as Record<string, (kenmerk: string, gemeente: string) => string>,
-  take: 'Oppakken',
   openWerkbak: 'Openen in de werkbak',
 };

@@ -1,5 +1,5 @@
+import { dutchDate } from '../domain/dates.ts';
 import type { Status } from '../domain/status.ts';
-import { dutchDate } from './answers.ts';
 
 const STATUS_LABELS: Record<Status, string> = {
   bestaand: 'Bestaand',

@@ -1,6 +1,6 @@
+import { dutchDate } from '../domain/dates.ts';
 import type { Party, Verwijzer } from '../domain/parties.ts';
 import type { Status } from '../domain/status.ts';
-import { dutchDate } from './answers.ts';
 
 /** How a party is written within a sentence. */
 export const PARTY_NAMES: Record<Party, string> = {

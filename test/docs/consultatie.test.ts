@@ -7,7 +7,8 @@ import { guard } from '../../src/guard/guard.ts';
 import { submit } from '../../src/intake/form/submit.ts';
 import { openIntake } from '../../src/intake/open-intake.ts';
 import { readRoles } from '../../src/server/auth/roles.ts';
-import { aanvraag, by, GEMEENTEN, HUISARTS, NO_OWNERS, openTestIntake, silent } from '../helpers/intake.ts';
+import { aanvraag, by, GEMEENTEN, HUISARTS, NO_OWNERS, openTestIntake } from '../helpers/intake.ts';
+import { silentLog } from '../helpers/log.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
 const TEXT = readFileSync(new URL('../../docs/consultatie.md', import.meta.url), 'utf8');
@@ -35,7 +36,7 @@ function write(name: string, text: string): string {
 test('with the toegang.yaml of the page requests are taken and told by every way it shows', async () => {
   const { store, clock } = await openTestIntake();
   const { ports } = openIntake({
-    ...{ store, guard, log: silent, demo: false, publicUrl: 'https://bot.example', now: clock.now },
+    ...{ store, guard, log: silentLog, demo: false, publicUrl: 'https://bot.example', now: clock.now },
     gemeenten: () => GEMEENTEN,
     regions: () => [],
     ...NO_OWNERS,

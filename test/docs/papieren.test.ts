@@ -39,15 +39,15 @@ describe('the papers', () => {
       `${config.KEEP_CORRECTIONS_DAYS} dagen (\`KEEP_CORRECTIONS_DAYS\`)`,
       `${config.KEEP_DELIVERIES_DAYS} dagen nadat het aankwam of werd opgegeven (\`KEEP_DELIVERIES_DAYS\`)`,
       `(standaard ${toegangen[0]!.bewaartermijnDagen})`,
-      `${/KEEP_DAYS = (\d+)/.exec(source('store/unanswered.ts'))?.[1]} dagen na de laatste keer`,
+      `${/KEEP_DAYS = (\d+)/.exec(source('store/kennis/unanswered.ts'))?.[1]} dagen na de laatste keer`,
       `zonder vraag, antwoord of vrager | niemand | ${/KEEP_DAYS = (\d+)/.exec(source('store/sent-answers.ts'))?.[1]} dagen`,
-      `${/KEY_DAYS = (\d+)/.exec(source('intake/retention.ts'))?.[1]} dagen`,
-      ...[...source('intake/retention.ts').matchAll(/status: '\w+', days: (\d+)/g)].map(
+      `${/KEY_DAYS = (\d+)/.exec(source('intake/keep/retention.ts'))?.[1]} dagen`,
+      ...[...source('intake/keep/retention.ts').matchAll(/status: '\w+', days: (\d+)/g)].map(
         ([, days]) => `na ${days} dagen`,
       ),
-      `${/KEEP_MS = (\d+) \* 3_600_000/.exec(source('intake/drafts.ts'))?.[1]} uur`,
-      `hooguit ${/QUESTION_MS = (\d+) \* 60_000/.exec(source('teams/conversation-memory.ts'))?.[1]} minuten`,
-      `hooguit ${/LONGEST_KEPT = (\d+)/.exec(source('question/record-unanswered.ts'))?.[1]} tekens`,
+      `${/KEEP_MS = (\d+) \* 3_600_000/.exec(source('intake/form/drafts.ts'))?.[1]} uur`,
+      `hooguit ${/QUESTION_MS = (\d+) \* 60_000/.exec(source('conversation/conversation-memory.ts'))?.[1]} minuten`,
+      `hooguit ${/LONGEST_KEPT = (\d+)/.exec(source('kennis/record-unanswered.ts'))?.[1]} tekens`,
     ];
     for (const term of terms) expect(read('verwerkingen.md')).toContain(term);
   });

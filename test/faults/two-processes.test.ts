@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto';
-import pg from 'pg';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { createDatabase, runOnPostgres } from '../helpers/postgres.ts';
 import { startReceiver } from '../helpers/receiver.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 import { checkPromises } from './helpers/check-promises.ts';
@@ -49,22 +48,7 @@ function promises(name: string): Promised[] {
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-async function createDatabase(): Promise<string> {
-  const name = `regiowijzer_${randomUUID().replaceAll('-', '')}`;
-  await administrate(`create database ${name}`);
-  onTestFinished(() => administrate(`drop database ${name} with (force)`));
-  const database = new URL(url!);
-  database.pathname = `/${name}`;
-  return database.href;
-}
-
-function cutConnections(database: string): Promise<void> {
+function cutConnections(database: string): Promise<unknown> {
   const name = new URL(database).pathname.slice(1);
-  return administrate(`select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`);
-}
-
-async function administrate(statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  await client.query(statement).finally(() => client.end());
+  return runOnPostgres(`select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`);
 }

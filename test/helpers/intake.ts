@@ -3,21 +3,22 @@ import type { IntakeRole, Principal } from '../../src/domain/principal.ts';
 import { guard } from '../../src/guard/guard.ts';
 import { createDeliver } from '../../src/intake/deliver/deliver.ts';
 import type { Notice } from '../../src/intake/deliver/notify.ts';
-import { createSendHttp } from '../../src/intake/deliver/send-http.ts';
 import type { Caller } from '../../src/intake/intake-ports.ts';
 import type { RetentionPorts } from '../../src/intake/keep/retention.ts';
 import { toegangFile } from '../../src/intake/toegang/toegang-file.ts';
 import { createToegangen } from '../../src/intake/toegang/toegangen.ts';
 import type { ReportNotice } from '../../src/kennis/deliver-reports.ts';
 import { createDescribeThing } from '../../src/kennis/describe-thing.ts';
-import { type Owner, ownersOf } from '../../src/kennis/owners.ts';
-import { createReport, type Report } from '../../src/kennis/report.ts';
+import { openKennis } from '../../src/kennis/open-kennis.ts';
+import type { Owner } from '../../src/kennis/owners.ts';
+import type { Report } from '../../src/kennis/report.ts';
 import { createDeliverer, type Deliverer } from '../../src/outbox/deliverer.ts';
 import type { DeliveryError } from '../../src/outbox/delivery-error.ts';
 import { createMailer } from '../../src/outbox/mailer.ts';
-import { NO_RECORDS } from '../../src/question/look-up/browse.ts';
+import { NO_RECORDS } from '../../src/question/browse/browse.ts';
 import { openStore, type Store } from '../../src/store/open-store.ts';
 import { type Clock, createClock } from '../store/store-contract.ts';
+import { silentLog } from './log.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 export const GEMEENTEN = [
@@ -92,7 +93,7 @@ export interface TestIntakeOptions {
   toegang?: unknown;
   /** What the chat answers to a message; undefined for received. */
   chat?: () => DeliveryError | undefined;
-  httpTimeoutMs?: number;
+  deadlineMs?: number;
   random?: () => number;
   /** Who looks after the knowledge by roles.yaml. */
   kennisbeheerders?: readonly Principal[];
@@ -109,20 +110,22 @@ export async function openTestIntake(options: TestIntakeOptions = {}): Promise<T
   const notices: Notice[] = [];
   const told: TestIntake['told'] = [];
   const { corrections, conversations } = store;
-  const owners = ownersOf(options.kennisbeheerders ?? [], file, GEMEENTEN);
   const shared = { store: store.intake, toegangen, now: clock.now, keep: KEEP };
-  const deliver = createDeliver({
-    ...shared,
-    ...{ corrections, owners, describeThing: NO_OWNERS.describeThing },
-    sendHttp: createSendHttp(options.httpTimeoutMs ?? 2000),
-    bron: file.bron,
+  const mail = {
     publicUrl: 'https://bot.example',
     mailer: file.smtp && createMailer(file.smtp.url, file.smtp.van),
+  };
+  const consultatie = createDeliver({
+    ...{ ...shared, ...mail, bron: file.bron },
     async notifyRequester(notice) {
       const error = options.chat?.();
       if (error) throw error;
       notices.push(notice);
     },
+  });
+  const kennis = openKennis({
+    ...{ ...NO_OWNERS, ...mail, corrections, conversations, kennisbeheer: file.kennisbeheer, gemeenten: GEMEENTEN },
+    ...(options.kennisbeheerders && { kennisbeheerders: options.kennisbeheerders }),
     async tellOwner(weg, notice) {
       const error = options.chat?.();
       if (error) throw error;
@@ -132,14 +135,12 @@ export async function openTestIntake(options: TestIntakeOptions = {}): Promise<T
   const { random = () => 1 } = options;
   const deliverer = createDeliverer({
     deliveries: store.intake.deliveries,
-    deliver,
+    deliver: { consultatie, meldingen: kennis.deliver },
     now: clock.now,
-    log: silent,
+    log: silentLog,
     random,
+    deadlineMs: options.deadlineMs,
   });
   const ports = { ...shared, guard, gemeenten: () => GEMEENTEN, regions: () => [] };
-  const report = createReport({ corrections, conversations, owners });
-  return { ports, report, told, store, clock, deliverer, notices, dataDir };
+  return { ports, report: kennis.report, told, store, clock, deliverer, notices, dataDir };
 }
-
-export const silent = { debug() {}, info() {}, warn() {}, error() {} };

@@ -5,18 +5,11 @@ import type { BuildReport } from '../../src/knowledge/build-index.ts';
 import { type Knowledge, openKnowledge } from '../../src/knowledge/open-knowledge.ts';
 import { readText } from '../../src/knowledge/read/read-text.ts';
 import { type Block, readBlocks } from '../../src/knowledge/structure/blocks.ts';
-import type { Logger } from '../../src/log.ts';
 import { createAnswerQuestion } from '../../src/question/answer-question.ts';
+import { silentLog } from './log.ts';
 
 /** Documents of our own making about regions that do not exist. */
 export const FIXTURES = join(import.meta.dirname, '../fixtures/knowledge');
-
-export const silentLog: Logger = {
-  debug: () => undefined,
-  info: () => undefined,
-  warn: () => undefined,
-  error: () => undefined,
-};
 
 /** A day on which the fixtures are valid. */
 export const TODAY = new Date('2026-03-02');

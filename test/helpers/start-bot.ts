@@ -3,10 +3,11 @@ import { type Answering, type App, buildApp } from '../../src/build-app.ts';
 import { readConfig } from '../../src/config.ts';
 import type { Clock } from '../../src/conversation/clock.ts';
 import type { Answer, AnswerQuestion, Question } from '../../src/domain/answer.ts';
-import type { Browse } from '../../src/question/look-up/browse.ts';
+import type { Browse } from '../../src/question/browse/browse.ts';
 import { textActivity } from './activities.ts';
 import { answer } from './answers.ts';
 import { type FakeConnector, startFakeConnector } from './fake-connector.ts';
+import { type LogLine, logTo } from './log.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 export const GEMEENTEN = [
@@ -14,9 +15,6 @@ export const GEMEENTEN = [
   { gemeente: 'Heumen', regio: 'Rijk van Nijmegen', also: ['Malden'] },
   { gemeente: 'Harderwijk', regio: 'Noord-Veluwe', also: [] },
 ];
-
-/** One line of the log. */
-export type LogLine = Record<string, unknown> & { level: string; message: string };
 
 export interface Bot {
   app: App;
@@ -59,7 +57,7 @@ export async function startBot(options: BotOptions = {}): Promise<Bot> {
   const { isAcute, browse, sources, acknowledgeMs, clock, now } = options;
   const app = await buildApp(
     config,
-    captureLog(log),
+    logTo(log),
     {
       answerQuestion,
       gemeenten: () => options.gemeenten ?? GEMEENTEN,
@@ -85,11 +83,6 @@ export async function startBot(options: BotOptions = {}): Promise<Bot> {
         body: typeof activity === 'string' ? activity : JSON.stringify(activity),
       }),
   };
-}
-
-function captureLog(lines: LogLine[]) {
-  const at = (level: string) => (fields: object, message: string) => void lines.push({ ...fields, level, message });
-  return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
 }
 
 /** Makes the user known: introduced to the bot, with gemeente and role, so that each question gives one message. */

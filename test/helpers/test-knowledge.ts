@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Knowledge, openKnowledge, SHIPPED_KNOWLEDGE } from '../../src/knowledge/open-knowledge.ts';
+import { silentLog } from './log.ts';
 
 const CORPUS = fileURLToPath(new URL('../../../shared/corpus', import.meta.url));
 
@@ -19,6 +20,5 @@ const CACHE = fileURLToPath(new URL('../../node_modules/.cache/regiowijzer-test'
 /** The index of some folders, opened as the bot does it; what is shipped always takes part as records. */
 export async function openTestKnowledge(folders: readonly string[] = [SHIPPED_KNOWLEDGE]): Promise<Knowledge> {
   const dataDir = join(CACHE, createHash('sha256').update(folders.join('\n')).digest('hex').slice(0, 12));
-  const quiet = { debug() {}, info() {}, warn() {}, error() {} };
-  return (await openKnowledge({ folders, dataDir, log: quiet })).knowledge;
+  return (await openKnowledge({ folders, dataDir, log: silentLog })).knowledge;
 }

@@ -7,7 +7,8 @@ import { openIntake } from '../../src/intake/open-intake.ts';
 import { describeToegang } from '../../src/intake/toegang/describe-toegang.ts';
 import { createToegangen, DEMO_TOEGANGEN, NO_TOEGANGEN, readToegangFile } from '../../src/intake/toegang/toegangen.ts';
 import type { Region } from '../../src/knowledge/records/region.ts';
-import { aanvraag, by, GEMEENTEN, HUISARTS, NO_OWNERS, openTestIntake, silent } from '../helpers/intake.ts';
+import { aanvraag, by, GEMEENTEN, HUISARTS, NO_OWNERS, openTestIntake } from '../helpers/intake.ts';
+import { silentLog } from '../helpers/log.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 import { createClock } from '../store/store-contract.ts';
 
@@ -70,7 +71,7 @@ test('a gemeente or region spelled otherwise than in the records is named at the
   const { store } = await openTestIntake();
   const open = (name: string, more = '') =>
     openIntake({
-      ...{ store, guard, log: silent, demo: false, publicUrl: 'https://bot.example' },
+      ...{ store, guard, log: silentLog, demo: false, publicUrl: 'https://bot.example' },
       gemeenten: () => GEMEENTEN,
       regions: () => [],
       ...NO_OWNERS,

@@ -7,7 +7,8 @@ import { type BuildReport, buildIndex } from '../../src/knowledge/build-index.ts
 import { INDEX_FORMAT, loadIndex } from '../../src/knowledge/index/index-store.ts';
 import { listDocuments } from '../../src/knowledge/list-documents.ts';
 import type { Logger } from '../../src/log.ts';
-import { FIXTURES, silentLog, writeFiles } from '../helpers/knowledge.ts';
+import { FIXTURES, writeFiles } from '../helpers/knowledge.ts';
+import { silentLog } from '../helpers/log.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
 const REGISTER = `- file: a.md

@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { readConfig } from '../../src/config.ts';
+import type { Logger } from '../../src/log.ts';
 import { openEmbeddings } from '../../src/models/open-embeddings.ts';
+import { type LogLine, logTo } from '../helpers/log.ts';
 import { fail, type ModelServer, type Reply, silent, startModelServer } from './model-server.ts';
 
 const QUICK = { passages: { most: 3, timeoutMs: 400, delayMs: 10 }, query: { most: 2, timeoutMs: 200, delayMs: 10 } };
@@ -34,8 +36,8 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-const open = (env: Record<string, string> = {}) =>
-  openEmbeddings(readConfig({ EMBEDDINGS: 'openai:test-embed', EMBEDDINGS_URL: server.url, ...env }), QUICK);
+const open = (env: Record<string, string> = {}, log?: Logger) =>
+  openEmbeddings(readConfig({ EMBEDDINGS: 'openai:test-embed', EMBEDDINGS_URL: server.url, ...env }), log, QUICK);
 
 test('off by default', async () => {
   expect(await openEmbeddings(readConfig({}))).toBeUndefined();
@@ -92,6 +94,29 @@ describe('a service that fails', () => {
     const started = performance.now();
     await expect(embedder.embedQuery('vraag')).rejects.toMatchObject({ code: 'MODEL_UNREACHABLE' });
     expect(performance.now() - started).toBeLessThan(900);
+  });
+
+  test('on a question: is left alone for half a minute, and that is said once', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    try {
+      const lines: LogLine[] = [];
+      const embedder = (await open({ EMBEDDINGS_DIMENSION: '4' }, logTo(lines)))!;
+      server.replies = [fail(500)];
+      for (let n = 0; n < 20; n++) await expect(embedder.embedQuery('vraag')).rejects.toThrow();
+      expect(server.calls).toHaveLength(2);
+      vi.advanceTimersByTime(30_000);
+      await expect(embedder.embedQuery('vraag')).rejects.toThrow();
+      expect(server.calls).toHaveLength(4);
+      server.replies = [embed()];
+      vi.advanceTimersByTime(30_000);
+      expect(await embedder.embedQuery('vraag')).toHaveLength(4);
+      expect(lines.map(({ message }) => message)).toEqual([
+        'The embeddings fail: for half a minute at a time questions are answered by their words alone',
+        'The embeddings are well again',
+      ]);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   test.each([

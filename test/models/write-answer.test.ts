@@ -4,7 +4,7 @@ import { openModels } from '../../src/models/open-models.ts';
 import type { NumberedPassage, WriteRequest } from '../../src/question/compose/model-ports.ts';
 import { createMetrics } from '../../src/server/metrics/metrics.ts';
 import { modelAmounts } from '../../src/server/metrics/model-amounts.ts';
-import { silentLog } from '../helpers/knowledge.ts';
+import { type LogLine, logTo } from '../helpers/log.ts';
 import { CASES } from './fixtures/passages.ts';
 import { fail, inStream, type ModelServer, type Reply, sentences, silent, startModelServer } from './model-server.ts';
 
@@ -204,17 +204,17 @@ test('each answer is metered: outcome, tokens and euros, and not a word of it', 
   server = await startModelServer(inStream(sentences([GOOD, 1])), fail(401));
   const settings = { CHAT_MODEL: 'openai:test-model', CHAT_MODEL_URL: server.url };
   const prices = { CHAT_PRICE_INPUT: '1', CHAT_PRICE_OUTPUT: '4' };
-  const lines: object[] = [];
-  const log = { ...silentLog, info: (fields: object, message: string) => void lines.push({ ...fields, message }) };
-  const { writeAnswer, counters } = (await openModels(readConfig({ ...settings, ...prices }), log))!;
+  const lines: LogLine[] = [];
+  const { writeAnswer, counters } = (await openModels(readConfig({ ...settings, ...prices }), logTo(lines)))!;
   for (let turn = 0; turn < 2; turn += 1) await writeAnswer({ question: 'Hoe verwijst de huisarts?', passages });
   expect(lines).toEqual([
-    { outcome: 'written', input: 900, output: 60, euros: 0.00114, dropped: 0, message: 'Model answer' },
-    { outcome: 'rejected', input: 0, output: 0, euros: 0, dropped: 0, message: 'Model answer' },
+    { outcome: 'written', input: 900, output: 60, euros: 0.00114, dropped: 0, level: 'info', message: 'Model answer' },
+    { outcome: 'rejected', input: 0, output: 0, euros: 0, dropped: 0, level: 'info', message: 'Model answer' },
   ]);
   expect(counters().outcomes).toEqual({ written: 1, rejected: 1 });
-  const { write } = createMetrics(modelAmounts(counters));
-  const { text } = await write();
+  const metrics = createMetrics();
+  metrics.show(modelAmounts(counters));
+  const { text } = await metrics.write();
   expect(text).toContain('regiowijzer_model_tokens{direction="input"} 900');
   expect(text).toContain('regiowijzer_model_euros{period="today"} 0.00114');
   expect(text).toContain('regiowijzer_model_answers{outcome="rejected"} 1');

@@ -60,10 +60,13 @@ test('the same requests again add no line', async () => {
   expect(await round(20)).toBe(lines);
 });
 
-test('they are written while the database is away', async () => {
+test('they are written while the database is away, and say that it failed', async () => {
   const bot = await startBot();
+  const failures = async () => (await read(bot.address)).samples.regiowijzer_database_failures_total;
+  expect(await failures()).toBe('0');
   await bot.app.store.close();
   expect((await read(bot.address)).text).not.toContain('regiowijzer_consultaties{');
+  expect(Number(await failures())).toBeGreaterThanOrEqual(2);
 });
 
 const TEAMS = { TEAMS_APP_ID: 'app', TEAMS_APP_PASSWORD: 'x', TEAMS_TENANT_ID: 'tenant' };

@@ -2,6 +2,7 @@ import { request } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { textActivity } from '../helpers/activities.ts';
+import { silentLog } from '../helpers/log.ts';
 import { startBot } from '../helpers/start-bot.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
@@ -99,9 +100,11 @@ test('a port that is taken is named', async () => {
   const { port } = new URL(bot.address);
   const { buildApp } = await import('../../src/build-app.ts');
   const { readConfig } = await import('../../src/config.ts');
-  const log = { debug() {}, info() {}, warn() {}, error() {} };
   const config = readConfig({ PORT: port, DATA_DIR: temporaryFolder() });
-  const app = await buildApp(config, log, { answerQuestion: () => Promise.reject(new Error()), gemeenten: () => [] });
+  const app = await buildApp(config, silentLog, {
+    answerQuestion: () => Promise.reject(new Error()),
+    gemeenten: () => [],
+  });
   await expect(app.start()).rejects.toMatchObject({ code: 'ADDRESS_IN_USE', where: `127.0.0.1:${port}` });
   await app.store.close();
 });

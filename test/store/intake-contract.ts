@@ -8,7 +8,7 @@ import { readWerkbak } from '../../src/intake/handling/read.ts';
 import { Refusal } from '../../src/intake/handling/refusal.ts';
 import { applyRetention } from '../../src/intake/keep/retention.ts';
 import { aanvraag, by, COLLEGA, CONSULENT, HUISARTS, openTestIntake, principal } from '../helpers/intake.ts';
-import { type Clock, createClock, type OpenedStore } from './store-contract.ts';
+import { ALL, type Clock, createClock, type OpenedStore } from './store-contract.ts';
 
 const MAIL = {
   toegangen: [{ gemeenten: ['Druten', 'Heumen'], wegen: [{ soort: 'mail', naam: 'm', aan: ['a@b.example'] }] }],
@@ -134,6 +134,11 @@ export function describeIntakeStore(open: (clock: Clock) => Promise<OpenedStore>
       expect(await count({ overdue: true })).toBe(0);
       clock.pass(4 * 86_400_000);
       expect(await count({ overdue: true })).toBe(9);
+      const { consultaties: late } = await readWerkbak({ limit: 9, overdue: true }, by(CONSULENT), ports);
+      const input = { reden: 'Niet meer nodig' };
+      const { kenmerk, version } = late.find(({ status }) => status === 'aangevraagd')!;
+      await act({ kenmerk, handeling: 'intrekken', version, input }, by(HUISARTS), ports);
+      expect(await count({ overdue: true })).toBe(8);
     });
 
     test('a reminder is queued once for each term, whoever comes first', async () => {
@@ -185,7 +190,7 @@ export function describeIntakeStore(open: (clock: Clock) => Promise<OpenedStore>
       const { ports, store, clock, rows } = await start();
       const { deliveries } = store.intake;
       const { kenmerk } = await submit(aanvraag(), by(HUISARTS), ports);
-      await deliveries.succeed((await deliveries.lease(1))[0]!.id);
+      await deliveries.succeed((await deliveries.lease(ALL))[0]!.id);
       clock.pass(80 * DAY_MS);
       await sendReminders(ports);
       expect(await rows('reminder')).toHaveLength(1);
@@ -199,8 +204,8 @@ export function describeIntakeStore(open: (clock: Clock) => Promise<OpenedStore>
       await applyRetention(ports);
       expect(await states()).toEqual(['ingetrokken waiting', 'termijn-verstreken waiting']);
       expect(await rows('reminder')).toEqual([]);
-      for (const { id } of await deliveries.lease(9)) await deliveries.bury(id, 'HTTP 410');
-      for (const { id } of await deliveries.lease(9)) await deliveries.bury(id, 'HTTP 410');
+      for (const { id } of await deliveries.lease(ALL)) await deliveries.bury(id, 'HTTP 410');
+      for (const { id } of await deliveries.lease(ALL)) await deliveries.bury(id, 'HTTP 410');
       clock.pass(90 * DAY_MS);
       await applyRetention(ports);
       expect(await states()).toHaveLength(2);

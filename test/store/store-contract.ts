@@ -18,6 +18,9 @@ export function createClock(): Clock {
   };
 }
 
+/** Whatever is due. */
+export const ALL = { most: 100, each: 100, without: [] };
+
 const address = { conversationId: 'gesprek-1', userKey: 'u1', reference: '{"a":1}' };
 
 /** A store that no other test uses. */
@@ -157,13 +160,18 @@ export function describeStore(open: (clock: Clock) => Promise<OpenedStore>): voi
     const { corrections, intake } = store;
     const about = { kind: 'directory', regio: 'Alkmaar', recordId: 'ret', remark: '' } as const;
     const dueAt = '2026-11-02T09:00:00.000Z';
-    const told = { kenmerk: 'uur', dueAt, deliveries: [{ event: 'meldingen', target: 'm' }] };
+    const told = {
+      topic: 'meldingen' as const,
+      subject: 'uur',
+      dueAt,
+      deliveries: [{ event: 'meldingen', target: 'm' }],
+    };
     await Promise.all([corrections.add(about, () => told), corrections.add(about, () => told)]);
-    const [taken, ...others] = await intake.deliveries.lease(10);
+    const [taken, ...others] = await intake.deliveries.lease(ALL);
     expect(others).toEqual([]);
     await intake.deliveries.succeed(taken!.id);
     await corrections.add(about, () => told);
-    const [again] = await intake.deliveries.lease(10);
+    const [again] = await intake.deliveries.lease(ALL);
     expect(again).toMatchObject({ id: taken!.id, attempts: 0, state: 'waiting' });
     expect(again!.eventId).not.toBe(taken!.eventId);
   });
@@ -172,7 +180,12 @@ export function describeStore(open: (clock: Clock) => Promise<OpenedStore>): voi
     const { store, run } = await open(createClock());
     await run('drop table delivery');
     const about = { kind: 'directory', regio: 'Alkmaar', recordId: 'ret', remark: '' } as const;
-    const told = { kenmerk: 'uur', dueAt: '', deliveries: [{ event: 'meldingen', target: 'm' }] };
+    const told = {
+      topic: 'meldingen' as const,
+      subject: 'uur',
+      dueAt: '',
+      deliveries: [{ event: 'meldingen', target: 'm' }],
+    };
     await expect(store.corrections.add(about, () => told)).rejects.toThrow();
     expect(await store.corrections.listOpen()).toEqual([]);
   });

@@ -1,12 +1,10 @@
 import { execFile } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import Sqlite from 'better-sqlite3';
 import { sql } from 'kysely';
-import pg from 'pg';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { saveDraft } from '../../src/intake/form/drafts.ts';
 import { submit } from '../../src/intake/form/submit.ts';
@@ -16,6 +14,7 @@ import { applyRetention, type RetentionPorts } from '../../src/intake/keep/reten
 import { connectSqlite } from '../../src/store/connect.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { aanvraag, by, HUISARTS, openTestIntake } from '../helpers/intake.ts';
+import { createDatabase, runOnPostgres } from '../helpers/postgres.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 import { describeStore } from './store-contract.ts';
 
@@ -110,21 +109,17 @@ describe('embedded store', () => {
 
 describe.skipIf(!databaseUrl)('PostgreSQL store', () => {
   describeStore(async (clock) => {
-    const name = `regiowijzer_${randomUUID().replaceAll('-', '')}`;
-    await administrate(`create database ${name}`);
-    onTestFinished(async () => void (await administrate(`drop database ${name} with (force)`)));
-    const url = new URL(databaseUrl!);
-    url.pathname = `/${name}`;
+    const url = await createDatabase();
     const open = async () => {
-      const store = await openStore({ dataDir: '', databaseUrl: url.href, now: clock.now });
+      const store = await openStore({ dataDir: '', databaseUrl: url, now: clock.now });
       onTestFinished(() => store.close().catch(() => {}));
       return store;
     };
     return {
       store: await open(),
       reopen: open,
-      run: async (statement) => void (await administrate(statement, url.href)),
-      rows: (table) => administrate(`select * from ${table}`, url.href),
+      run: async (statement) => void (await runOnPostgres(statement, url)),
+      rows: (table) => runOnPostgres(`select * from ${table}`, url),
     };
   });
 });
@@ -133,9 +128,3 @@ test('a database that cannot be reached is named', async () => {
   const options = { dataDir: '', databaseUrl: 'postgres://nobody@127.0.0.1:1/none' };
   await expect(openStore(options)).rejects.toMatchObject({ code: 'STORE_UNUSABLE' });
 });
-
-async function administrate(statement: string, url = databaseUrl): Promise<unknown[]> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  return (await client.query(statement).finally(() => client.end())).rows;
-}

@@ -4,7 +4,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { readConfig } from '../../src/config.ts';
 import { createChannel } from '../../src/teams/create-channel.ts';
 import { startFakeConnector } from '../helpers/fake-connector.ts';
-import { silent } from '../helpers/intake.ts';
+import { silentLog } from '../helpers/log.ts';
 import { createQuickClock } from '../helpers/quick-clock.ts';
 
 const SECRET = 'geheim-van-de-bot';
@@ -35,8 +35,8 @@ async function startChannel(lifetimeSeconds?: number) {
   const connector = await startFakeConnector();
   const clock = createQuickClock();
   const channel = createChannel({
-    ...{ config: readConfig({ ...TEAMS, LOGIN_URL: login.url }), clock, log: silent, gemeenten: () => [] },
-    ...{ respond: async () => ({ messages: [] }), search: async () => ({}) },
+    ...{ config: readConfig({ ...TEAMS, LOGIN_URL: login.url }), clock, log: silentLog, gemeenten: () => [] },
+    ...{ respond: async () => ({ messages: [] }), search: async () => ({ results: [] }) },
     store: {} as never,
   });
   const reference = JSON.stringify({

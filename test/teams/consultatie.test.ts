@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createNotices } from '../../src/conversation/bring-notices.ts';
+import type { TabLinks } from '../../src/conversation/tab-links.ts';
 import type { DeliveryError } from '../../src/outbox/delivery-error.ts';
-import type { TabLinks } from '../../src/teams/consultatie-cards.ts';
+import { toDeliveryError } from '../../src/teams/refusal.ts';
 import { CHANNEL, GROUP, invokeActivity, submitActivity, textActivity } from '../helpers/activities.ts';
 import { answer } from '../helpers/answers.ts';
 import { createApi } from '../helpers/api.ts';
@@ -164,7 +165,7 @@ test.each([
     conversations: { find: async () => address, findByUser: async () => ({ ...address, userKey: 't:u' }) },
     links: LINKS,
     onDead: async () => {},
-    send: () => Promise.reject(error),
+    send: () => Promise.reject(toDeliveryError(error)),
   });
   const failure = await notifyRequester(NOTICE).catch((caught: DeliveryError) => caught);
   expect(failure).toMatchObject(expected);

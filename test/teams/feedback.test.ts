@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { AnswerQuestion } from '../../src/domain/answer.ts';
-import { NO_RECORDS } from '../../src/question/look-up/browse.ts';
+import { NO_RECORDS } from '../../src/question/browse/browse.ts';
 import { type ActivityOverrides, invokeActivity, textActivity } from '../helpers/activities.ts';
 import { answer, source } from '../helpers/answers.ts';
 import { createApi } from '../helpers/api.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import type { Knowledge } from '../../src/knowledge/open-knowledge.ts';
 import { createAnswerQuestion } from '../../src/question/answer-question.ts';
-import { createBrowse } from '../../src/question/look-up/browse.ts';
+import { createBrowse } from '../../src/question/browse/browse.ts';
 import { invokeActivity, submitActivity, textActivity } from '../helpers/activities.ts';
 import { createApi } from '../helpers/api.ts';
 import { cardOf, press, pressWith } from '../helpers/form-in-chat.ts';

@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { keuzehulpStep } from '../../src/conversation/keuzehulp.ts';
 import type { AnswerQuestion, RecordReference } from '../../src/domain/answer.ts';
 import type { Knowledge } from '../../src/knowledge/open-knowledge.ts';
 import type { Choices } from '../../src/knowledge/records/choices.ts';
 import { createAnswerQuestion } from '../../src/question/answer-question.ts';
-import { createBrowse } from '../../src/question/look-up/browse.ts';
+import { createBrowse } from '../../src/question/browse/browse.ts';
 import { answerCard } from '../../src/teams/answer-card.ts';
 import { keuzehulpCard } from '../../src/teams/keuzehulp-card.ts';
 import { invokeActivity, submitActivity, textActivity } from '../helpers/activities.ts';
@@ -169,7 +170,7 @@ describe('the keuzehulp', () => {
     const titleOf = (document: string) => document;
     for (const choices of knowledge.records.choices) {
       for (const path of pathsOf(choices)) {
-        const card = keuzehulpCard(choices, path, titleOf)!;
+        const card = keuzehulpCard(keuzehulpStep(choices, path, titleOf)!);
         expect(faults(card)).toEqual([]);
         const shown = JSON.stringify(card);
         expect({ regio: choices.regio, path, decides: shown.includes('De toegang beslist.') }).toMatchObject({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Browse, NO_RECORDS } from '../../src/question/look-up/browse.ts';
+import { type Browse, NO_RECORDS } from '../../src/question/browse/browse.ts';
 import { invokeActivity, textActivity } from '../helpers/activities.ts';
 import { answer } from '../helpers/answers.ts';
 import { faults } from '../helpers/card-faults.ts';

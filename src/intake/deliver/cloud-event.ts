@@ -11,7 +11,7 @@ const TYPES: Record<string, string> = {
  * Alike in every attempt, so that a receiver knows it again by its id.
  */
 export function cloudEvent(
-  { eventId, event, kenmerk, createdAt }: Pick<Delivery, 'eventId' | 'event' | 'kenmerk' | 'createdAt'>,
+  { eventId, event, subject, createdAt }: Pick<Delivery, 'eventId' | 'event' | 'subject' | 'createdAt'>,
   { bron, publicUrl }: { bron: string; publicUrl: string },
 ): Record<string, string> {
   return {
@@ -19,10 +19,10 @@ export function cloudEvent(
     id: eventId,
     source: bron,
     type: TYPES[event]!,
-    subject: kenmerk,
+    subject,
     time: createdAt,
     datacontenttype: 'application/json',
     dataschema: `${publicUrl}/api/openapi.json#/components/schemas/Consultatie`,
-    dataref: `${publicUrl}/api/consultaties/${kenmerk}`,
+    dataref: `${publicUrl}/api/consultaties/${subject}`,
   };
 }

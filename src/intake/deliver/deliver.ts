@@ -1,5 +1,3 @@
-import { deliverReports, type ReportDeliveryPorts } from '../../kennis/deliver-reports.ts';
-import { REPORTS_EVENT } from '../../kennis/report.ts';
 import type { Deliver } from '../../outbox/deliverer.ts';
 import { DeliveryError } from '../../outbox/delivery-error.ts';
 import type { IntakeStore } from '../intake-store.ts';
@@ -11,18 +9,17 @@ import { deliverWebhook } from './webhook.ts';
 import type { WegPorts } from './weg-ports.ts';
 import { deliverZaak } from './zaak.ts';
 
-export interface DeliverPorts extends WegPorts, ReportDeliveryPorts {
+export interface DeliverPorts extends WegPorts {
   store: IntakeStore;
   toegangen: Toegangen;
   /** Absent until the chat is there: messages then wait. */
   notifyRequester?: NotifyRequester | undefined;
 }
 
-/** Delivers by the way that the target names. */
+/** Delivers what is about a consultatie, by the way that the target names. */
 export function createDeliver(ports: DeliverPorts): Deliver {
-  return async (delivery) => {
-    if (delivery.event === REPORTS_EVENT) return deliverReports(delivery, ports);
-    const consultatie = await ports.store.consultaties.find(delivery.kenmerk);
+  return async (delivery, signal) => {
+    const consultatie = await ports.store.consultaties.find(delivery.subject);
     if (!consultatie) throw new DeliveryError('the consultatie is gone', { isFinal: true });
     if (delivery.target === REQUESTER_TARGET) {
       if (!ports.notifyRequester) throw new DeliveryError('no chat is connected');
@@ -32,14 +29,14 @@ export function createDeliver(ports: DeliverPorts): Deliver {
     const weg = ports.toegangen.findWeg(delivery.target);
     switch (weg?.soort) {
       case 'webhook':
-        return deliverWebhook(delivery, weg, ports);
+        return deliverWebhook(delivery, weg, ports, signal);
       case 'mail':
         return deliverMail(delivery, weg, ports);
       case 'zaak':
-        return deliverZaak(delivery, consultatie, weg, ports);
+        return deliverZaak(delivery, consultatie, weg, ports, signal);
       case 'teams-kanaal': {
         if (!ports.postCard) throw new DeliveryError('no chat is connected');
-        const { eventId: id, event, kenmerk, version } = delivery;
+        const { eventId: id, event, subject: kenmerk, version } = delivery;
         return ports.postCard(weg.kanaal, { id, event, kenmerk, version, gemeente: consultatie.gemeente });
       }
       default:

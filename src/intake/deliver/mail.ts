@@ -7,7 +7,7 @@ import type { WegPorts } from './weg-ports.ts';
 
 /** Says by mail that there is something in the werkbak: the kenmerk, and no content. */
 export async function deliverMail(
-  { eventId, event, kenmerk }: Delivery,
+  { eventId, event, subject: kenmerk }: Delivery,
   { aan }: Extract<Weg, { soort: 'mail' }>,
   ports: WegPorts,
 ): Promise<void> {

@@ -27,7 +27,7 @@ export type NotifyRequester = (notice: Notice) => Promise<void>;
 
 /** Tells whoever asked; what was erased in the meantime is told no more. */
 export async function deliverNotice(
-  { eventId, kenmerk, version }: Delivery,
+  { eventId, subject: kenmerk, version }: Delivery,
   consultatie: Consultatie,
   store: IntakeStore,
   notify: NotifyRequester,

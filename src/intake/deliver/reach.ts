@@ -11,7 +11,7 @@ export async function findUnreached(
   { store, now }: Pick<IntakePorts, 'store' | 'now'>,
 ): Promise<ReadonlySet<string>> {
   const latest = await store.deliveries.latestTo(REQUESTER_TARGET, kenmerken);
-  return new Set(latest.filter((delivery) => isUnreached(delivery, now())).map(({ kenmerk }) => kenmerk));
+  return new Set(latest.filter((delivery) => isUnreached(delivery, now())).map(({ subject }) => subject));
 }
 
 function isUnreached({ state, attempts, createdAt }: Delivery, now: Date): boolean {

@@ -1,7 +1,7 @@
+import { LONGEST_WAIT_MS } from '../../outbox/back-off.ts';
 import { DeliveryError } from '../../outbox/delivery-error.ts';
+import { readRetryAfter } from '../../waits/retry-after.ts';
 
-const TIMEOUT_MS = 15_000;
-const LONGEST_RETRY_AFTER_MS = 3_600_000;
 const LARGEST_BODY = 64 * 1024;
 
 export interface HttpRequest {
@@ -9,6 +9,8 @@ export interface HttpRequest {
   method: 'GET' | 'POST';
   headers: Record<string, string>;
   body?: string;
+  /** Ends it. */
+  signal: AbortSignal;
 }
 
 export interface HttpAnswer {
@@ -17,22 +19,16 @@ export interface HttpAnswer {
   text: string;
 }
 
-export type SendHttp = (request: HttpRequest) => Promise<HttpAnswer>;
-
-/** Sends over HTTP with a limit on time and on what is read back; redirects are not followed. */
-export function createSendHttp(timeoutMs = TIMEOUT_MS): SendHttp {
-  return async ({ url, method, headers, body }) => {
-    const signal = AbortSignal.timeout(timeoutMs);
-    const init = { method, headers, signal, redirect: 'manual' as const, ...(body !== undefined && { body }) };
-    try {
-      const response = await fetch(url, init);
-      const text = await readStart(response);
-      if (response.status === 429 || response.status === 503) throw busy(response);
-      return { status: response.status, text };
-    } catch (error) {
-      throw asDeliveryError(error);
-    }
-  };
+/** Sends over HTTP with a limit on what is read back; redirects are not followed. */
+export async function sendHttp({ url, ...request }: HttpRequest): Promise<HttpAnswer> {
+  try {
+    const response = await fetch(url, { ...request, redirect: 'manual' });
+    const text = await readStart(response);
+    if (response.status === 429 || response.status === 503) throw busy(response);
+    return { status: response.status, text };
+  } catch (error) {
+    throw asDeliveryError(error);
+  }
 }
 
 /** The start of a body; a receiver may send garbage without end. */
@@ -48,10 +44,8 @@ async function readStart(response: Response): Promise<string> {
 }
 
 function busy(response: Response): DeliveryError {
-  const after = response.headers.get('retry-after') ?? '';
-  const milliseconds = /^\d+$/.test(after) ? Number(after) * 1000 : Date.parse(after) - Date.now();
-  const retryAfterMs = milliseconds > 0 ? Math.min(milliseconds, LONGEST_RETRY_AFTER_MS) : undefined;
-  return new DeliveryError(`HTTP ${response.status}`, { retryAfterMs });
+  const asked = readRetryAfter(response.headers.get('retry-after')) ?? 0;
+  return new DeliveryError(`HTTP ${response.status}`, { retryAfterMs: Math.min(asked, LONGEST_WAIT_MS) });
 }
 
 /** The code of the network, or the kind of error: never a message, which could hold an address. */

@@ -1,7 +1,7 @@
 import type { Delivery } from '../../outbox/outbox.ts';
 import type { Weg } from '../toegang/toegang-file.ts';
 import { cloudEvent } from './cloud-event.ts';
-import { requireReceived } from './send-http.ts';
+import { requireReceived, sendHttp } from './send-http.ts';
 import { webhookHeaders } from './sign-webhook.ts';
 import type { WegPorts } from './weg-ports.ts';
 
@@ -9,12 +9,13 @@ import type { WegPorts } from './weg-ports.ts';
 export async function deliverWebhook(
   delivery: Delivery,
   weg: Extract<Weg, { soort: 'webhook' }>,
-  { sendHttp, now, ...about }: WegPorts,
+  { now, ...about }: WegPorts,
+  signal: AbortSignal,
 ): Promise<void> {
   const body = JSON.stringify(cloudEvent(delivery, about));
   const headers = {
     'Content-Type': 'application/cloudevents+json',
     ...webhookHeaders(delivery.eventId, body, weg.geheim, now()),
   };
-  requireReceived(await sendHttp({ url: weg.url, method: 'POST', headers, body }));
+  requireReceived(await sendHttp({ url: weg.url, method: 'POST', headers, body, signal }));
 }

@@ -1,5 +1,4 @@
 import type { MailPorts } from '../../outbox/mailer.ts';
-import type { SendHttp } from './send-http.ts';
 
 /** A card in a channel of the toegang, without content. src/teams implements it; it throws DeliveryError. */
 export type PostCard = (
@@ -9,7 +8,6 @@ export type PostCard = (
 
 /** What the ways of delivery work with. */
 export interface WegPorts extends MailPorts {
-  sendHttp: SendHttp;
   now: () => Date;
   /** Source of the events: urn:nld:oin:… */
   bron: string;

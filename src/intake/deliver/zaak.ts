@@ -1,10 +1,11 @@
 import { SignJWT } from 'jose';
 import type { Consultatie } from '../../domain/consultatie/consultatie.ts';
+import { localDay } from '../../domain/working-days.ts';
 import { DeliveryError } from '../../outbox/delivery-error.ts';
 import type { Delivery } from '../../outbox/outbox.ts';
 import { consultatieTexts } from '../../texts/consultatie.ts';
 import type { Weg } from '../toegang/toegang-file.ts';
-import { type HttpAnswer, requireReceived } from './send-http.ts';
+import { type HttpAnswer, requireReceived, sendHttp } from './send-http.ts';
 import type { WegPorts } from './weg-ports.ts';
 
 type ZaakWeg = Extract<Weg, { soort: 'zaak' }>;
@@ -16,12 +17,13 @@ const { zaak: texts } = consultatieTexts;
  * which the API keeps unique for an organisation: what was posted before a crash is found again, not made twice.
  */
 export async function deliverZaak(
-  { event, kenmerk, createdAt }: Delivery,
+  { event, subject: kenmerk, createdAt }: Delivery,
   consultatie: Consultatie,
   weg: ZaakWeg,
   ports: WegPorts,
+  signal: AbortSignal,
 ): Promise<void> {
-  const api = await createApi(weg, ports);
+  const api = await createApi(weg, ports.now(), signal);
   const zaak = await openZaak(newZaak(kenmerk, consultatie, weg, ports.publicUrl), weg, api);
   const rol = weg.roltype && newRol(zaak, weg, consultatie);
   if (rol) await ensure(api, 'rollen', rol, (known) => known.roltype === rol.roltype);
@@ -64,7 +66,7 @@ function newZaak(kenmerk: string, { createdAt }: Consultatie, weg: ZaakWeg, publ
     bronorganisatie: weg.bronorganisatie,
     verantwoordelijkeOrganisatie: weg.verantwoordelijkeOrganisatie,
     zaaktype: weg.zaaktype,
-    startdatum: createdAt.slice(0, 10),
+    startdatum: localDay(new Date(createdAt)),
     omschrijving: texts.omschrijving(kenmerk),
     toelichting: texts.toelichting(`${publicUrl}/werkbak/${kenmerk}`),
     vertrouwelijkheidaanduiding: 'vertrouwelijk',
@@ -86,19 +88,19 @@ interface Api {
   get(resource: string, query: Record<string, string>): Promise<HttpAnswer>;
 }
 
-async function createApi(weg: ZaakWeg, { sendHttp, now }: WegPorts): Promise<Api> {
+async function createApi(weg: ZaakWeg, now: Date, signal: AbortSignal): Promise<Api> {
   const root = weg.zakenApi.replace(/\/$/, '');
   const headers = {
-    Authorization: `Bearer ${await tokenFor(weg, now())}`,
+    Authorization: `Bearer ${await tokenFor(weg, now)}`,
     'Content-Type': 'application/json',
     'Accept-Crs': 'EPSG:4326',
     'Content-Crs': 'EPSG:4326',
   };
   return {
     post: (resource, body) =>
-      sendHttp({ url: `${root}/${resource}`, method: 'POST', headers, body: JSON.stringify(body) }),
+      sendHttp({ url: `${root}/${resource}`, method: 'POST', headers, body: JSON.stringify(body), signal }),
     get: (resource, query) =>
-      sendHttp({ url: `${root}/${resource}?${new URLSearchParams(query)}`, method: 'GET', headers }),
+      sendHttp({ url: `${root}/${resource}?${new URLSearchParams(query)}`, method: 'GET', headers, signal }),
   };
 }
 

@@ -19,6 +19,8 @@ export const choiceOutcome = z.strictObject({
   ...factFields,
 });
 
+export type ChoiceOutcome = z.infer<typeof choiceOutcome>;
+
 /** The keuzehulp of a region: questions that lead to the part of the jeugdhulp that fits, as information. */
 export const choicesFile = z.strictObject({
   regio: text,

@@ -1,6 +1,6 @@
+import { MONTHS } from '../../domain/dates.ts';
 import { PHRASES } from './word-lists.ts';
 
-const MONTHS = 'januari februari maart april mei juni juli augustus september oktober november december'.split(' ');
 const UNITS =
   'nul één twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien'.split(
     ' ',

@@ -1,8 +1,9 @@
 import type { AnswerSource } from '../../domain/answer.ts';
 import type { AnswerPart } from '../../domain/answer-parts.ts';
 import type { AgeLimit } from '../../domain/dates.ts';
+import { dutchDate } from '../../domain/dates.ts';
 import type { IndexedPassage, Source } from '../../knowledge/index/passage.ts';
-import { answerTexts, dutchDate } from '../../texts/answers.ts';
+import { answerTexts } from '../../texts/answers.ts';
 import type { SearchResult } from '../find/search.ts';
 import { chooseSentences } from './choose-sentences.ts';
 import { headingBeyond } from './own-heading.ts';

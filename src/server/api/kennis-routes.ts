@@ -1,13 +1,11 @@
 import { z } from 'zod';
-import type { Principal } from '../../domain/principal.ts';
 import { VISIBILITIES, type Visibility } from '../../domain/visibility.ts';
 import { auditEntry, denyAction } from '../../intake/handling/audit.ts';
 import { mayDo } from '../../intake/handling/permissions.ts';
 import type { Caller, IntakePorts } from '../../intake/intake-ports.ts';
-import type { Correction, UnansweredQuestion } from '../../kennis/kennis-store.ts';
+import type { Correction, KennisStore, UnansweredQuestion } from '../../kennis/kennis-store.ts';
 import type { ListedSource } from '../../kennis/list-sources.ts';
-import { regiosOf } from '../../kennis/owners.ts';
-import type { Store } from '../../store/open-store.ts';
+import { inRegionsOf, sightOf } from '../../kennis/look-after.ts';
 import { consultatieTexts } from '../../texts/consultatie.ts';
 import { HttpRefusal } from './problems.ts';
 import type { ApiCall, ApiReply, ApiRoute } from './route.ts';
@@ -54,7 +52,7 @@ export const correctieSchema = z.object({
 
 export interface KennisPorts {
   intake: Pick<IntakePorts, 'gemeenten' | 'store'>;
-  store: Pick<Store, 'corrections' | 'unanswered'>;
+  store: KennisStore;
   sources: (visible: readonly Visibility[]) => readonly ListedSource[];
 }
 
@@ -130,18 +128,12 @@ async function openFor<Listed extends Item>(
   { intake }: KennisPorts,
 ): Promise<Listed[]> {
   await requireAction(caller, 'kennis', intake);
-  const regios = regiosOf(caller.principal, intake.gemeenten());
-  return (await list()).filter(({ regio }) => regios === undefined || regio === null || regios.has(regio));
+  return inRegionsOf(caller.principal, await list(), intake.gemeenten());
 }
 
 async function showSources({ caller }: ApiCall, { intake, sources }: KennisPorts): Promise<ApiReply> {
   await requireAction(caller, 'bronnen', intake);
-  return show(sources(visibleTo(caller.principal)).map(toBron));
-}
-
-/** Whoever is verwijzer because nobody said otherwise sees what is public. */
-function visibleTo({ roles }: Principal): readonly Visibility[] {
-  return roles.some((role) => role !== 'verwijzer') ? VISIBILITIES : ['openbaar'];
+  return show(sources(sightOf(caller.principal)).map(toBron));
 }
 
 async function requireAction(caller: Caller, action: 'bronnen' | 'kennis', intake: KennisPorts['intake']) {

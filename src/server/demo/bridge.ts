@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import { describeError } from '../../errors.ts';
 import type { Logger } from '../../log.ts';
 import { demoTexts } from '../../texts/server.ts';
@@ -28,7 +29,7 @@ const BOT = { id: '28:regiowijzer', name: 'Regiowijzer' };
 const MAX_CHATS = 200;
 
 export function createBridge(log: Logger): Bridge {
-  const chats = new Map<string, Chat>();
+  const chats = new LRUCache<string, Chat>({ max: MAX_CHATS });
 
   function start(conversationId: string): Chat | undefined {
     const [id, unique] = conversationId.split('.');
@@ -37,7 +38,6 @@ export function createBridge(log: Logger): Bridge {
     // Each new user is another one, so that each is asked for a gemeente.
     const chat: Chat = { user, userId: user.gemeente ? user.id : `${user.id}-${unique}`, activities: [] };
     chats.set(conversationId, chat);
-    if (chats.size > MAX_CHATS) chats.delete(chats.keys().next().value!);
     return chat;
   }
 

@@ -16,13 +16,17 @@ export interface Metrics {
   countAnswers(answerQuestion: AnswerQuestion): AnswerQuestion;
   /** A thumb under an answer. */
   countFeedback(reaction: string): void;
+  /** Something that the database was asked for failed. */
+  countDatabaseFailure(): void;
+  /** Shows these amounts too. */
+  show(amounts: readonly Amounts[]): void;
   /** In the text format of Prometheus. */
   write(): Promise<{ contentType: string; text: string }>;
 }
 
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
-export function createMetrics(amounts: readonly Amounts[]): Metrics {
+export function createMetrics(): Metrics {
   const registers = [new Registry()];
   const [register] = registers as [Registry];
   collectDefaultMetrics({ register });
@@ -38,8 +42,15 @@ export function createMetrics(amounts: readonly Amounts[]): Metrics {
   const feedback = new Counter({
     ...{ registers, name: 'regiowijzer_feedback_total', help: 'Thumbs under answers', labelNames: ['reaction'] },
   });
-  for (const each of amounts) addAmounts(registers, each);
+  const databaseFailures = new Counter({
+    ...{ registers, name: 'regiowijzer_database_failures_total', help: 'Failures of the database in the background' },
+  });
+  const countDatabaseFailure = () => databaseFailures.inc();
   return {
+    countDatabaseFailure,
+    show(amounts) {
+      for (const each of amounts) addAmounts(registers, each, countDatabaseFailure);
+    },
     countRequest: ({ seconds, status, ...labels }) =>
       requests.observe({ ...labels, status: `${Math.floor(status / 100)}xx` }, seconds),
     countAnswers: (answerQuestion) => async (question) => {
@@ -58,13 +69,16 @@ export function createMetrics(amounts: readonly Amounts[]): Metrics {
   };
 }
 
-/** Counted in the database when it is asked for; left out while the database does not answer. */
-function addAmounts(registers: Registry[], { label, read, ...about }: Amounts): void {
+/** Read when it is asked for; left out while that fails. */
+function addAmounts(registers: Registry[], { label, read, ...about }: Amounts, onFailure: () => void): void {
   new Gauge({
     ...{ ...about, registers, labelNames: [label] },
     async collect() {
       this.reset();
-      const amounts = await read().catch(() => ({}));
+      const amounts = await read().catch(() => {
+        onFailure();
+        return {};
+      });
       for (const [value, amount] of Object.entries(amounts)) this.set({ [label]: value }, amount);
     },
   });

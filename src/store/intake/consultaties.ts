@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Change, ChangeResult, Consultaties, Key, Submission, SubmitResult } from '../../intake/intake-store.ts';
+import { insertDeliveries } from '../outbox/deliveries.ts';
 import type { Database } from '../schema.ts';
 import type { Transact } from '../transact.ts';
 import { appendEntry } from './audit-log.ts';
-import { insertDeliveries } from './deliveries.ts';
 import { fromConsultatie, toConsultatie } from './rows.ts';
 import { claimKey, findByKey, findKey } from './submission-keys.ts';
 

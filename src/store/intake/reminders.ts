@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely';
 import { type Status, WAITS_FOR_TOEGANG } from '../../domain/consultatie/states.ts';
 import type { Reminders } from '../../intake/intake-store.ts';
+import { insertDeliveries } from '../outbox/deliveries.ts';
 import type { Database } from '../schema.ts';
 import type { Transact } from '../transact.ts';
-import { insertDeliveries } from './deliveries.ts';
 import { toConsultatie } from './rows.ts';
 
 export function createReminders(db: Kysely<Database>, transact: Transact, now: () => Date): Reminders {

@@ -1,10 +1,10 @@
 import { type ExpressionBuilder, type Kysely, SqliteAdapter, sql } from 'kysely';
 import { ENDED } from '../../domain/consultatie/states.ts';
 import type { Retention, Telling } from '../../intake/intake-store.ts';
+import { insertDeliveries } from '../outbox/deliveries.ts';
 import type { Database } from '../schema.ts';
 import type { Transact } from '../transact.ts';
 import { appendEntry } from './audit-log.ts';
-import { insertDeliveries } from './deliveries.ts';
 import { toConsultatie } from './rows.ts';
 
 export function createRetention(db: Kysely<Database>, transact: Transact, now: () => Date): Retention {
@@ -45,7 +45,7 @@ export function createRetention(db: Kysely<Database>, transact: Transact, now: (
 
 function isOfNothingKept(eb: ExpressionBuilder<Database, 'delivery'>) {
   const kept = eb.selectFrom('consultatie').select('consultatie.kenmerk').where('content', 'is not', null);
-  return eb.not(eb.exists(kept.whereRef('consultatie.kenmerk', '=', 'delivery.kenmerk')));
+  return eb.not(eb.exists(kept.whereRef('consultatie.kenmerk', '=', 'delivery.subject')));
 }
 
 async function erase(trx: Kysely<Database>, kenmerk: string): Promise<boolean> {

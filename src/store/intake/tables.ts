@@ -1,7 +1,7 @@
 import type { Handeling, Kant, Status } from '../../domain/consultatie/states.ts';
 import type { Uitkomst } from '../../domain/consultatie/uitkomst.ts';
 import type { StoredEntry } from '../../intake/keep/audit-log.ts';
-import type { DeliveryState } from '../../outbox/outbox.ts';
+import type { DeliveryState, Topic } from '../../outbox/outbox.ts';
 
 /** The tables of the consultaties, by the rules of ../schema.ts. */
 export interface IntakeTables {
@@ -51,9 +51,11 @@ export interface DeliveryTable {
   id: string;
   event_id: string;
   event: string;
-  /** Of the consultatie; of reports the hour in which they came. */
+  topic: Topic;
+  /** Of the topic: a kenmerk, or the hour in which reports came. */
+  subject: string;
+  /** The subject, as the versions before topics had it. */
   kenmerk: string;
-  /** The version of the consultatie it tells of: deliveries to one target keep that order. */
   version: number;
   target: string;
   state: DeliveryState;

@@ -43,7 +43,7 @@ function filter({ gemeenten, requesterKey, statuses, takenBy, overdueAt }: Werkb
       ...(requesterKey ? [eb('requester_key', '=', requesterKey)] : []),
       ...(statuses ? [eb('status', 'in', statuses)] : []),
       ...(takenBy ? [eb('taken_by', '=', takenBy)] : []),
-      ...(overdueAt ? [eb('due_at', '<', overdueAt), eb('answered_at', 'is', null)] : []),
+      ...(overdueAt ? [eb('due_at', '<', overdueAt), eb('answered_at', 'is', null), eb('closed_at', 'is', null)] : []),
     ]);
 }
 

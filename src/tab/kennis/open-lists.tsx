@@ -1,6 +1,6 @@
 import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { useState } from 'react';
-import { dutchDate } from '../../texts/answers.ts';
+import { dutchDate } from '../../domain/dates.ts';
 import { KEUZES } from '../../texts/consultatie.ts';
 import { kennisTexts } from '../../texts/kennis.ts';
 import type { Correctie, OnbeantwoordeVraag } from '../api.ts';

@@ -1,6 +1,6 @@
 import { Badge, Checkbox, Field, Input, Link, Select } from '@fluentui/react-components';
 import { useState } from 'react';
-import { dutchDate } from '../../texts/answers.ts';
+import { dutchDate } from '../../domain/dates.ts';
 import { kennisTexts } from '../../texts/kennis.ts';
 import type { Bron } from '../api.ts';
 import { type Column, DataTable } from '../parts/data-table.tsx';

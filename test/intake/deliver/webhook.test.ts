@@ -106,7 +106,7 @@ test.each([
   ],
   ['silence', () => {}, 'TimeoutError'],
 ])('%s is tried again later', async (_name, answer, lastError) => {
-  const { receiver, deliverer, clock, deliveries } = await start({ httpTimeoutMs: 300 });
+  const { receiver, deliverer, clock, deliveries } = await start({ deadlineMs: 300 });
   receiver.script.push(answer as never);
   expect(await deliverer.deliverDue()).toBe(1);
   expect(await deliveries()).toMatchObject([{ state: 'waiting', attempts: 1, lastError }]);

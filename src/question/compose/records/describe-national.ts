@@ -1,8 +1,8 @@
 import type { AnswerPart } from '../../../domain/answer-parts.ts';
+import { dutchDate } from '../../../domain/dates.ts';
 import { LANDELIJK } from '../../../domain/regio.ts';
 import type { GlossaryEntry } from '../../../knowledge/glossary.ts';
 import type { NationalRecord } from '../../../knowledge/records/load-records.ts';
-import { dutchDate } from '../../../texts/answers.ts';
 import { recordTexts } from '../../../texts/records.ts';
 import type { RecordAnswer, RecordSources } from './record-answer.ts';
 import { glossarySource, nationalSource } from './record-sources.ts';

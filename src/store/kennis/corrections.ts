@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { ExpressionBuilder, Kysely } from 'kysely';
-import type { Correction, Corrections, Span } from '../kennis/kennis-store.ts';
-import { gatherDeliveries } from './intake/deliveries.ts';
-import type { CorrectionTable, Database } from './schema.ts';
-import { transactIn } from './transact.ts';
+import type { Correction, Corrections, Span } from '../../kennis/kennis-store.ts';
+import { gatherDeliveries } from '../outbox/deliveries.ts';
+import type { CorrectionTable, Database } from '../schema.ts';
+import { transactIn } from '../transact.ts';
 
 export function createCorrections(db: Kysely<Database>, now: () => Date): Corrections {
   const transact = transactIn(db);

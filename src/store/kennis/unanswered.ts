@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import type { Unanswered } from '../kennis/kennis-store.ts';
-import type { Database } from './schema.ts';
+import type { Unanswered } from '../../kennis/kennis-store.ts';
+import type { Database } from '../schema.ts';
 
 const DAY_MS = 86_400_000;
 /** A question nobody asked again for so long says nothing about the knowledge of today. */

@@ -1,16 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { Kysely } from 'kysely';
-import type {
-  Deliveries,
-  Delivery,
-  DeliveryState,
-  DeliveryTimes,
-  Gathering,
-  NewDelivery,
-} from '../../outbox/outbox.ts';
+import type { ExpressionBuilder, Kysely } from 'kysely';
+import { LONGEST_WAIT_MS } from '../../outbox/back-off.ts';
+import { LEASE_MS, type Lease } from '../../outbox/lease.ts';
+import type { Deliveries, Delivery, DeliveryState, Gathering, NewDelivery, Topic } from '../../outbox/outbox.ts';
 import type { Database } from '../schema.ts';
 
-export function createDeliveries(db: Kysely<Database>, now: () => Date, times: DeliveryTimes): Deliveries {
+export function createDeliveries(db: Kysely<Database>, now: () => Date): Deliveries {
   const later = (milliseconds: number) => new Date(now().getTime() + milliseconds).toISOString();
   const end = (id: string, state: DeliveryState, last_error: string | null) =>
     db
@@ -19,30 +14,23 @@ export function createDeliveries(db: Kysely<Database>, now: () => Date, times: D
       .where('id', '=', id)
       .execute();
   return {
-    async lease(limit) {
-      const free = isFree(later(0), times, later);
-      const ids = await db
-        .selectFrom('delivery')
-        .select('id')
-        .where(free)
-        .where(isFirstOfTarget)
-        .orderBy('due_at')
-        .limit(limit)
-        .execute();
+    async lease(lease) {
+      const free = isFree(later);
+      const ids = await dueByTurns(db, free, lease);
       if (ids.length === 0) return [];
       // The condition again: another process may have taken one since, and then this row no longer matches.
       const rows = await db
         .updateTable('delivery')
-        .set({ leased_until: later(times.leaseMs) })
-        .where(
-          'id',
-          'in',
-          ids.map(({ id }) => id),
-        )
+        .set({ leased_until: later(LEASE_MS) })
+        .where('id', 'in', ids)
         .where(free)
         .returningAll()
         .execute();
       return rows.map(toDelivery);
+    },
+    async release(ids) {
+      const query = db.updateTable('delivery').set({ leased_until: null }).where('state', '=', 'waiting');
+      await (ids ? query.where('id', 'in', ids) : query).execute();
     },
     async succeed(id) {
       await end(id, 'done', null);
@@ -57,34 +45,20 @@ export function createDeliveries(db: Kysely<Database>, now: () => Date, times: D
         .where('id', '=', id)
         .execute();
     },
-    async repair(kenmerk) {
+    async repair() {
       const values = { state: 'waiting', due_at: later(0), created_at: later(0), attempts: 0, done_at: null } as const;
-      const query = db.updateTable('delivery').set(values).where('state', '=', 'dead');
-      const result = await (kenmerk ? query.where('kenmerk', '=', kenmerk) : query).executeTakeFirst();
+      const result = await db.updateTable('delivery').set(values).where('state', '=', 'dead').executeTakeFirst();
       return Number(result.numUpdatedRows);
     },
-    async releaseAll() {
-      await db.updateTable('delivery').set({ leased_until: null }).where('state', '=', 'waiting').execute();
+    async of(subject) {
+      const query = db.selectFrom('delivery').selectAll().where('subject', '=', subject);
+      return (await query.orderBy('version').execute()).map(toDelivery);
     },
-    async of(kenmerk) {
-      const rows = await db
-        .selectFrom('delivery')
-        .selectAll()
-        .where('kenmerk', '=', kenmerk)
-        .orderBy('version')
-        .execute();
-      return rows.map(toDelivery);
-    },
-    async latestTo(target, kenmerken) {
-      if (kenmerken.length === 0) return [];
-      const rows = await db
-        .selectFrom('delivery')
-        .selectAll()
-        .where('kenmerk', 'in', kenmerken)
-        .where('target', '=', target)
-        .orderBy('version')
-        .execute();
-      return [...new Map(rows.map((row) => [row.kenmerk, toDelivery(row)])).values()];
+    async latestTo(target, subjects) {
+      if (subjects.length === 0) return [];
+      const query = db.selectFrom('delivery').selectAll().where('subject', 'in', subjects);
+      const rows = await query.where('target', '=', target).orderBy('version').execute();
+      return [...new Map(rows.map((row) => [row.subject, toDelivery(row)])).values()];
     },
     async countByState() {
       const rows = await db
@@ -97,31 +71,63 @@ export function createDeliveries(db: Kysely<Database>, now: () => Date, times: D
   };
 }
 
-type Where = import('kysely').ExpressionBuilder<Database, 'delivery'>;
+type Where = ExpressionBuilder<Database, 'delivery'>;
+
+/** The first of each target, then the second: a long queue for one keeps no other waiting. */
+async function dueByTurns(
+  db: Kysely<Database>,
+  free: ReturnType<typeof isFree>,
+  { most, each, without }: Lease,
+): Promise<string[]> {
+  const due = db
+    .selectFrom('delivery')
+    .select((eb) => [
+      ...(['id', 'due_at'] as const),
+      eb.fn
+        .agg<number>('row_number')
+        .over((over) => over.partitionBy('target').orderBy('due_at'))
+        .as('turn'),
+    ])
+    .where(free)
+    .where(isFirstOfTarget)
+    .$if(without.length > 0, (query) => query.where('target', 'not in', without));
+  const rows = await db
+    .selectFrom(due.as('due'))
+    .select('id')
+    .where('turn', '<=', each)
+    .orderBy('turn')
+    .orderBy('due_at')
+    .limit(most)
+    .execute();
+  return rows.map(({ id }) => id);
+}
 
 /**
  * Due and not taken. A moment far further ahead than any wait or lease was set before the clock was put back:
  * that one counts as come. Far, since the clocks of two processes differ a little.
  */
-function isFree(now: string, { leaseMs, longestWaitMs }: DeliveryTimes, later: (milliseconds: number) => string) {
-  const tooFar = later(2 * longestWaitMs);
-  const leaseTooFar = later(2 * leaseMs);
+function isFree(later: (milliseconds: number) => string) {
+  const now = later(0);
   return (eb: Where) =>
     eb.and([
       eb('state', '=', 'waiting'),
-      eb.or([eb('due_at', '<=', now), eb('due_at', '>', tooFar)]),
-      eb.or([eb('leased_until', 'is', null), eb('leased_until', '<=', now), eb('leased_until', '>', leaseTooFar)]),
+      eb.or([eb('due_at', '<=', now), eb('due_at', '>', later(2 * LONGEST_WAIT_MS))]),
+      eb.or([
+        eb('leased_until', 'is', null),
+        eb('leased_until', '<=', now),
+        eb('leased_until', '>', later(2 * LEASE_MS)),
+      ]),
     ]);
 }
 
-/** Nothing earlier about the same consultatie waits for the same target. */
+/** Nothing earlier about the same subject waits for the same target. */
 function isFirstOfTarget(eb: Where) {
   return eb.not(
     eb.exists(
       eb
         .selectFrom('delivery as earlier')
         .select('earlier.id')
-        .whereRef('earlier.kenmerk', '=', 'delivery.kenmerk')
+        .whereRef('earlier.subject', '=', 'delivery.subject')
         .whereRef('earlier.target', '=', 'delivery.target')
         .whereRef('earlier.version', '<', 'delivery.version')
         .where('earlier.state', '=', 'waiting'),
@@ -129,7 +135,7 @@ function isFirstOfTarget(eb: Where) {
   );
 }
 
-/** Adds deliveries of one event, as part of the transaction that made it happen. */
+/** Adds deliveries of one event about a consultatie, as part of the transaction that made it happen. */
 export async function insertDeliveries(
   db: Kysely<Database>,
   about: { kenmerk: string; version: number; at: string },
@@ -140,16 +146,9 @@ export async function insertDeliveries(
   const eventIds = new Map<string, string>();
   const eventIdOf = (event: string) => eventIds.get(event) ?? eventIds.set(event, randomUUID()).get(event)!;
   const rows = deliveries.map(({ event, target }) => ({
-    id: randomUUID(),
-    event_id: eventIdOf(event),
-    event,
-    kenmerk,
-    version,
-    target,
-    state: 'waiting' as const,
-    attempts: 0,
-    due_at: at,
-    created_at: at,
+    ...{ id: randomUUID(), event_id: eventIdOf(event), event, version, target },
+    ...aboutColumns('consultatie', kenmerk),
+    ...{ state: 'waiting' as const, attempts: 0, due_at: at, created_at: at },
   }));
   await db.insertInto('delivery').values(rows).execute();
 }
@@ -160,13 +159,14 @@ export async function insertDeliveries(
  */
 export async function gatherDeliveries(
   db: Kysely<Database>,
-  { kenmerk, dueAt, deliveries }: Gathering,
+  { topic, subject, dueAt, deliveries }: Gathering,
   at: string,
 ): Promise<void> {
   if (deliveries.length === 0) return;
   const anew = { state: 'waiting' as const, attempts: 0, due_at: dueAt, created_at: at };
   const rows = deliveries.map(({ event, target }) => {
-    return { id: `${kenmerk}|${target}`, event_id: randomUUID(), event, kenmerk, version: 1, target, ...anew };
+    const about = { ...aboutColumns(topic, subject), event, version: 1, target };
+    return { id: `${subject}|${target}`, event_id: randomUUID(), ...about, ...anew };
   });
   await db
     .insertInto('delivery')
@@ -180,8 +180,13 @@ export async function gatherDeliveries(
     .execute();
 }
 
+/** `kenmerk` is what a process of an earlier version reads. */
+function aboutColumns(topic: Topic, subject: string) {
+  return { topic, subject, kenmerk: subject };
+}
+
 function toDelivery(row: Database['delivery']): Delivery {
-  const { id, event, kenmerk, version, target, state, attempts } = row;
+  const { id, topic, subject, event, version, target, state, attempts } = row;
   const times = { lastError: row.last_error, createdAt: row.created_at };
-  return { id, eventId: row.event_id, event, kenmerk, version, target, state, attempts, ...times };
+  return { id, eventId: row.event_id, topic, subject, event, version, target, state, attempts, ...times };
 }
