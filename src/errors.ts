@@ -1,7 +1,7 @@
 /** The one catalogue of errors: a stable code, what is wrong, and what to do about it (English, for operators). */
 export const ERRORS = {
   CONFIG_INVALID: 'Correct the variable in the environment or in .env; .env.example explains each.',
-  NODE_TOO_OLD: 'Start with the Node that the installation brings along: npm start, or npx regiowijzer.',
+  NODE_TOO_OLD: 'Run npm ci, which brings Node 24 along, and try again.',
   NOT_CONFIGURED_FOR_TEAMS: 'Set TEAMS_APP_ID and its credential, or start in demo mode on loopback (HOST=127.0.0.1).',
   FOLDER_NOT_FOUND: 'Check the path; a knowledge folder must exist and be readable.',
   FILE_UNREADABLE: 'Check that the file opens in its own program; save it again or leave it out.',
