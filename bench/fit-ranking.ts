@@ -17,7 +17,7 @@ import { createFindings, type Weights } from '../src/question/judge/findings.ts'
 import { RANKING_FINGERPRINT } from '../src/question/judge/shipped-weights.ts';
 import { createPlaceReader } from '../src/question/understand/places.ts';
 import { understandQuestion } from '../src/question/understand/understand-question.ts';
-import { fitLogistic, fitSoftmax } from './parts/fit-linear.ts';
+import { fitLogistic, fitSoftmax, type Row } from './parts/fit-linear.ts';
 
 export interface FitSet {
   dataDir: string;
@@ -59,7 +59,8 @@ async function main(file: string): Promise<void> {
   const support = [];
   for (const { lines, knowledge } of prepared) support.push(...(await supportRows(lines, knowledge, ranked)));
   const signs = named(SUPPORT_SIGNS, fitLogistic(support, SUPPORT_SIGNS.length));
-  const made = { ...ranked, madeBy: 'npm run fit', fingerprint: RANKING_FINGERPRINT, support: signs };
+  const answerFrom = thresholdOf(support, signs);
+  const made = { ...ranked, answerFrom, madeBy: 'npm run fit', fingerprint: RANKING_FINGERPRINT, support: signs };
   writeFileSync(WEIGHTS, `${JSON.stringify(made, null, 2)}\n`);
   process.stdout.write(`${ranking.length} questions for ranking, ${support.length} for support\n`);
 }
@@ -176,6 +177,20 @@ async function supportRows(lines: readonly Line[], knowledge: Knowledge, weights
     rows.push({ values: SUPPORT_SIGNS.map((sign) => judged.signs[sign]), right: line.answerable });
   }
   return rows;
+}
+
+/** Share of the questions with an answer that may be refused. */
+const REFUSED = 0.05;
+
+/** The chance below which so few of the answerable questions lie. */
+function thresholdOf(rows: readonly Row[], signs: Record<string, number>): number {
+  const chances = rows
+    .filter(({ right }) => right)
+    .map(
+      ({ values }) => 1 / (1 + Math.exp(-SUPPORT_SIGNS.reduce((sum, sign, at) => sum + signs[sign]! * values[at]!, 0))),
+    )
+    .sort((a, b) => a - b);
+  return Math.round(chances[Math.floor(REFUSED * chances.length)]! * 1000) / 1000;
 }
 
 function named(names: readonly string[], values: readonly number[]): Record<string, number> {

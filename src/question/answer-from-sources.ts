@@ -1,11 +1,12 @@
 import type { Answer, AnswerPassage, Follower } from '../domain/answer.ts';
+import { type AnswerPart, textOfParts } from '../domain/answer-parts.ts';
 import type { AgeLimit } from '../domain/dates.ts';
 import type { Knowledge } from '../knowledge/open-knowledge.ts';
 import { answerTexts } from '../texts/answers.ts';
 import type { Draft } from './answer-question.ts';
 import { compareRegions } from './compose/compare-regions.ts';
 import { composeNoAnswer } from './compose/compose-no-answer.ts';
-import { ageWarnings, type ComposeSources, composePassages } from './compose/compose-passages.ts';
+import { ageWarnings, type ComposeSources, composePassages, LONGEST_ANSWER } from './compose/compose-passages.ts';
 import { bestStatement, composeStatement } from './compose/compose-statement.ts';
 import type { WriteAnswer } from './compose/model-ports.ts';
 import { describeRecord } from './compose/records/describe-record.ts';
@@ -43,17 +44,34 @@ export function createAnswerFromSources(sources: AnswerSources): AnswerFromSourc
   const { records, glossary } = knowledge;
   const recordSources: RecordSources = { records, glossary, age, crisisNumber: sources.crisisNumber };
 
+  /** What the passages add to a record or statement, folded behind it. */
+  const withMore = (answer: Draft, { found }: Findings, { text }: UnderstoodQuestion): Draft => {
+    const own = answer.sources ?? [];
+    const room = LONGEST_ANSWER - textOfParts(answer.parts).length - 2;
+    const more =
+      room < LEAST_ROOM ? undefined : composePassages(text, found, from, { room, firstNumber: own.length + 1 });
+    const folded = more?.parts
+      .filter(({ kind }) => kind !== 'scope')
+      .map(
+        (part) =>
+          ({ ...part, kind: part.kind === 'lead' ? ('quote' as const) : part.kind, folded: true }) as AnswerPart,
+      );
+    const sources = [...own, ...(more?.sources ?? [])];
+    return { ...answer, parts: [...answer.parts, ...(folded ?? [])], sources, warnings: ageWarnings(sources) };
+  };
+
   const compose = async ({ question, follower }: ClearQuestion, findings: Findings): Promise<Draft> => {
     const best = passages[findings.found.ranked[0]!.passage]!;
     const described = best.record && describeRecord(best.record, question, recordSources);
-    if (described) return { ...described, warnings: ageWarnings(described.sources) };
+    if (described) return withMore(described, findings, question);
     const statement = bestStatement(question, findings.found, passages);
     const lead = statement && statement.likeness >= LEAST_LIKENESS ? composeStatement(statement, from, age) : undefined;
     const worded =
       !lead && sources.writeAnswer
         ? await wordAnswer(question, findings.windows, knowledge, sources.writeAnswer, age, { follower })
         : undefined;
-    const composed = lead ?? worded ?? composePassages(question.text, findings.found, from);
+    if (lead) return withMore({ kind: 'answer', ...lead }, findings, question);
+    const composed = worded ?? composePassages(question.text, findings.found, from);
     return { kind: 'answer', ...composed, warnings: ageWarnings(composed.sources) };
   };
 
@@ -73,6 +91,8 @@ export function createAnswerFromSources(sources: AnswerSources): AnswerFromSourc
   };
 }
 
+/** Less room is not worth a passage. */
+const LEAST_ROOM = 150;
 /** From this likeness on the question of a statement is the one that was asked. */
 const LEAST_LIKENESS = 0.4;
 

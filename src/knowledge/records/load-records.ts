@@ -1,7 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { z } from 'zod';
-import { keySet } from '../index/search-keys.ts';
 import { type Choices, choicesFile } from './choices.ts';
 import { type DirectoryEntry, directoryFile } from './directory.ts';
 import { type NationalFact, nationalFile } from './national.ts';
@@ -22,8 +21,6 @@ export type DirectoryRecord = DirectoryEntry & { regio: string; at: Place };
 export type ChoicesRecord = Choices & { at: Place };
 export type NationalRecord = NationalFact & {
   topic: z.infer<typeof nationalFile>['topic'];
-  /** The search keys of each ask. */
-  askKeys: string[][];
   at: Place;
 };
 
@@ -96,7 +93,6 @@ async function loadFile(file: string, records: Records): Promise<RecordProblem[]
         ...facts.map((fact, i) => ({
           ...fact,
           topic,
-          askKeys: fact.asks.map((ask) => [...keySet(ask)]),
           at: { file, line: lineOf(['facts', i]) },
         })),
       );

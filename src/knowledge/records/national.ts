@@ -1,7 +1,17 @@
 import { z } from 'zod';
 import { factFields, id, text } from './fact.ts';
 
-export const TOPICS = ['verwijzers', 'toestemming', 'woonplaats', 'meldcode', 'nummers'] as const;
+export const TOPICS = [
+  'verwijzers',
+  'toestemming',
+  'gegevens',
+  'woonplaats',
+  'leeftijd',
+  'meldcode',
+  'bescherming',
+  'besluit',
+  'nummers',
+] as const;
 
 /** A law with its article, or an organisation that publishes the fact. */
 export const legalSource = z

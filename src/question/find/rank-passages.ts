@@ -4,14 +4,17 @@ import type { Near } from '../../knowledge/index/vector-index.ts';
 import type { QuestionType } from '../understand/understand-question.ts';
 import type { Concept } from './concepts.ts';
 import {
+  type AskLikeness,
   type AskSources,
   askLikenesses,
   bestSentence,
   conceptCoverage,
+  conceptMatch,
   conceptsWithin,
   FEATURES,
   type FeatureValues,
   nameCoverage,
+  type PassageKeys,
   passageKeys,
   typeFit,
 } from './features.ts';
@@ -110,13 +113,12 @@ function featuresOf(
   const likenesses = askLikenesses(held, keys.asks, sources);
   const places = held.filter((concept) => concept.weight < 0.5);
   const sentence = bestSentence(held, keys, sources);
-  return {
+  const own = {
     lexical: scores.total[passage]! / mass,
     coverage: scores.coverage[passage]!,
     ownCoverage: conceptCoverage(held, keys.body, true),
     vector: similarity.get(passage) ?? 0,
-    ask: Math.max(0, ...likenesses.map((each) => each.words)),
-    askVector: Math.max(0, ...likenesses.map((each) => each.vector)),
+    ...askFeatures(indexed, likenesses),
     typeFit: typeFit(asker.type, indexed),
     list: indexed.kind === 'list' ? 1 : 0,
     table: indexed.kind === 'table' ? 1 : 0,
@@ -127,7 +129,59 @@ function featuresOf(
     sentenceVector: sentence.vector,
     named: nameCoverage(held, keys.names),
     ...kindFeatures(indexed, asker),
+    ...recordFeatures(indexed, asker, held, concepts, keys),
     regional: sources.isNational(indexed.source) ? 0 : 1,
+  };
+  return { ...own, ...plainFeatures(own, indexed.record === undefined && own.guided === 0) };
+}
+
+/** A passage that nobody wrote questions for has its words alone: they weigh more there. */
+function plainFeatures(
+  own: Pick<FeatureValues, 'lexical' | 'coverage' | 'vector' | 'sentence' | 'sentenceVector'>,
+  isPlain: boolean,
+): Pick<FeatureValues, 'plainLexical' | 'plainCoverage' | 'plainVector' | 'plainSentence' | 'plainSentenceVector'> {
+  const share = isPlain ? 1 : 0;
+  return {
+    plainLexical: share * own.lexical,
+    plainCoverage: share * own.coverage,
+    plainVector: share * own.vector,
+    plainSentence: share * own.sentence,
+    plainSentenceVector: share * own.sentenceVector,
+  };
+}
+
+/** Likeness to the questions of a passage and to those of a record weigh apart: those of a record are the same for all of its kind. */
+function askFeatures(
+  { record }: IndexedPassage,
+  likenesses: readonly AskLikeness[],
+): Pick<FeatureValues, 'ask' | 'askVector' | 'guided' | 'recordAsk' | 'recordAskVector'> {
+  const words = Math.max(0, ...likenesses.map((each) => each.words));
+  const vector = Math.max(0, ...likenesses.map((each) => each.vector));
+  if (record) return { ask: 0, askVector: 0, guided: 0, recordAsk: words, recordAskVector: vector };
+  return { ask: words, askVector: vector, guided: likenesses.length > 0 ? 1 : 0, recordAsk: 0, recordAskVector: 0 };
+}
+
+const DETAILS: ReadonlySet<QuestionType> = new Set(['howmuch', 'when', 'why', 'list']);
+
+/**
+ * A record says what it is about and no more: what of the question stands in none of its words counts against it, and so
+ * does a detail that passages hold. The words of a place ask nothing.
+ */
+function recordFeatures(
+  { record }: IndexedPassage,
+  { type }: Asker,
+  held: readonly Concept[],
+  concepts: readonly Concept[],
+  keys: PassageKeys,
+): Pick<FeatureValues, 'recordNamed' | 'recordRest' | 'recordDetail'> {
+  if (!record) return { recordNamed: 0, recordRest: 0, recordDetail: 0 };
+  const asks = ({ weight }: Concept): boolean => weight >= 0.5;
+  const mass = concepts.filter(asks).length;
+  const said = held.filter(asks).reduce((sum, concept) => sum + Math.min(1, conceptMatch(concept, keys.all)), 0);
+  return {
+    recordNamed: nameCoverage(held, keys.names) > 0 ? 1 : 0,
+    recordRest: Math.min(4, mass - said) / 4,
+    recordDetail: DETAILS.has(type) ? 1 : 0,
   };
 }
 

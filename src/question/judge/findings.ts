@@ -3,6 +3,7 @@ import { knownNames } from '../../knowledge/known-names.ts';
 import type { Knowledge } from '../../knowledge/open-knowledge.ts';
 import type { SentenceWeights } from '../compose/select-sentences.ts';
 import type { RankingWeights } from '../find/rank-passages.ts';
+import { restingOn } from '../find/resting-on.ts';
 import { createSearch, type SearchResult } from '../find/search.ts';
 import { makeWindows, type Window } from '../find/windows.ts';
 import type { UnderstoodQuestion } from '../understand/understand-question.ts';
@@ -42,7 +43,7 @@ export function createFindings(knowledge: Knowledge, weights: Weights): FindAndJ
   const support = { passages, isName: (label: string) => names.has(label), absentTerms, weights: weights.support };
   const findings = async (question: UnderstoodQuestion): Promise<Findings> => {
     const found = await search(question);
-    const windows = makeWindows(found.ranked, passages, WINDOWS);
+    const windows = makeWindows(restingOn(found.ranked, knowledge), passages, WINDOWS);
     const judged = judgeSupport(question, found, windows, support);
     return { found, windows, judged, answers: windows.length > 0 && judged.chance >= weights.answerFrom };
   };
