@@ -26,9 +26,10 @@ async function examples(): Promise<Example[]> {
     ...guided.filter((_, at) => at % GUIDED_EVERY === 0),
   ];
   return [
-    ...new Set(records.national.flatMap(({ asks }) => asks)).values().map((text) => ({ text, meant: true })),
-    ...others.map((text) => ({ text, meant: false })),
-  ].map(({ text, meant }) => ({ text: writeOut(text), meant }));
+    ...new Set(records.national.flatMap(({ asks }) => asks)).values().map((text) => ({ text, kind: 'fact' })),
+    ...others.map((text) => ({ text, kind: undefined })),
+  ].map(({ text, kind }) => ({ text: writeOut(text), kind }));
 }
 
-if (import.meta.main) writeWeights(WEIGHTS, 'npm run fit:national', fitText(await examples()));
+if (import.meta.main)
+  writeWeights(WEIGHTS, fitText(await examples(), { kinds: ['fact'], madeBy: 'npm run fit:national', among: true }));

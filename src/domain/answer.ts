@@ -1,3 +1,4 @@
+import type { Danger } from './danger.ts';
 import type { Rol } from './rol.ts';
 
 /** One question as a channel hands it over. `text` is at most 20,000 characters; channels cut nothing themselves. */
@@ -74,6 +75,8 @@ export interface AnswerAction {
 export interface Answer {
   id: string;
   kind: AnswerKind;
+  /** With `possible` the emergency numbers stand on top, and nothing of the question is stored. */
+  danger: Danger;
   /** Dutch Markdown, at most about 1,200 characters. */
   text: string;
   regio: string | null;

@@ -2,8 +2,8 @@ import type { Answer, AnswerPassage, Follower } from '../domain/answer.ts';
 import type { AgeLimit } from '../domain/dates.ts';
 import type { Knowledge } from '../knowledge/open-knowledge.ts';
 import { answerTexts } from '../texts/answers.ts';
-import { guardTexts } from '../texts/guarded.ts';
 import type { RegionFindings, SearchRegion } from './answer-region.ts';
+import { type NumbersNeeded, roomForNumbers } from './compose/answer-guarded.ts';
 import { compareRegions } from './compose/compare-regions.ts';
 import { ageWarnings, LONGEST_ANSWER } from './compose/compose-answer.ts';
 import { composeNoAnswer } from './compose/compose-no-answer.ts';
@@ -28,7 +28,7 @@ export interface AnswerSources {
 export interface ClearQuestion {
   question: UnderstoodQuestion;
   record: LookedUp | undefined;
-  policyQuestion: boolean;
+  numbers: NumbersNeeded;
   follower: Follower | undefined;
 }
 
@@ -91,8 +91,8 @@ async function composeFrom(
   return { ...composed, warnings: ageWarnings(composed.sources) };
 }
 
-function roomFor({ policyQuestion }: ClearQuestion): number {
-  return LONGEST_ANSWER - (policyQuestion ? guardTexts.numbersBeneath.length + 2 : 0);
+function roomFor({ numbers }: ClearQuestion): number {
+  return LONGEST_ANSWER - roomForNumbers(numbers);
 }
 
 function showPassages(windows: readonly Window[], { index }: Knowledge): AnswerPassage[] {

@@ -3,12 +3,12 @@ import type { Answer, AnswerQuestion, Question } from '../domain/answer.ts';
 import type { AgeLimit } from '../domain/dates.ts';
 import { LANDELIJK } from '../domain/regio.ts';
 import { createGuardMessage } from '../guard/guard-message.ts';
+import { reasonOf, type Scope } from '../guard/scope/read-scope.ts';
 import type { Knowledge } from '../knowledge/open-knowledge.ts';
 import shippedWeights from '../learned/ranking-weights.json' with { type: 'json' };
-import { guardTexts } from '../texts/guarded.ts';
 import { createAnswerFromSources } from './answer-from-sources.ts';
 import { createSearchRegion, type Weights } from './answer-region.ts';
-import { answerGuarded } from './compose/answer-guarded.ts';
+import { answerGuarded, decline, withNumbers } from './compose/answer-guarded.ts';
 import { createFollowUps } from './compose/follow-ups.ts';
 import type { RewriteFollowUp, WriteAnswer } from './compose/model-ports.ts';
 import { createLookUp } from './look-up/look-up.ts';
@@ -27,6 +27,9 @@ export interface AnswerOptions {
   writeAnswer?: WriteAnswer | undefined;
   rewriteFollowUp?: RewriteFollowUp | undefined;
 }
+
+/** Below this chance of being for this bot a question must find support to be answered. */
+const LIKELY_OF_FIELD = 0.5;
 
 /**
  * The whole path of a question: guard, understand, look up, clarify, search,
@@ -48,18 +51,20 @@ export function createAnswerQuestion(knowledge: Knowledge, options: AnswerOption
     if (verdict.kind !== 'pass') return answerGuarded(verdict, options.crisisNumber);
     const asked = await rewritten({ ...question, text: verdict.text }, options.rewriteFollowUp);
     const understood = understandQuestion(asked, readPlaces, knowledge.regions);
-    const { policyQuestion } = verdict;
+    const { policyQuestion, danger, scope } = verdict;
+    const numbers = { policyQuestion, danger, crisisNumber: options.crisisNumber };
     const unclear = clarify(verdict.text, understood, knowledge.regions);
     const record = lookUp(understood) ?? (unclear && lookUp(understood, 'loosely'));
-    if (unclear && !needsNoRegion(unclear, record, understood.type)) return withNumbers(unclear, policyQuestion);
+    if (unclear && !needsNoRegion(unclear, record, understood.type)) return withNumbers(unclear, numbers);
     const answered = await answerFromSources({
       question: understood,
       record,
-      policyQuestion,
+      numbers,
       follower: question.follower,
     });
+    if (answered.kind === 'no-answer' && isDoubtful(scope)) return withNumbers(decline(reasonOf(scope.kind)), numbers);
     const actions = [...(answered.actions ?? []), ...followUps(question, answered)];
-    return withNumbers({ ...answered, actions }, policyQuestion);
+    return withNumbers({ ...answered, actions }, numbers);
   };
 
   return async (question) => {
@@ -69,10 +74,9 @@ export function createAnswerQuestion(knowledge: Knowledge, options: AnswerOption
   };
 }
 
-/** The emergency numbers beneath, where the question is about danger and the answer does not name them itself. */
-function withNumbers(answer: Partial<Answer>, policyQuestion: boolean): Partial<Answer> {
-  if (!policyQuestion || answer.text?.includes('0800-2000')) return answer;
-  return { ...answer, text: `${answer.text}\n\n${guardTexts.numbersBeneath}` };
+/** Whether a question that the sources do not answer is more likely no question for this bot. */
+function isDoubtful({ kind, field }: Scope): boolean {
+  return kind !== 'field' && field < LIKELY_OF_FIELD;
 }
 
 /** A national record answers in any region; outside the known ones what a word means only to who asks just that. */
@@ -93,6 +97,7 @@ function emptyAnswer(question: Question): Answer {
   return {
     id: question.id ?? randomUUID(),
     kind: 'no-answer',
+    danger: 'none',
     text: '',
     regio: null,
     intent: 'other',
