@@ -26,13 +26,13 @@ const LEAST_FIELD = { named: 0.1, unnamed: 0.4 };
 const SURE_OF_OTHER = 0.6;
 /** Beyond this a message tells a story in which any word may occur. */
 const LONGEST = 60;
-const STORY: ScopeReading = { scope: { kind: 'field', chance: 1, field: 1 }, reason: undefined };
+const UNREAD: ScopeReading = { scope: { kind: 'field', chance: 1, field: 1 }, reason: undefined };
 
 export function createScopeReader(rules: readonly ScopeRule[], tellKind: TellKind<MessageKind>): ReadScope {
   const find = compilePhrases([...rules, ...SCOPE_CONTEXT], { classes: SCOPE_WORDS });
   return (words, isOfField) => {
     const length = words.word.length;
-    if (length > LONGEST) return STORY;
+    if (length === 0 || length > LONGEST) return UNREAD;
     const hits = find(words);
     const applies = ({ id, maxWords = LONGEST, unless }: ScopeRule) =>
       hits.has(id) && length <= maxWords && !hits.has(unless);
