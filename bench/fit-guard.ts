@@ -1,44 +1,74 @@
 /**
- * Fits the weights of src/learned/danger-weights.json on the tuning part of the guard's golden sets and on the
- * questions of the reading guides, which are what people ask all day:
- *   npm run fit:guard
+ * Fits the weights of src/learned/danger-weights.json on the tuning part of the guard's golden sets, on questions that
+ * people ask all day and on plain Dutch, and calibrates them: each message is scored by weights that never saw it, and a
+ * line through those scores makes of a score the log of the odds.
+ *
+ *   npm run fit:guard             # writes the weights, prints the reliability table and what each bar would give
+ *   npm run fit:guard -- --table  # prints alone
  */
 import { readdirSync } from 'node:fs';
-import { ALL_RULES, createGuard } from '../src/guard/guard.ts';
+import { cleanText } from '../src/dutch/clean-text.ts';
+import { readWords } from '../src/dutch/message-words.ts';
 import { SHIPPED_KNOWLEDGE } from '../src/knowledge/open-knowledge.ts';
 import { readReadingGuides } from '../src/knowledge/reading-guide.ts';
-import { type Example, fitText, linesOf, writeWeights } from './parts/fit-text.ts';
+import { createTextScore, type TextWeights } from '../src/learned/text-score.ts';
+import { calibrated, fitLine, printReliability, type Scored } from './parts/calibrate.ts';
+import { type Example, type FitOptions, fitText, linesOf, mulberry, writeWeights } from './parts/fit-text.ts';
+import { plainSentences } from './parts/plain-sentences.ts';
 
 const GOLDEN = new URL('../test/golden/', import.meta.url);
 const WEIGHTS = new URL('../src/learned/danger-weights.json', import.meta.url);
+const OPTIONS: FitOptions = { kinds: ['danger'], madeBy: 'npm run fit:guard', among: true };
+const FOLDS = 4;
 /** More of them, and danger itself weighs less. */
-const ORDINARY_EVERY = 4;
+const ASKS_EVERY = 8;
+const PLAIN = 6_000;
+/** Asks that speak of danger are for people to judge. */
+const SPEAKS_OF_DANGER =
+  /suic|zelfmoord|zelfdod|dood|mishandel|misbruik|verkracht|gevaar|crisis|geweld|wapen|vermist|bedreig|onveilig/i;
 
+interface GoldenMessage {
+  readonly text: string;
+  readonly expect: string;
+  readonly part: string;
+}
+
+/** What people wrote or would write: by these the score is measured. */
 export function tuningExamples(): Example[] {
   const guarded = readdirSync(new URL('guard/', GOLDEN)).flatMap((file) =>
-    linesOf<{ text: string; expect: string; part: string }>(new URL(`guard/${file}`, GOLDEN)),
+    linesOf<GoldenMessage>(new URL(`guard/${file}`, GOLDEN)),
   );
   const questions = linesOf<{ question: string }>(new URL('tune.jsonl', GOLDEN));
+  const asks = readReadingGuides([SHIPPED_KNOWLEDGE]).flatMap(({ asks, lacks }) => [...asks, ...lacks]);
   return [
-    ...guarded.filter(({ part }) => part === 'tune').map(({ text, expect }) => ({ text, meant: expect === 'crisis' })),
-    ...questions.map(({ question }) => ({ text: question, meant: false })),
-    ...ordinaryQuestions().map((text) => ({ text, meant: false })),
+    ...guarded
+      .filter(({ part }) => part === 'tune')
+      .map(({ text, expect }) => ({ text, kind: expect === 'crisis' ? 'danger' : undefined })),
+    ...questions.map(({ question }) => ({ text: question, kind: undefined })),
+    ...asks
+      .filter((ask, at) => at % ASKS_EVERY === 0 && !SPEAKS_OF_DANGER.test(ask))
+      .map((text) => ({ text, kind: undefined })),
   ];
 }
 
-/** Questions of the reading guides that name no danger: those that do are for people to judge. */
-function ordinaryQuestions(): string[] {
-  const { dangerWeights: _, ...rules } = ALL_RULES;
-  const readByRules = createGuard(rules);
-  const namesDanger = (text: string): boolean => {
-    const verdict = readByRules(text);
-    return verdict.kind === 'crisis' || (verdict.kind === 'pass' && verdict.policyQuestion);
-  };
-  return readReadingGuides([SHIPPED_KNOWLEDGE])
-    .flatMap(({ asks, lacks }) => [...asks, ...lacks])
-    .filter((text, at) => at % ORDINARY_EVERY === 0 && !namesDanger(text));
+export function fitDanger(examples: readonly Example[]): TextWeights {
+  const plain = plainSentences(PLAIN, mulberry(1)).map((text) => ({ text, kind: undefined }));
+  return fitText([...examples, ...plain], OPTIONS);
+}
+
+/** Every example with the score that weights give which were fitted without it. */
+export function scoredByOthers(examples: readonly Example[]): (Scored & Example)[] {
+  return Array.from({ length: FOLDS }, (_, fold) => {
+    const score = createTextScore(fitDanger(examples.filter((_, at) => at % FOLDS !== fold)));
+    const own = examples.filter((_, at) => at % FOLDS === fold);
+    return own.map((one) => ({ ...one, meant: one.kind !== undefined, score: score(readWords(cleanText(one.text))) }));
+  }).flat();
 }
 
 if (import.meta.main) {
-  writeWeights(WEIGHTS, 'npm run fit:guard', fitText(tuningExamples()));
+  const examples = tuningExamples();
+  const scored = scoredByOthers(examples);
+  const line = fitLine(scored);
+  printReliability(scored.map((one) => ({ ...one, score: line.slope * one.score + line.offset })));
+  if (!process.argv.includes('--table')) writeWeights(WEIGHTS, calibrated(fitDanger(examples), line));
 }

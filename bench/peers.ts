@@ -88,6 +88,7 @@ function byPieces(search: Search): Ask {
     return {
       id,
       kind: 'answer',
+      danger: 'none',
       text,
       regio: null,
       intent: 'other',

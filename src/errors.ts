@@ -29,6 +29,9 @@ export const ERRORS = {
   ROLES_INVALID: 'Correct roles.yaml (ROLES_FILE) at the place named.',
   TOKEN_REFUSED:
     'Run npx regiowijzer doctor: it tells which of TEAMS_APP_ID, TEAMS_APP_PASSWORD, TEAMS_TENANT_ID and LOGIN_URL is wrong.',
+  WEIGHTS_UNFIT:
+    'Fit the weights again with the command named, or take back the change to the signs or words they rest on.',
+  RULES_INVALID: 'Correct the field in the file of src/guard/rules at the place named.',
   PACKAGE_INVALID: 'Correct manifest.json or the texts of that language in manifest/ at the place named.',
 } as const;
 

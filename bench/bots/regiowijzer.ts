@@ -22,6 +22,7 @@ const source = {
 const answer: Answer = {
   id: 'a',
   kind: 'answer',
+  danger: 'none',
   text: 'De huisarts verwijst rechtstreeks naar de aanbieder. [1] '.repeat(6),
   regio: 'Rijk van Nijmegen',
   intent: 'procedure',

@@ -29,6 +29,7 @@ export async function keepReport(
 ): Promise<RefusedRemark | undefined> {
   const verdict = guard(remark);
   if (verdict.kind === 'crisis') return { kind: 'crisis', text: guardTexts.crisis(verdict.topics, crisisNumber) };
+  if (verdict.danger === 'possible') return { kind: 'crisis', text: guardTexts.numbersOnTop(crisisNumber) };
   if (verdict.kind === 'privacy') return { kind: 'privacy', text: refusal(verdict, remark) };
   const about = { kind, regio, recordId: id, remark: remark.trim() };
   await report({ ...about, ...(section && { section }), ...(gemeente && { gemeente }), ...(rol && { rol }) });

@@ -181,7 +181,7 @@ async function answer(message: TextMessage, ports: RespondPorts): Promise<Reply>
   });
   // Of a message about danger, or with personal data in it, nothing is kept and nothing else is said.
   if (isPrivate(found)) return show({ kind: 'answer', answer: found, question: message.text });
-  ports.memory.rememberQuestion(memoryKey(message), message.text);
+  if (found.danger === 'none') ports.memory.rememberQuestion(memoryKey(message), message.text);
   return { messages: await withIntroduction(message, found, profile, ports) };
 }
 

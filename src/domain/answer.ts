@@ -1,4 +1,5 @@
 import type { AnswerPart } from './answer-parts.ts';
+import type { Danger } from './danger.ts';
 import type { Rol } from './rol.ts';
 
 /** One question as a channel hands it over. `text` is at most 20,000 characters; channels cut nothing themselves. */
@@ -75,6 +76,8 @@ export interface AnswerAction {
 export interface Answer {
   id: string;
   kind: AnswerKind;
+  /** With `possible` the emergency numbers stand on top, and nothing of the question is stored. */
+  danger: Danger;
   /** Dutch Markdown, at most about 1,200 characters: the parts in their order. */
   text: string;
   parts: AnswerPart[];

@@ -1,2 +1,2 @@
 /** A kind of personal data, as the user is told of it. */
-export type FindingType = 'bsn' | 'name' | 'address' | 'phone' | 'mail' | 'birthdate' | 'dossier';
+export type FindingType = 'bsn' | 'name' | 'address' | 'phone' | 'mail' | 'birthdate' | 'dossier' | 'account';

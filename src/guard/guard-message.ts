@@ -1,4 +1,5 @@
-import { organisationNames } from '../knowledge/known-names.ts';
+import { fold } from '../dutch/words.ts';
+import { knownNames, organisationNames } from '../knowledge/known-names.ts';
 import type { Knowledge } from '../knowledge/open-knowledge.ts';
 import { type GuardVerdict, guard } from './guard.ts';
 
@@ -6,6 +7,7 @@ import { type GuardVerdict, guard } from './guard.ts';
 export type GuardMessage = (text: string) => GuardVerdict;
 
 export function createGuardMessage(knowledge: Knowledge): GuardMessage {
-  const known = { names: organisationNames(knowledge) };
+  const gemeenten = knowledge.regions.gemeenten.flatMap(({ gemeente, also }) => [gemeente, ...also]).map(fold);
+  const known = { names: organisationNames(knowledge), terms: new Set([...knownNames(knowledge), ...gemeenten]) };
   return (text) => guard(text, known);
 }

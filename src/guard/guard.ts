@@ -1,81 +1,102 @@
+import type { Danger } from '../domain/danger.ts';
 import { cleanText, originalOffsets } from '../dutch/clean-text.ts';
 import { readWords, type Words } from '../dutch/message-words.ts';
 import dangerWeights from '../learned/danger-weights.json' with { type: 'json' };
-import type { TextWeights } from '../learned/text-score.ts';
-import { createDangerReader } from './danger/acute-danger.ts';
-import { FRAME_RULES, type FrameRule } from './danger/danger-frames.ts';
-import type { DangerRule, DangerTopic } from './danger/danger-rule.ts';
-import { DANGER_RULES } from './danger/danger-rules.ts';
+import scopeWeights from '../learned/scope-weights.json' with { type: 'json' };
+import { createKindTeller, createTextScore, type ScoreText, type TellKind } from '../learned/text-score.ts';
+import { DANGER_RULES, type DangerRule, type DangerTopic } from './danger/danger-rules.ts';
+import { createDangerReader } from './danger/read-danger.ts';
 import { ENCODING_RULES } from './manipulation/encodings.ts';
-import { CONTROL_TEXT_RULES, INSTRUCTION_RULES } from './manipulation/instruction-rules.ts';
 import { createInstructionReader, type InstructionRules } from './manipulation/instructions.ts';
+import { CONTROL_TEXT_RULES, STEERING_RULES } from './manipulation/steering-rules.ts';
 import { findPersonalData, PERSONAL_DATA_RULES, withoutPersonalData } from './privacy/personal-data.ts';
 import type { Finding, PersonalDataRule } from './privacy/spans.ts';
-import { createScopeReader } from './scope/scope.ts';
+import type { MessageKind } from './scope/message-kind.ts';
+import { createScopeReader, type Scope } from './scope/read-scope.ts';
 import { type OutOfScopeReason, SCOPE_RULES, type ScopeRule } from './scope/scope-rules.ts';
 
+/** `mentioned`: speaks of danger as a subject, so the emergency numbers may stand beneath the answer. */
 export type GuardVerdict =
-  /** `text`: what is searched, without hidden characters. `policyQuestion`: speaks of danger as a subject, so the emergency numbers may stand beneath the answer. */
-  | { kind: 'pass'; text: string; policyQuestion: boolean }
-  | { kind: 'crisis'; topics: DangerTopic[] }
+  | { kind: 'crisis'; danger: 'acute'; topics: DangerTopic[] }
   /** `findings` are places in the message as it came in; `cleaned` is the message without them, ready to send. */
-  | { kind: 'privacy'; findings: Finding[]; cleaned: string; policyQuestion: boolean }
-  | { kind: 'out-of-scope'; reason: OutOfScopeReason };
+  | { kind: 'privacy'; danger: Unsure; findings: Finding[]; cleaned: string; policyQuestion: boolean }
+  | { kind: 'out-of-scope'; danger: Unsure; reason: OutOfScopeReason }
+  /** `text`: what is searched, without hidden characters. */
+  | { kind: 'pass'; danger: Unsure; text: string; policyQuestion: boolean; scope: Scope };
+
+/** Danger that stops no message: with `possible` the emergency numbers stand on top, and nothing of it is stored. */
+type Unsure = Exclude<Danger, 'acute'>;
 
 export interface KnownNames {
   /** Names of teams, organisations and gemeenten, which are nobody's personal data. */
   readonly names: readonly string[];
+  /** Single words that name one, or an instrument or term of the work, folded: a message with one is likely of the field. */
+  readonly terms?: ReadonlySet<string>;
 }
 
 export type Guard = (text: string, known?: KnownNames) => GuardVerdict;
 
 export interface GuardRules extends InstructionRules {
   readonly dangers: readonly DangerRule[];
-  readonly frames: readonly FrameRule[];
-  /** What is learned from examples, beside the rules; absent when the rules are tried alone. */
-  readonly dangerWeights?: TextWeights;
+  readonly scoreDanger: ScoreText;
   readonly personalData: readonly PersonalDataRule[];
   readonly scope: readonly ScopeRule[];
+  readonly tellKind: TellKind<MessageKind>;
 }
 
 export const ALL_RULES: GuardRules = {
   dangers: DANGER_RULES,
-  frames: FRAME_RULES,
-  dangerWeights,
+  scoreDanger: createTextScore(dangerWeights),
   personalData: PERSONAL_DATA_RULES,
-  instructions: INSTRUCTION_RULES,
+  instructions: STEERING_RULES,
   controlTexts: CONTROL_TEXT_RULES,
   encodings: ENCODING_RULES,
   scope: SCOPE_RULES,
+  tellKind: createKindTeller(scopeWeights),
 };
+
+/** A longer text is no message, and is not looked at: no danger in it is found, so none is ruled out. */
+export const LONGEST_MESSAGE = 20_000;
+const QUOTE_MARKS = /^[> ]+/gm;
+const TOO_LONG: GuardVerdict = { kind: 'out-of-scope', danger: 'possible', reason: 'too-long' };
 
 /** A guard that goes by these rules; tests take one away to see that it is missed. */
 export function createGuard(rules: GuardRules = ALL_RULES): Guard {
-  const readDanger = createDangerReader(rules.dangers, rules.frames, rules.dangerWeights);
+  const readDanger = createDangerReader(rules.dangers, rules.scoreDanger);
   const isInstruction = createInstructionReader(rules);
-  const readScope = createScopeReader(rules.scope);
+  const readScope = createScopeReader(rules.scope, rules.tellKind);
   return (text, known) => {
+    if (text.length > LONGEST_MESSAGE) return TOO_LONG;
     const clean = cleanText(text);
-    const words = readWords(clean);
-    const danger = readDanger(words);
-    const crisis: GuardVerdict = { kind: 'crisis', topics: [...danger.topics] };
-    if (crisis.topics.length > 0 && !danger.unsure) return crisis;
-    const privacy = readPrivacy(text, { clean, words }, rules.personalData, known);
-    if (privacy !== undefined) return { ...privacy, policyQuestion: danger.unsure || danger.mentioned };
-    if (danger.unsure) return crisis;
-    const reason = isInstruction(clean, words) ? 'instruction' : readScope(words);
-    if (reason !== undefined) return { kind: 'out-of-scope', reason };
-    return { kind: 'pass', text: clean, policyQuestion: danger.mentioned };
+    const read = unquoted(clean);
+    const words = readWords(read);
+    const { danger, topics, mentioned } = readDanger(words);
+    if (danger === 'acute') return { kind: 'crisis', danger, topics: [...topics] };
+    const names = (known?.names ?? []).filter((name) => name.trim() !== '').map((name) => name.toLowerCase());
+    const privacy = readPrivacy(text, { clean: read, words }, rules.personalData, names);
+    if (privacy !== undefined) return { ...privacy, danger, policyQuestion: mentioned };
+    const isOfField =
+      words.unique.some((word) => known?.terms?.has(word)) || names.some((name) => clean.toLowerCase().includes(name));
+    const { scope, reason } = readScope(words, isOfField);
+    const declined = isInstruction(clean, words) ? 'instruction' : reason;
+    if (declined !== undefined) return { kind: 'out-of-scope', danger, reason: declined };
+    return { kind: 'pass', danger, text: clean, policyQuestion: mentioned, scope };
   };
+}
+
+/** Marks of quoted and forwarded lines as spaces, so that the lines are read as one text; every place stays where it was. */
+function unquoted(text: string): string {
+  return text.includes('\n>') || text.startsWith('>')
+    ? text.replace(QUOTE_MARKS, (marks) => ' '.repeat(marks.length))
+    : text;
 }
 
 function readPrivacy(
   text: string,
   { clean, words }: { clean: string; words: Words },
   rules: readonly PersonalDataRule[],
-  known?: KnownNames,
+  names: readonly string[],
 ): { kind: 'privacy'; findings: Finding[]; cleaned: string } | undefined {
-  const names = (known?.names ?? []).filter((name) => name.trim() !== '').map((name) => name.toLowerCase());
   const found = findPersonalData(clean, words, rules, names);
   if (found.length === 0) return undefined;
   const place = originalOffsets(text, clean);

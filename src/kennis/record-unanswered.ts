@@ -17,7 +17,13 @@ export function recordUnanswered(
   return async (question) => {
     const answer = await answerQuestion(question);
     const verdict = guard(question.text);
-    if (answer.kind !== 'no-answer' || verdict.kind !== 'pass' || verdict.text.length > LONGEST_KEPT) return answer;
+    if (
+      answer.kind !== 'no-answer' ||
+      verdict.kind !== 'pass' ||
+      verdict.danger !== 'none' ||
+      verdict.text.length > LONGEST_KEPT
+    )
+      return answer;
     const key = wordsOf(verdict.text)
       .map(({ text }) => text)
       .join(' ');

@@ -1,4 +1,4 @@
-import type { Words } from '../dutch/message-words.ts';
+import { readWords, type Words } from '../dutch/message-words.ts';
 import { FAMILIES, PERSONS } from './word-families.ts';
 
 /** A sign is the hash (32 bits, signed) of a feature: a stretch of letters, a word, two words near each other, two families of words. */
@@ -29,7 +29,8 @@ const [WORD, WHO, LETTERS, FAMILY, PAIR, FAMILY_PAIR, WHO_FAMILY, WORD_FAMILY] =
 
 /** The beginnings of words by their first letters, and the families they belong to. */
 const starts = new Map<string, { start: string; whole: boolean; family: number }[]>();
-for (const [family, entries] of Object.values(FAMILIES).entries()) {
+for (const [name, entries] of Object.entries(FAMILIES)) {
+  const family = hashOf(`<${name}>`);
   for (const entry of entries.split(' ')) {
     const whole = entry.endsWith('.');
     const start = whole ? entry.slice(0, -1) : entry;
@@ -122,6 +123,21 @@ function addPair(left: Token, right: Token, gap: number, sink: SignSink): void {
     if (left.isPerson) sink.add(mix(mix(WHO_FAMILY + 1, left.hash), family));
     else if (isNear) sink.add(mix(mix(WORD_FAMILY + 1, left.hash), family));
   }
+}
+
+/** Names every kind of sign once: when the code that makes signs changes, so do these. */
+const PROBE = 'Mijn zoon van 12 wil vanavond niet naar huis. Vader slaat hem, hij heeft pillen geslikt';
+
+/** Of the signs as they are made now, and the command that fits on them: weights of another fit no longer say anything. */
+export function fingerprintOf(madeBy: string): string {
+  const words = readWords(PROBE);
+  const signs = new TextSigns(words);
+  const seen: number[] = [];
+  for (const [at, ref] of words.ref.entries()) {
+    signs.addOwn(ref, { add: (sign) => seen.push(sign) });
+    signs.addPairs(at, { add: (sign) => seen.push(sign) });
+  }
+  return (hashOf(JSON.stringify([madeBy, FAMILIES, PERSONS, seen])) >>> 0).toString(16).padStart(8, '0');
 }
 
 /** FNV-1a. */

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Answer, AnswerQuestion, Question } from '../domain/answer.ts';
-import { type AnswerPart, textOfParts } from '../domain/answer-parts.ts';
+import { textOfParts } from '../domain/answer-parts.ts';
 import type { AgeLimit } from '../domain/dates.ts';
 import { createGuardMessage } from '../guard/guard-message.ts';
+import { reasonOf, type Scope } from '../guard/scope/read-scope.ts';
 import type { Knowledge } from '../knowledge/open-knowledge.ts';
-import { guardTexts } from '../texts/guarded.ts';
 import { createAnswerFromSources } from './answer-from-sources.ts';
-import { answerGuarded } from './compose/answer-guarded.ts';
+import { answerGuarded, decline, withNumbers } from './compose/answer-guarded.ts';
+import type { Draft } from './compose/draft.ts';
 import { createFollowUps } from './compose/follow-ups.ts';
 import type { RewriteFollowUp, WriteAnswer } from './compose/model-ports.ts';
 import { createFindings, type Weights } from './judge/findings.ts';
@@ -26,8 +27,8 @@ export interface AnswerOptions {
   rewriteFollowUp?: RewriteFollowUp | undefined;
 }
 
-/** An answer before its text is made of its parts. */
-export type Draft = Omit<Partial<Answer>, 'text'> & { parts: AnswerPart[] };
+/** Below this chance of being for this bot a question must find support to be answered. */
+const LIKELY_OF_FIELD = 0.5;
 
 /**
  * The whole path of a question. Each stage takes a plain value and returns one; this function only hands them on:
@@ -47,13 +48,14 @@ export function createAnswerQuestion(knowledge: Knowledge, options: AnswerOption
     if (verdict.kind !== 'pass') return answerGuarded(verdict, options.crisisNumber);
     const asked = await rewritten({ ...question, text: verdict.text }, options.rewriteFollowUp);
     const understood = understandQuestion(asked, readPlaces, knowledge.regions);
-    const { policyQuestion } = verdict;
+    const { policyQuestion, danger, scope } = verdict;
+    const numbers = { policyQuestion, danger, crisisNumber: options.crisisNumber };
     const unclear = clarify(verdict.text, understood, knowledge.regions);
-    if (unclear && !(await findings.isNational(understood, unclear.intent)))
-      return withNumbers(unclear, policyQuestion);
+    if (unclear && !(await findings.isNational(understood, unclear.intent))) return withNumbers(unclear, numbers);
     const answered = await answerFromSources({ question: understood, follower: question.follower });
+    if (answered.kind === 'no-answer' && isDoubtful(scope)) return withNumbers(decline(reasonOf(scope.kind)), numbers);
     const actions = [...(answered.actions ?? []), ...followUps(question, answered)];
-    return withNumbers({ ...answered, actions }, policyQuestion);
+    return withNumbers({ ...answered, actions }, numbers);
   };
 
   return async (question) => {
@@ -64,10 +66,9 @@ export function createAnswerQuestion(knowledge: Knowledge, options: AnswerOption
   };
 }
 
-/** The emergency numbers beneath, where the question is about danger and the answer does not name them itself. */
-function withNumbers(answer: Draft, policyQuestion: boolean): Draft {
-  if (!policyQuestion || answer.parts.some(({ kind }) => kind === 'numbers')) return answer;
-  return { ...answer, parts: [...answer.parts, { kind: 'numbers', text: guardTexts.numbersBeneath }] };
+/** Whether a question that the sources do not answer is more likely no question for this bot. */
+function isDoubtful({ kind, field }: Scope): boolean {
+  return kind !== 'field' && field < LIKELY_OF_FIELD;
 }
 
 /** A follow-up made whole by the model, where that is configured; the model never sees what the guard stopped. */
@@ -82,6 +83,7 @@ function emptyAnswer(question: Question): Answer {
   return {
     id: question.id ?? randomUUID(),
     kind: 'no-answer',
+    danger: 'none',
     text: '',
     parts: [],
     regio: null,

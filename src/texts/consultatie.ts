@@ -179,6 +179,7 @@ const FINDINGS: Labels<FindingType> = {
   phone: 'een telefoonnummer',
   mail: 'een e-mailadres',
   birthdate: 'een geboortedatum',
+  account: 'een rekeningnummer',
   dossier: 'een dossiernummer',
 };
 

@@ -15,6 +15,7 @@ const FINDINGS: Record<string, string> = {
   mail: 'een mailadres',
   birthdate: 'een geboortedatum',
   dossier: 'een dossier- of cliëntnummer',
+  account: 'een rekeningnummer',
 };
 
 const FOR = 'Ik beantwoord vragen over jeugdhulp in uw regio: verwijzen, wie doet wat, en wat er is afgesproken.';
@@ -34,6 +35,11 @@ export const guardTexts = {
       'Dit gesprek wordt niet bewaakt en ik heb niets bewaard. Ik ben een computerprogramma en kan niet inschatten hoe ernstig het is. Bel bij twijfel.',
     ].join('\n\n');
   },
+  /** On top of an answer, where there may be danger. */
+  numbersOnTop: (regional: string | undefined): string =>
+    `**Is er nu gevaar?** Bel **112**. Veilig Thuis: **0800-2000**. Zelfmoordgedachten: **113** of **0800-0113**.${
+      regional ? ` Crisisdienst jeugd: **${regional}**.` : ''
+    } Ik heb uw bericht niet bewaard.`,
   numbersBeneath:
     'Is er nu gevaar? Bel **112**. Veilig Thuis: **0800-2000**. Zelfmoordgedachten: **113** of **0800-0113**.',
   privacy: (types: readonly string[], cleaned: string): string => {
@@ -43,13 +49,21 @@ export const guardTexts = {
   },
   askCleaned: 'Stel deze vraag',
   outOfScope: {
+    'off-topic': `Daar heb ik geen bronnen over. ${FOR}`,
     treatment: `Over behandeling, medicijnen en diagnose geef ik geen advies. Overleg met een arts of gedragswetenschapper. ${FOR}`,
-    'adult-care': `Dit gaat over hulp aan volwassenen. Daar heb ik geen bronnen over. ${FOR}`,
-    'other-municipal': `Dit is een andere taak van de gemeente. Kijk op de website van de gemeente. ${FOR}`,
-    chore: `Zulke klussen doe ik niet. ${FOR}`,
-    opinion: `Een mening heb ik niet. ${FOR}`,
-    'small-talk': `Gezellig, maar daar ben ik niet voor. ${FOR}`,
-    instruction: `Daar kan ik niet op ingaan. ${FOR}`,
+    opinion: `Een mening heb ik niet. Hoe iets is afgesproken, zoek ik graag op. ${FOR}`,
+    letter: `Brieven en andere teksten schrijf ik niet. Uw organisatie heeft daar vaak een voorbeeld van. ${FOR}`,
+    adult: `Dit gaat over hulp aan volwassenen. Vraag het de huisarts of het Wmo-loket van de gemeente. ${FOR}`,
+    counter: `Dit is een ander loket. Kijk op de website van de gemeente, of bel haar algemene nummer. ${FOR}`,
+    greeting: `Goedendag. ${FOR} Stel uw vraag gerust.`,
+    thanks: 'Graag gedaan. Stel gerust een volgende vraag.',
+    identity: `Ik ben Regiowijzer, een computerprogramma. ${FOR} Ik toon steeds de bron erbij.`,
+    confused: `Dat kan beter. ${FOR} Schrijf uw vraag als gewone zin, bijvoorbeeld: wie onderzoekt dyslexie in mijn gemeente? Typ **help** voor meer voorbeelden.`,
+    person:
+      'Dat kan. Vraag mij hoe u de toegang van uw gemeente bereikt. Of vraag een consultatie aan: dan antwoordt een medewerker van de toegang u in dit gesprek.',
     'unknown-region': `Die regio zit niet in mijn bronnen. ${FOR}`,
+    instruction: `Daar kan ik niet op ingaan. ${FOR}`,
+    'too-long': 'Uw bericht is te lang voor mij. Stel uw vraag in een paar zinnen.',
   },
+  askToegang: { title: 'Toegang van mijn gemeente', value: 'Hoe bereik ik de toegang?' },
 } as const;

@@ -14,6 +14,7 @@ const LAUNCHER = join(import.meta.dirname, '../../bin/regiowijzer.js');
 const RESULT = z.strictObject({
   id: z.string(),
   kind: z.enum(['answer', 'no-answer', 'clarify', 'crisis', 'privacy', 'out-of-scope']),
+  danger: z.enum(['none', 'possible', 'acute']),
   text: z.string().min(1).max(1300),
   regio: z.string().nullable(),
   intent: z.string(),

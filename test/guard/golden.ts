@@ -10,8 +10,10 @@ export interface GoldenCase {
   readonly expect: GuardVerdict['kind'] | 'not-crisis' | 'not-privacy';
   readonly policy?: boolean;
   readonly findings?: readonly string[];
+  /** Why it is out of scope. */
+  readonly reason?: string;
   readonly class: string;
-  readonly part: 'tune' | 'report';
+  readonly part: 'tune' | 'report' | 'held-out';
   readonly set: string;
 }
 
@@ -26,12 +28,14 @@ function readSet(file: string): GoldenCase[] {
   return lines.map((line) => ({ ...JSON.parse(line), set: basename(file, '.jsonl') }));
 }
 
-/** Whether the guard says of a case what it must: the kind, the kinds of personal data, the numbers beneath. */
+/** Whether the guard says of a case what it must: the kind, danger at least as possible, the kinds of personal data, the numbers beneath. */
 export function isRight(guard: Guard, golden: GoldenCase): boolean {
   const verdict = guard(golden.text);
+  if (golden.expect === 'crisis') return verdict.danger !== 'none';
   if (golden.expect.startsWith('not-')) return golden.expect !== `not-${verdict.kind}`;
   if (verdict.kind !== golden.expect) return false;
   if (verdict.kind === 'pass') return !golden.policy || verdict.policyQuestion;
+  if (verdict.kind === 'out-of-scope') return golden.reason === undefined || golden.reason === verdict.reason;
   if (verdict.kind !== 'privacy') return true;
   return (golden.findings ?? []).every((type) => verdict.findings.some((finding) => finding.type === type));
 }

@@ -19,6 +19,7 @@ export function answer(overrides: Partial<Answer> = {}): Answer {
   return {
     id: 'a1',
     kind: 'answer',
+    danger: 'none',
     text: 'De huisarts verwijst rechtstreeks naar de aanbieder. [1]',
     regio: 'Rijk van Nijmegen',
     intent: 'procedure',

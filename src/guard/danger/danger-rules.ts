@@ -1,12 +1,16 @@
-import { ABUSE_RULES } from './danger-abuse.ts';
-import { ACUTE_RULES } from './danger-acute.ts';
-import { CARE_AND_THREAT_RULES } from './danger-care.ts';
-import type { DangerRule } from './danger-rule.ts';
-import { SUICIDE_RULES } from './danger-suicide.ts';
+import { z } from 'zod';
+import { phraseRule, readRules, wordClasses } from '../rules/read-rules.ts';
 
-export const DANGER_RULES: readonly DangerRule[] = [
-  ...SUICIDE_RULES,
-  ...ABUSE_RULES,
-  ...CARE_AND_THREAT_RULES,
-  ...ACUTE_RULES,
-];
+const topic = z.enum(['danger', 'abuse', 'suicide', 'unattended', 'threat']);
+const dangerRule = phraseRule.extend({
+  topic,
+  /** `danger`: somebody is in danger. `subject`: danger is spoken of, so the emergency numbers may stand beneath an answer. */
+  says: z.enum(['danger', 'subject']),
+});
+
+export type DangerTopic = z.infer<typeof topic>;
+export type DangerRule = z.infer<typeof dangerRule>;
+
+const file = readRules('danger.yaml', z.strictObject({ words: wordClasses, rules: z.array(dangerRule) }));
+export const DANGER_WORDS = file.words;
+export const DANGER_RULES: readonly DangerRule[] = file.rules;

@@ -1,11 +1,10 @@
 import { readWords, type Words } from '../../dutch/message-words.ts';
 import { compilePhrases, type FindPhrases, type Hit } from '../../dutch/phrases/phrases.ts';
-import { DOMAIN_WORDS } from '../scope/domain-words.ts';
 import type { EncodingRule } from './encodings.ts';
-import type { InstructionRule } from './instruction-rules.ts';
+import { STEERING_WORDS, type SteeringRule } from './steering-rules.ts';
 
 export interface InstructionRules {
-  readonly instructions: readonly InstructionRule[];
+  readonly instructions: readonly SteeringRule[];
   readonly controlTexts: readonly { readonly id: string; readonly pattern: RegExp }[];
   readonly encodings: readonly EncodingRule[];
 }
@@ -17,7 +16,7 @@ const LONGEST = 500;
 /** Whether a message only tries to steer the bot; one that also asks about the work is an ordinary question, since messages are data anyway. */
 export function createInstructionReader(rules: InstructionRules): (text: string, words: Words) => boolean {
   const find = compilePhrases([...rules.instructions, { id: DOMAIN, phrases: ['<domain>'] }], {
-    classes: DOMAIN_WORDS,
+    classes: STEERING_WORDS,
   });
   return (text, words) => {
     if (words.word.length > LONGEST) return false;
@@ -30,7 +29,7 @@ export function createInstructionReader(rules: InstructionRules): (text: string,
 }
 
 /** Whether a word of the work stands outside the sentences that the attempts take up. */
-function asksBeside(rules: readonly InstructionRule[], hits: ReadonlyMap<string, Hit[]>, words: Words): boolean {
+function asksBeside(rules: readonly SteeringRule[], hits: ReadonlyMap<string, Hit[]>, words: Words): boolean {
   const whole = rules.filter((rule) => rule.wholeSentence).flatMap((rule) => hits.get(rule.id) ?? []);
   const taken = new Set(whole.map((hit) => words.sentence[hit.start]!));
   return (hits.get(DOMAIN) ?? []).some((hit) => !taken.has(words.sentence[hit.start]!));

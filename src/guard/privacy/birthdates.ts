@@ -1,3 +1,4 @@
+import { dutchLexicon } from '../../dutch/lemmas.ts';
 import { GIVEN, INSTITUTION, kindsOf, NOT_NAME, OF_THE_WORK, SURNAME } from './name-words.ts';
 import type { Page } from './page.ts';
 import { matches, type PersonalDataRule } from './spans.ts';
@@ -48,6 +49,8 @@ const NAME_BEFORE = new RegExp(
   `(?<!\\p{L})(?:(?<first>\\p{Lu}[\\p{L}-]+),? (?:\\p{Ll}+,? ){0,3}|(?<middle>\\p{L}+) )?(?<last>\\p{L}{2,20})${BETWEEN}$`,
   'u',
 );
+const PERSON_AND_WORDS =
+  /(?<!\p{L})(?:pati[eë]nte?|pt|cli[eë]nte?|jongen|meisje|kind|zoon|dochter|leerling|pupil|jeugdige|jongere),? (?<words>\p{L}{2,}(?: \p{L}{2,}){0,2}),? (?:van |geb\.? ?)?$/iu;
 const CAPITALISED = /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u;
 /** "Ik ben van 3-5-2025 tot 9-5-2025 afwezig." */
 const PERIOD_AFTER = /^\s?(?:tot|t\/m|-|–)\s?\d/;
@@ -78,8 +81,17 @@ function besidePerson(page: Page) {
   return matches(page.text, WITH_PERSON, (match) => {
     if (PERIOD_AFTER.test(page.after(match.index + match[0].length, 8))) return false;
     const lead = page.before(match.index, 60);
-    return PERSON_BEFORE.test(lead) || isName(NAME_BEFORE.exec(lead)?.groups, FULL_YEAR.test(match[0]));
+    const fullYear = FULL_YEAR.test(match[0]);
+    if (PERSON_BEFORE.test(lead) || isName(NAME_BEFORE.exec(lead)?.groups, fullYear)) return true;
+    return fullYear && isSmallName(PERSON_AND_WORDS.exec(lead)?.groups?.words);
   });
+}
+
+/** "patiënt jayden pinas van": words that are a listed name or no Dutch. */
+function isSmallName(words: string | undefined): boolean {
+  const read = words?.toLowerCase().split(' ') ?? [];
+  if (read.some((word) => (kindsOf(word) & NOT_NAME) !== 0)) return false;
+  return read.some((word) => isGivenName(word) || !dutchLexicon().knows(word));
 }
 
 /** A listed name, or beside a full year two capitalised words that are nothing else. */

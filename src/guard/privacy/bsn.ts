@@ -4,6 +4,9 @@ import { spelledDigits } from './spelled-digits.ts';
 
 /** Digits with at most three signs between neighbours, which is every way people group a number. */
 const RUN = /\d(?:[^\p{L}\p{N}\n€]{0,3}\d){7,30}/gu;
+/** "pat999993653": somebody forgot a space. */
+const GLUED_WORD = /(?<!\p{L})\p{L}\p{Ll}{2,}$/u;
+const TWO_LINES = /(?<=^|\n)[^\S\n]*\d[\d .-]*\n[^\S\n]*\d[\d .-]*(?=\n|$)/g;
 const PLAIN_SIGN = /^[ .-]$/;
 const GROUP = /\d+/g;
 const LABEL =
@@ -47,6 +50,7 @@ export function passesElfproef(digits: string): boolean {
 export const BSN_RULES: readonly PersonalDataRule[] = [
   { id: 'bsn-labelled', type: 'bsn', find: labelled },
   { id: 'bsn-bare', type: 'bsn', find: bare },
+  { id: 'bsn-over-lines', type: 'bsn', find: overLines },
   { id: 'bsn-in-words', type: 'bsn', find: inWords },
 ];
 
@@ -86,9 +90,18 @@ function isBareBsn(digits: string, shape: string): boolean {
   return digits.length === 9 && passesElfproef(digits) && SHAPES.has(shape);
 }
 
-/** Letters or a plus right before the digits make them a code, an account or a telephone number. */
+/** Capitals, one letter or a plus right before the digits make them a code, an account or a telephone number; a word does not. */
 function isPartOfWord(page: Page, start: number): boolean {
-  return /[A-Za-z+]$/.test(page.before(start, 1)) && !LABEL.test(page.before(start, 5));
+  const lead = page.before(start, 12);
+  return /[A-Za-z+]$/.test(lead) && !LABEL.test(lead.slice(-5)) && !GLUED_WORD.test(lead);
+}
+
+/** A number that fills two lines and nothing else of them. */
+function* overLines(page: Page): Generator<Span> {
+  for (const match of page.text.matchAll(TWO_LINES)) {
+    const digits = match[0].replace(/\D/g, '');
+    if (digits.length === 9 && passesElfproef(digits)) yield { start: match.index, end: match.index + match[0].length };
+  }
 }
 
 function isLabelled(page: Page, start: number, end: number): boolean {

@@ -16,7 +16,7 @@ const LABEL = new RegExp(
   'iu',
 );
 const DOSSIER =
-  /(?:^|[^\p{L}])(?:\p{L}{0,20}dossier|casus|zaak|cli[eë]nte?|pati[eë]nte?|jeugdige|jongere|gezin|pupil|beschikking|(?:zorg)?toewijzing)\s?[:#]?\s?$/iu;
+  /(?:^|[^\p{L}])(?:\p{L}{0,20}dossier|casus|zaak|cli[eë]nte?|pati[eë]nte?|jeugdige|jongere|gezin|pupil|beschikking|(?:zorg)?toewijzing|(?:zorg)?polis|verzekering|paspoort|rijbewijs|id-?kaart)\s?[:#]?\s?$/iu;
 /** Numbers of registers, files of parliament and tenders, which are nobody's. */
 const PUBLIC_BEFORE =
   /(?:skj|big|agb|kvk|nvo|nip|kamer|aanbestedings?|inkoop|per)[-\s]?(?:dossier|zaak|registratie|inschrijf|cli[eë]nt|jeugdige|jongere|gezin)\p{L}*\.?\s?(?:is\s)?[:#]?\s?$/iu;

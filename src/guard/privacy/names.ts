@@ -71,6 +71,23 @@ function* names(page: Page, read: ReadName): Generator<Span> {
   }
 }
 
+/** Of history and of books: nobody's data. */
+const PUBLIC_NAMES = new Set([
+  'karel de grote',
+  'karel de stoute',
+  'willem de zwijger',
+  'willem van oranje',
+  'anne frank',
+  'johan cruijff',
+  'maria montessori',
+  'johan cruyff',
+  'annie schmidt',
+  'pippi langkous',
+  'michiel de ruyter',
+  'florence nightingale',
+  'aletta jacobs',
+]);
+
 /** The writer's own name, an institution's, an official's, or one the organisation knows as its own. */
 function isNobodys(reading: NameReading, at: number, end: number, span: Span): boolean {
   return isInstitution(reading, at, end) || isNoClients(reading.page, span);
@@ -81,6 +98,7 @@ function isBody(reading: NameReading, at: number): boolean {
 }
 
 function isNoClients(page: Page, span: Span): boolean {
+  if (PUBLIC_NAMES.has(page.text.slice(span.start, span.end).toLowerCase())) return true;
   if (STREET_ENDING.test(page.text.slice(span.start, span.end)) && /^ \d/.test(page.after(span.end, 2))) return true;
   return page.isKnown(span.start, span.end) || isWritersName(page, span) || isOfficials(page, span);
 }
@@ -193,7 +211,7 @@ function unlisted(reading: NameReading, at: number): number | undefined {
   const end = reading.surnameEnd(at + 1, true);
   if (end === undefined) return undefined;
   const sounds = reading.is(end - 1, SURNAME) || SURNAME_ENDING.test(reading.words.word[end - 1]!);
-  if (sounds && reading.is(at - 1, PERSON)) return end;
+  if (sounds && reading.is(at - 1, PERSON) && reading.isJoined(at)) return end;
   return BIRTH_AFTER.test(reading.page.after(reading.words.end[end - 1]!, 16)) ? end : undefined;
 }
 

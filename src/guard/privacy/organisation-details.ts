@@ -38,6 +38,7 @@ const RELATIVE =
 const LEADS_TO_ADDRESS = list(`het als op ons dit`);
 const PUBLIC_ADDRESS = /(?:bezoek|post|vestigings|factuur|correspondentie)adres|openingstijden/i;
 const POST_BOX = /(?:post\s?bus|antwoordnummer)\s\d{1,6}[\s,]{0,3}$/i;
+const GENERAL_NUMBER = /(?:algemene|centrale|landelijke)\s(?:telefoon|informatie)?nummer[^.\n\d]{0,25}$/i;
 const REACH = 16;
 const SENTENCE_REACH = 40;
 
@@ -48,7 +49,7 @@ export function isOrganisationAddress(page: Page, { start, end }: Span): boolean
 
 /** Whether a telephone number is said to be an organisation's; a client's sentence fails closed. */
 export function isOrganisationNumber(page: Page, { start, end }: Span): boolean {
-  return belongsToBody(page, start, end, false);
+  return GENERAL_NUMBER.test(page.before(start, 50)) || belongsToBody(page, start, end, false);
 }
 
 function belongsToBody(page: Page, start: number, end: number, isAddress: boolean): boolean {

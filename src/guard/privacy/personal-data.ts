@@ -1,9 +1,12 @@
 import { readWords, type Words } from '../../dutch/message-words.ts';
+import { ACCOUNT_RULES } from './accounts.ts';
 import { ADDRESS_RULES } from './addresses.ts';
 import { BIRTHDATE_RULES } from './birthdates.ts';
 import { BSN_RULES } from './bsn.ts';
 import { CONTACT_RULES } from './contact-details.ts';
 import { DOSSIER_RULES } from './dossiers.ts';
+import { INITIAL_RULES } from './initials.ts';
+import { LOOSE_RULES } from './loose.ts';
 import { NAME_RULES } from './names.ts';
 import { Page } from './page.ts';
 import { redact } from './redact.ts';
@@ -11,11 +14,13 @@ import type { Finding, PersonalDataRule } from './spans.ts';
 
 export const PERSONAL_DATA_RULES: readonly PersonalDataRule[] = [
   ...BSN_RULES,
+  ...ACCOUNT_RULES,
   ...DOSSIER_RULES,
   ...BIRTHDATE_RULES,
   ...CONTACT_RULES,
   ...ADDRESS_RULES,
   ...NAME_RULES,
+  ...INITIAL_RULES,
 ];
 
 /** Each round can only bring out what a removed neighbour hid; a few are plenty. */
@@ -41,7 +46,7 @@ export function findPersonalData(
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** The message without personal data, again clean by the same rules. */
+/** The message without personal data, again clean by the same rules and by looser ones: where some was found, more may be. */
 export function withoutPersonalData(
   text: string,
   findings: readonly Finding[],
@@ -50,7 +55,7 @@ export function withoutPersonalData(
 ): string {
   let cleaned = redact(text, findings);
   for (let round = 0; round < ROUNDS; round++) {
-    const left = findPersonalData(cleaned, readWords(cleaned), rules, known);
+    const left = findPersonalData(cleaned, readWords(cleaned), [...rules, ...LOOSE_RULES], known);
     if (left.length === 0) return cleaned;
     cleaned = redact(cleaned, left);
   }

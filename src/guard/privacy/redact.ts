@@ -11,6 +11,7 @@ const LABELS: Readonly<Record<FindingType, RegExp>> = {
   mail: /(?:(?:via|naar|vanaf|op|aan)\s|(?:e-?mail(?:adres)?|mail)(?:\s(?:ouders|moeder|vader|is))?\s?:?\s?)$/i,
   birthdate:
     /(?:(?:is\s)?(?:geboren|geb(?:oortedatum|\.?\s?dat(?:um)?)?|g\.?\s?d|d\.?o\.?b|date of birth|verjaardag)\.?\s?(?:op|in|is)?\s?:?\s?|\*)$/i,
+  account: /(?:(?:rekening(?:nummer)?|iban|bankrekening)(?:\s(?:van (?:het )?kind|is))?)\s?:?\s?$/i,
   dossier:
     /(?:(?:met|onder|ons|kenmerk)\s)?(?:\p{L}*(?:dossier|cli[eë]nt|pati[eë]nt|zaak|beschikking|his|parket|leerling|\bcl\b|volg|case|casus|klant|toewijzing|melding)\p{L}*\.?(?:\s?-?(?:nummer|nr))?\.?(?:\s(?:(?:van|voor)\s)?(?:(?:de|het|dit|deze|haar|zijn)\s)?(?:kind|gezin|jeugdige|jongere|cli[eë]nt))?)\s?[:#]?\s?$/iu,
 };

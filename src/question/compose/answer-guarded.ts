@@ -1,34 +1,61 @@
+import type { AnswerAction } from '../../domain/answer.ts';
+import type { AnswerPart } from '../../domain/answer-parts.ts';
+import type { Danger } from '../../domain/danger.ts';
 import type { GuardVerdict } from '../../guard/guard.ts';
+import type { OutOfScopeReason } from '../../guard/scope/scope-rules.ts';
+import { answerTexts } from '../../texts/answers.ts';
 import { guardTexts } from '../../texts/guarded.ts';
-import type { Draft } from '../answer-question.ts';
+import type { Draft } from './draft.ts';
+
+/** To a person: through the toegang, or by a consultatie. */
+const TO_PERSON: AnswerAction[] = [
+  { kind: 'ask', ...guardTexts.askToegang },
+  { kind: 'consultatie', title: answerTexts.askConsultatie, value: 'consultatie' },
+];
 
 /** The fixed answer to a message that the guard stops: nothing of the message is searched, stored or repeated but what is safe. */
 export function answerGuarded(
   verdict: Exclude<GuardVerdict, { kind: 'pass' }>,
   crisisNumber: string | undefined,
 ): Draft {
-  if (verdict.kind === 'crisis')
-    return {
-      kind: 'crisis',
-      intent: 'crisis',
-      parts: [{ kind: 'numbers', text: guardTexts.crisis(verdict.topics, crisisNumber) }],
-    };
-  if (verdict.kind === 'privacy') {
-    const types = [...new Set(verdict.findings.map((finding) => finding.type))];
-    const text = guardTexts.privacy(types, verdict.cleaned);
-    return {
-      kind: 'privacy',
-      intent: 'privacy',
-      parts: [
-        { kind: 'lead', text },
-        ...(verdict.policyQuestion ? [{ kind: 'numbers' as const, text: guardTexts.numbersBeneath }] : []),
-      ],
-      actions: verdict.cleaned ? [{ kind: 'ask', title: guardTexts.askCleaned, value: verdict.cleaned }] : [],
-    };
+  if (verdict.kind === 'crisis') {
+    const text = guardTexts.crisis(verdict.topics, crisisNumber);
+    return { kind: 'crisis', danger: 'acute', intent: 'crisis', parts: [{ kind: 'numbers', text }] };
   }
+  const { danger } = verdict;
+  if (verdict.kind === 'out-of-scope') return withNumbers(decline(verdict.reason), { danger, crisisNumber });
+  const types = [...new Set(verdict.findings.map((finding) => finding.type))];
+  const { cleaned, policyQuestion } = verdict;
+  const actions: AnswerAction[] = cleaned ? [{ kind: 'ask', title: guardTexts.askCleaned, value: cleaned }] : [];
+  const parts: AnswerPart[] = [{ kind: 'lead', text: guardTexts.privacy(types, cleaned) }];
+  return withNumbers({ kind: 'privacy', intent: 'privacy', parts, actions }, { danger, crisisNumber, policyQuestion });
+}
+
+/** What a colleague would say to what is no question for this bot. */
+export function decline(reason: OutOfScopeReason): Draft {
+  const actions = reason === 'person' ? TO_PERSON : [];
   return {
     kind: 'out-of-scope',
-    intent: verdict.reason,
-    parts: [{ kind: 'lead', text: guardTexts.outOfScope[verdict.reason] }],
+    intent: reason,
+    parts: [{ kind: 'lead', text: guardTexts.outOfScope[reason] }],
+    actions,
   };
+}
+
+export interface NumbersNeeded {
+  readonly danger: Danger;
+  readonly crisisNumber: string | undefined;
+  /** Whether danger is spoken of as a subject. */
+  readonly policyQuestion?: boolean;
+}
+
+/** The emergency numbers on top, where there may be danger; beneath, where it is the subject and the answer names none. */
+export function withNumbers(answer: Draft, { danger, crisisNumber, policyQuestion }: NumbersNeeded): Draft {
+  const { parts } = answer;
+  if (danger === 'possible') {
+    const onTop: AnswerPart = { kind: 'numbers', text: guardTexts.numbersOnTop(crisisNumber) };
+    return { ...answer, danger, parts: [onTop, ...parts] };
+  }
+  if (!policyQuestion || parts.some(({ kind }) => kind === 'numbers')) return answer;
+  return { ...answer, parts: [...parts, { kind: 'numbers', text: guardTexts.numbersBeneath }] };
 }

@@ -2,9 +2,9 @@ import type { AnswerSource } from '../../domain/answer.ts';
 import type { AnswerPart } from '../../domain/answer-parts.ts';
 import { answerTexts } from '../../texts/answers.ts';
 import type { AnswerSources } from '../answer-from-sources.ts';
-import type { Draft } from '../answer-question.ts';
 import type { UnderstoodQuestion } from '../understand/understand-question.ts';
 import { ageWarnings, type ComposeSources, composePassages, LONGEST_ANSWER } from './compose-passages.ts';
+import type { Draft } from './draft.ts';
 
 /** The answer to a question that compares: a part per region, each from that region's own sources alone. */
 export async function compareRegions(

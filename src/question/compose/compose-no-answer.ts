@@ -6,12 +6,12 @@ import type { IndexedPassage } from '../../knowledge/index/passage.ts';
 import type { Knowledge } from '../../knowledge/open-knowledge.ts';
 import type { Sentence } from '../../knowledge/structure/sentences.ts';
 import { answerTexts } from '../../texts/answers.ts';
-import type { Draft } from '../answer-question.ts';
 import { conceptCoverage, passageKeys } from '../find/features.ts';
 import type { SearchResult } from '../find/search.ts';
 import type { Lack } from '../judge/abstain.ts';
 import type { Findings } from '../judge/findings.ts';
 import type { UnderstoodQuestion } from '../understand/understand-question.ts';
+import type { Draft } from './draft.ts';
 import { announces, isColumnHeading } from './read-sentence.ts';
 import { sourceOfPassage } from './sources.ts';
 

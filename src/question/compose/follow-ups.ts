@@ -2,7 +2,7 @@ import type { AnswerAction, Question } from '../../domain/answer.ts';
 import { textOfParts } from '../../domain/answer-parts.ts';
 import type { Knowledge } from '../../knowledge/open-knowledge.ts';
 import { answerTexts, listedRole } from '../../texts/answers.ts';
-import type { Draft } from '../answer-question.ts';
+import type { Draft } from './draft.ts';
 
 /** Teams shows three. */
 const MOST = 3;

@@ -1,0 +1,109 @@
+/**
+ * Fits the weights of src/learned/scope-weights.json: what a message is about, on the tuning parts of the guard's golden
+ * sets, the golden questions and the asks of the reading guides.
+ *
+ *   npm run fit:scope
+ */
+import { readdirSync } from 'node:fs';
+import { MESSAGE_KINDS, type MessageKind } from '../src/guard/scope/message-kind.ts';
+import { SHIPPED_KNOWLEDGE } from '../src/knowledge/open-knowledge.ts';
+import { readReadingGuides } from '../src/knowledge/reading-guide.ts';
+import { type Example, fitText, linesOf, mulberry, writeWeights } from './parts/fit-text.ts';
+import { plainSentences } from './parts/plain-sentences.ts';
+
+const GOLDEN = new URL('../test/golden/', import.meta.url);
+const WEIGHTS = new URL('../src/learned/scope-weights.json', import.meta.url);
+const ASKS = 3_000;
+const PLAIN = 1_200;
+/** Danger is of the field, and of its many messages a part will do. */
+const EVERY: Readonly<Record<string, number>> = { crisis: 5, 'near-danger': 2 };
+
+interface GoldenMessage {
+  readonly text: string;
+  readonly expect: string;
+  readonly class: string;
+  readonly part: string;
+}
+
+/** The kinds of the classes of the golden sets that are not of the field. */
+const KIND_OF: Readonly<Record<string, MessageKind>> = {
+  office: 'off-topic',
+  smalltalk: 'off-topic',
+  household: 'off-topic',
+  'weather-news-sport': 'off-topic',
+  'third-person': 'off-topic',
+  'off-topic': 'off-topic',
+  chore: 'off-topic',
+  'near-treatment': 'treatment',
+  treatment: 'treatment',
+  'near-opinion': 'opinion',
+  opinion: 'opinion',
+  'near-letter': 'letter',
+  'near-adult': 'adult',
+  'adult-care': 'adult',
+  'near-counter': 'counter',
+  'other-municipal': 'counter',
+  meta: 'meta',
+  'small-talk': 'meta',
+};
+/** Sets that say nothing of what a message is about. */
+const SKIPPED = ['injection.jsonl'];
+/** Classes in which messages of every kind stand. */
+const MIXED = [
+  'speech-figure',
+  'general-question',
+  'unknown-region',
+  'figure',
+  'figurative',
+  'idiom',
+  'style-twin',
+  'reply',
+  'emo-self-pro',
+  'short',
+  'figure of speech',
+  'figure-of-speech',
+  'figurative-self',
+  'colloquial',
+  'own-name',
+  'public',
+  'organisation',
+];
+
+function guarded(): Example[] {
+  return readdirSync(new URL('guard/', GOLDEN))
+    .filter((file) => !SKIPPED.includes(file))
+    .flatMap((file) => {
+      const every = EVERY[file.replace('.jsonl', '')] ?? 1;
+      return linesOf<GoldenMessage>(new URL(`guard/${file}`, GOLDEN))
+        .filter((message, at) => message.part === 'tune' && at % every === 0 && !MIXED.includes(message.class))
+        .map((message) => ({ text: message.text, kind: kindOf(message) }));
+    });
+}
+
+function kindOf({ class: of, expect }: GoldenMessage): MessageKind {
+  return expect === 'pass' ? 'field' : (KIND_OF[of] ?? 'field');
+}
+
+function questions(): Example[] {
+  const golden = linesOf<{ question: string }>(new URL('tune.jsonl', GOLDEN)).map(({ question }) => question);
+  const asks = readReadingGuides([SHIPPED_KNOWLEDGE]).flatMap(({ asks, lacks }) => [...asks, ...lacks]);
+  const every = Math.ceil(asks.length / ASKS);
+  return [...golden, ...asks.filter((_, at) => at % every === 0)].map((text) => ({ text, kind: 'field' }));
+}
+
+export function scopeExamples(): Example[] {
+  const plain = plainSentences(PLAIN, mulberry(1)).map((text) => ({ text, kind: 'off-topic' }));
+  return [...guarded(), ...questions(), ...plain];
+}
+
+if (import.meta.main)
+  writeWeights(
+    WEIGHTS,
+    fitText(scopeExamples(), {
+      kinds: MESSAGE_KINDS,
+      madeBy: 'npm run fit:scope',
+      balance: 0.7,
+      leastSeen: 12,
+      epochs: 10,
+    }),
+  );

@@ -1,0 +1,32 @@
+import type { Page } from './page.ts';
+import { matches, type PersonalDataRule } from './spans.ts';
+import { isWritersName } from './writer.ts';
+
+/** "R.B.", "M. v.d. B.", "T. de G.": two letters that stand for a name. */
+const INITIALS =
+  /(?<![\p{L}.])\p{Lu}\.\s?(?:(?:v\.?\s?d\.?|van|de|den|der|ten|ter|el|al)\s){0,2}\p{Lu}\.(?![\p{L}.])/gu;
+const ABBREVIATIONS = /^(?:B\.V\.|N\.V\.|N\.B\.|P\.S\.|Z\.O\.|T\.A\.V\.|I\.O\.|D\.D\.)$/i;
+/** What points at one child: a class, a school, a street or a club, or age. */
+const PLACES: readonly RegExp[] = [
+  /\b(?:groep|klas)\s?\d|\b(?:juf|meester)\b|\bobs\b|(?:school|college|lyceum|gymnasium)(?!\p{L})/iu,
+  /(?<!\p{L})\p{Lu}\p{L}{1,30}(?:straat|laan|weg|hof|plein|singel|dreef|kade|gracht)(?!\p{L})/u,
+  /(?<!\d)(?:1?\d)\s?(?:jaar|jr\.?|j\.)(?!\p{L})|\((?:1?\d)\)/u,
+  /\b(?:vv|sv|voetbalclub|hockeyclub|scouting|sportclub)\s/iu,
+];
+
+export const INITIAL_RULES: readonly PersonalDataRule[] = [
+  {
+    id: 'name-initials-in-place',
+    type: 'name',
+    find: (page) => (isPlaced(page) ? matches(page.text, INITIALS, (match) => isSomebody(page, match)) : []),
+  },
+];
+
+function isPlaced(page: Page): boolean {
+  return PLACES.some((place) => place.test(page.text));
+}
+
+function isSomebody(page: Page, match: RegExpExecArray): boolean {
+  if (ABBREVIATIONS.test(match[0])) return false;
+  return !isWritersName(page, { start: match.index, end: match.index + match[0].length });
+}
