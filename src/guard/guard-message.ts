@@ -1,4 +1,5 @@
 import { DUTCH_GEMEENTEN } from '../domain/dutch-gemeenten.ts';
+import { STOP_WORDS } from '../dutch/stop-words.ts';
 import { fold, wordsOf } from '../dutch/words.ts';
 import { knownNames, organisationNames } from '../knowledge/known-names.ts';
 import type { Knowledge } from '../knowledge/open-knowledge.ts';
@@ -20,9 +21,11 @@ export function namesOf(knowledge: Knowledge): KnownNames {
   const single = knowledge.records.directory
     .flatMap(({ name, also }) => [name, ...also])
     .filter((name) => !name.includes(' '));
-  const written = [...gemeenten, ...DUTCH_GEMEENTEN, ...single].flatMap((name) =>
+  const written = [...gemeenten, ...DUTCH_GEMEENTEN.filter((name) => !name.includes(' ')), ...single].flatMap((name) =>
     wordsOf(name).map(({ text }) => fold(text)),
   );
-  const terms = [...knownNames(knowledge), ...written].filter((term) => term.length >= SHORTEST_TERM);
+  const terms = [...knownNames(knowledge), ...written].filter(
+    (term) => term.length >= SHORTEST_TERM && !STOP_WORDS.has(term),
+  );
   return { names: organisationNames(knowledge), terms: new Set(terms) };
 }

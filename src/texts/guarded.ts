@@ -67,7 +67,6 @@ export const guardTexts = {
       'Dat kan. Vraag mij hoe u de toegang van uw gemeente bereikt. Of vraag een consultatie aan: dan antwoordt een medewerker van de toegang u in dit gesprek.',
     'unknown-region': `Die regio zit niet in mijn bronnen. ${FOR}`,
     instruction: `Daar kan ik niet op ingaan. ${FOR}`,
-    'too-long': 'Uw bericht is te lang voor mij. Stel uw vraag in een paar zinnen.',
   },
   askToegang: { title: 'Toegang van mijn gemeente', value: 'Hoe bereik ik de toegang?' },
 } as const;

@@ -29,6 +29,7 @@ export function answerGuarded(
 
 /** What a colleague would say to what is no question for this bot. */
 export function decline(reason: OutOfScopeReason): Partial<Answer> {
+  if (reason === 'too-long') return { kind: 'clarify', intent: reason, text: answerTexts.tooLong };
   const actions = reason === 'person' ? TO_PERSON : [];
   return { kind: 'out-of-scope', intent: reason, text: guardTexts.outOfScope[reason], actions };
 }
