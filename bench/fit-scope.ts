@@ -22,6 +22,7 @@ interface GoldenMessage {
   readonly text: string;
   readonly expect: string;
   readonly class: string;
+  readonly reason?: string;
   readonly part: string;
 }
 
@@ -80,7 +81,9 @@ function guarded(): Example[] {
     });
 }
 
-function kindOf({ class: of, expect }: GoldenMessage): MessageKind {
+function kindOf({ class: of, expect, reason }: GoldenMessage): MessageKind {
+  const said = MESSAGE_KINDS.find((kind) => kind === reason);
+  if (said !== undefined) return said;
   return expect === 'pass' ? 'field' : (KIND_OF[of] ?? 'field');
 }
 

@@ -13,7 +13,7 @@ export function answerDangerInChoices(respond: Respond, { guard, crisisNumber }:
   return async (message) => {
     const reply = await respond(message);
     if (message.kind !== 'choice' || reply.next || reply.answersDanger) return reply;
-    if (!screenTexts(textsIn(message.choice), guard).acute) return reply;
+    if (screenTexts(textsIn(message.choice), guard).danger !== 'acute') return reply;
     return { ...say(guardTexts.crisis([], crisisNumber)), answersDanger: true };
   };
 }

@@ -9,6 +9,7 @@ import { createDangerReader } from './danger/read-danger.ts';
 import { ENCODING_RULES } from './manipulation/encodings.ts';
 import { createInstructionReader, type InstructionRules } from './manipulation/instructions.ts';
 import { CONTROL_TEXT_RULES, STEERING_RULES } from './manipulation/steering-rules.ts';
+import type { KnownNames } from './privacy/page.ts';
 import { findPersonalData, PERSONAL_DATA_RULES, withoutPersonalData } from './privacy/personal-data.ts';
 import type { Finding, PersonalDataRule } from './privacy/spans.ts';
 import type { MessageKind } from './scope/message-kind.ts';
@@ -26,13 +27,6 @@ export type GuardVerdict =
 
 /** Danger that stops no message: with `possible` the emergency numbers stand on top, and nothing of it is stored. */
 type Unsure = Exclude<Danger, 'acute'>;
-
-export interface KnownNames {
-  /** Names of teams, organisations and gemeenten, which are nobody's personal data. */
-  readonly names: readonly string[];
-  /** Single words that name one, or an instrument or term of the work, folded: a message with one is likely of the field. */
-  readonly terms?: ReadonlySet<string>;
-}
 
 export type Guard = (text: string, known?: KnownNames) => GuardVerdict;
 
@@ -57,6 +51,7 @@ export const ALL_RULES: GuardRules = {
 
 /** A longer text is no message, and is not looked at: no danger in it is found, so none is ruled out. */
 export const LONGEST_MESSAGE = 20_000;
+const NONE_KNOWN: KnownNames = { names: [] };
 const QUOTE_MARKS = /^[> ]+/gm;
 const TOO_LONG: GuardVerdict = { kind: 'out-of-scope', danger: 'possible', reason: 'too-long' };
 
@@ -65,18 +60,18 @@ export function createGuard(rules: GuardRules = ALL_RULES): Guard {
   const readDanger = createDangerReader(rules.dangers, rules.scoreDanger);
   const isInstruction = createInstructionReader(rules);
   const readScope = createScopeReader(rules.scope, rules.tellKind);
-  return (text, known) => {
+  return (text, known = NONE_KNOWN) => {
     if (text.length > LONGEST_MESSAGE) return TOO_LONG;
     const clean = cleanText(text);
     const read = unquoted(clean);
     const words = readWords(read);
     const { danger, topics, mentioned } = readDanger(words);
     if (danger === 'acute') return { kind: 'crisis', danger, topics: [...topics] };
-    const names = (known?.names ?? []).filter((name) => name.trim() !== '').map((name) => name.toLowerCase());
-    const privacy = readPrivacy(text, { clean: read, words }, rules.personalData, names);
+    const names = known.names.filter((name) => name.trim() !== '').map((name) => name.toLowerCase());
+    const privacy = readPrivacy(text, { clean: read, words }, rules.personalData, { ...known, names });
     if (privacy !== undefined) return { ...privacy, danger, policyQuestion: mentioned };
     const isOfField =
-      words.unique.some((word) => known?.terms?.has(word)) || names.some((name) => clean.toLowerCase().includes(name));
+      words.unique.some((word) => known.terms?.has(word)) || names.some((name) => clean.toLowerCase().includes(name));
     const { scope, reason } = readScope(words, isOfField);
     const declined = isInstruction(clean, words) ? 'instruction' : reason;
     if (declined !== undefined) return { kind: 'out-of-scope', danger, reason: declined };
@@ -95,13 +90,13 @@ function readPrivacy(
   text: string,
   { clean, words }: { clean: string; words: Words },
   rules: readonly PersonalDataRule[],
-  names: readonly string[],
+  known: KnownNames,
 ): { kind: 'privacy'; findings: Finding[]; cleaned: string } | undefined {
-  const found = findPersonalData(clean, words, rules, names);
+  const found = findPersonalData(clean, words, rules, known);
   if (found.length === 0) return undefined;
   const place = originalOffsets(text, clean);
   const findings = found.map(({ type, start, end }) => ({ type, start: place(start), end: place(end - 1) + 1 }));
-  return { kind: 'privacy', findings, cleaned: withoutPersonalData(clean, found, rules, names) };
+  return { kind: 'privacy', findings, cleaned: withoutPersonalData(clean, found, rules, known) };
 }
 
 /** The first stage of every message, on every channel: acute danger, then personal data, then what the bot is not for. */

@@ -155,7 +155,8 @@ export function createApi(host: Pick<Host, 'credentials'>) {
     },
     form: () => call<Form>('GET', 'formulier'),
     draft: () => call<Values>('GET', 'concept'),
-    saveDraft: (values: Values) => call<{ nietBewaard: FieldProblem[] }>('PUT', 'concept', values),
+    saveDraft: (values: Values) =>
+      call<{ nietBewaard: FieldProblem[]; waarschuwing: string | null }>('PUT', 'concept', values),
     summary: (values: Values) => call<Summary>('POST', 'samenvatting', values),
     submit: (values: Values, key: string) =>
       call<Receipt>('POST', 'consultaties', { ...values, bevestigd: true }, { 'Idempotency-Key': key }),

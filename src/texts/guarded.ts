@@ -20,6 +20,11 @@ const FINDINGS: Record<string, string> = {
 
 const FOR = 'Ik beantwoord vragen over jeugdhulp in uw regio: verwijzen, wie doet wat, en wat er is afgesproken.';
 
+function isThereDanger(regional: string | undefined): string {
+  const region = regional ? ` Crisisdienst jeugd: **${regional}**.` : '';
+  return `**Is er nu gevaar?** Bel **112**. Veilig Thuis: **0800-2000**. Zelfmoordgedachten: **113** of **0800-0113**.${region}`;
+}
+
 export const guardTexts = {
   crisis: (topics: readonly string[], regional: string | undefined): string => {
     const order = topics.includes('suicide')
@@ -35,11 +40,10 @@ export const guardTexts = {
       'Dit gesprek wordt niet bewaakt en ik heb niets bewaard. Ik ben een computerprogramma en kan niet inschatten hoe ernstig het is. Bel bij twijfel.',
     ].join('\n\n');
   },
+  /** Where there may be danger: in a form, which is kept all the same. */
+  isThereDanger,
   /** On top of an answer, where there may be danger. */
-  numbersOnTop: (regional: string | undefined): string =>
-    `**Is er nu gevaar?** Bel **112**. Veilig Thuis: **0800-2000**. Zelfmoordgedachten: **113** of **0800-0113**.${
-      regional ? ` Crisisdienst jeugd: **${regional}**.` : ''
-    } Ik heb uw bericht niet bewaard.`,
+  numbersOnTop: (regional: string | undefined): string => `${isThereDanger(regional)} Ik heb uw bericht niet bewaard.`,
   numbersBeneath:
     'Is er nu gevaar? Bel **112**. Veilig Thuis: **0800-2000**. Zelfmoordgedachten: **113** of **0800-0113**.',
   privacy: (types: readonly string[], cleaned: string): string => {
@@ -63,7 +67,6 @@ export const guardTexts = {
       'Dat kan. Vraag mij hoe u de toegang van uw gemeente bereikt. Of vraag een consultatie aan: dan antwoordt een medewerker van de toegang u in dit gesprek.',
     'unknown-region': `Die regio zit niet in mijn bronnen. ${FOR}`,
     instruction: `Daar kan ik niet op ingaan. ${FOR}`,
-    'too-long': 'Uw bericht is te lang voor mij. Stel uw vraag in een paar zinnen.',
   },
   askToegang: { title: 'Toegang van mijn gemeente', value: 'Hoe bereik ik de toegang?' },
 } as const;

@@ -192,7 +192,7 @@ test('the term is counted in working days from the moment of asking', async () =
 test('a draft is kept without what the guard finds, for a day, and goes when it is sent', async () => {
   const { ports, clock } = await openTestIntake();
   const draft = { gemeente: 'Druten', kernvraag: 'Sandra de Vries wil hulp', onbekend: 'x' };
-  expect(await saveDraft(draft, by(HUISARTS), ports)).toMatchObject([{ veld: 'kernvraag' }]);
+  expect(await saveDraft(draft, by(HUISARTS), ports)).toMatchObject({ problems: [{ veld: 'kernvraag' }] });
   expect(await readDraft(by(HUISARTS), ports)).toEqual({ gemeente: 'Druten' });
   expect(await readDraft(by(CONSULENT), ports)).toBeUndefined();
   await submit(aanvraag(), by(HUISARTS), ports);
@@ -203,6 +203,16 @@ test('a draft is kept without what the guard finds, for a day, and goes when it 
   expect(await readDraft(by(HUISARTS), ports)).toEqual({ gemeente: 'Druten' });
   clock.pass(1);
   expect(await readDraft(by(HUISARTS), ports)).toBeUndefined();
+});
+
+test('possible danger in a draft or a request shows the numbers, and is kept', async () => {
+  const { ports } = await openTestIntake();
+  const kernvraag = 'Wie kan er meekijken bij een meisje dat zegt dat ze niet meer naar huis durft?';
+  const { warning } = await saveDraft({ kernvraag }, by(HUISARTS), ports);
+  expect(warning).toContain('112');
+  expect(await readDraft(by(HUISARTS), ports)).toEqual({ kernvraag });
+  const receipt = await submit(aanvraag({ kernvraag }), by(HUISARTS), ports);
+  expect(receipt.text).toMatch(/^\*\*Is er nu gevaar\?/);
 });
 
 test('acute danger in a draft is answered at once, and the draft goes', async () => {

@@ -9,21 +9,14 @@ export interface EncodingRule {
 /** Beyond this a message is a document, which holds more than an instruction. */
 const LONGEST = 600;
 const HEX = /(?:\b|0x)(?:[0-9a-f]{2}[\s:]?){8,}/i;
-const SPELLED = /(?:(?<!\p{L})\p{L}[-._*]){4,}\p{L}(?!\p{L})/gu;
 const WORDS = /^[\p{L}\p{N}\s.,:;!?'"()<>/_-]+$/u;
 
-/** Other encodings (base64, rot13, reversed) hold no word of the work, and are declined as that. */
+/** Other encodings (base64, rot13, reversed, spelled out) hold no word of the work, and are declined as that. */
 export const ENCODING_RULES: readonly EncodingRule[] = [
   {
     id: 'hexadecimal',
     mustInstruct: false,
     decode: (text) => readable(Buffer.from((short(text)?.match(HEX)?.[0] ?? '').replace(/[^0-9a-f]/gi, ''), 'hex')),
-  },
-  {
-    id: 'spelled-out',
-    mustInstruct: true,
-    decode: (text) =>
-      short(text)?.match(SPELLED) ? text.replace(SPELLED, (part) => part.replace(/[-._*]/g, '')) : undefined,
   },
 ];
 

@@ -35,7 +35,10 @@ export class NameReading {
   constructor(page: Page) {
     this.page = page;
     this.words = page.words;
-    const kinds = this.words.unique.map(kindsOf);
+    const kinds = this.words.unique.map((word) => {
+      const own = kindsOf(word);
+      return (own & (GIVEN | SURNAME)) === 0 && page.isTerm(word) ? own | NOT_NAME : own;
+    });
     this.#kinds = Uint16Array.from(this.words.ref, (ref) => kinds[ref]!);
     const candidates: number[] = [];
     for (let at = 0; at < this.#kinds.length; at++) {

@@ -12,6 +12,7 @@ import {
   OFFICE,
   PARTICLE,
   PERSON,
+  PUBLIC_NAMES,
   SURNAME,
   SURNAME_ENDING,
   TITLE,
@@ -70,23 +71,6 @@ function* names(page: Page, read: ReadName): Generator<Span> {
     from = end;
   }
 }
-
-/** Of history and of books: nobody's data. */
-const PUBLIC_NAMES = new Set([
-  'karel de grote',
-  'karel de stoute',
-  'willem de zwijger',
-  'willem van oranje',
-  'anne frank',
-  'johan cruijff',
-  'maria montessori',
-  'johan cruyff',
-  'annie schmidt',
-  'pippi langkous',
-  'michiel de ruyter',
-  'florence nightingale',
-  'aletta jacobs',
-]);
 
 /** The writer's own name, an institution's, an official's, or one the organisation knows as its own. */
 function isNobodys(reading: NameReading, at: number, end: number, span: Span): boolean {

@@ -1,14 +1,21 @@
 import type { Words } from '../../dutch/message-words.ts';
 
+/** What the knowledge names: nobody's personal data. */
+export interface KnownNames {
+  /** Names of teams, organisations and gemeenten, in lower case. */
+  readonly names: readonly string[];
+  /** Single words that name one, or an instrument or term of the work, folded: a message with one is likely of the field. */
+  readonly terms?: ReadonlySet<string> | undefined;
+}
+
 /** A message as the rules on personal data read it: the text, its words, and the names that belong to nobody. */
 export class Page {
   readonly text: string;
   readonly words: Words;
-  readonly #known: readonly string[];
+  readonly #known: KnownNames;
   #innocent: readonly (readonly [number, number])[] | undefined;
 
-  /** @param known names of teams, organisations and gemeenten, in lower case */
-  constructor(text: string, words: Words, known: readonly string[] = []) {
+  constructor(text: string, words: Words, known: KnownNames = { names: [] }) {
     this.text = text;
     this.words = words;
     this.#known = known;
@@ -16,8 +23,13 @@ export class Page {
 
   /** Whether a known name of an organisation, team or gemeente covers this stretch: one that only begins like it is somebody's. */
   isKnown(start: number, end: number): boolean {
-    this.#innocent ??= findAll(this.text.toLowerCase(), this.#known);
+    this.#innocent ??= findAll(this.text.toLowerCase(), this.#known.names);
     return this.#innocent.some(([from, to]) => from <= start && end <= to);
+  }
+
+  /** Whether a word names a gemeente, team or organisation, so that it is no part of somebody's name. */
+  isTerm(word: string): boolean {
+    return this.#known.terms?.has(word) ?? false;
   }
 
   /** The number of the first word that ends behind this offset. */

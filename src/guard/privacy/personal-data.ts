@@ -8,7 +8,7 @@ import { DOSSIER_RULES } from './dossiers.ts';
 import { INITIAL_RULES } from './initials.ts';
 import { LOOSE_RULES } from './loose.ts';
 import { NAME_RULES } from './names.ts';
-import { Page } from './page.ts';
+import { type KnownNames, Page } from './page.ts';
 import { redact } from './redact.ts';
 import type { Finding, PersonalDataRule } from './spans.ts';
 
@@ -31,7 +31,7 @@ export function findPersonalData(
   text: string,
   words: Words,
   rules: readonly PersonalDataRule[],
-  known: readonly string[],
+  known: KnownNames,
 ): Finding[] {
   const page = new Page(text, words, known);
   const taken = new Uint8Array(text.length);
@@ -51,7 +51,7 @@ export function withoutPersonalData(
   text: string,
   findings: readonly Finding[],
   rules: readonly PersonalDataRule[],
-  known: readonly string[],
+  known: KnownNames,
 ): string {
   let cleaned = redact(text, findings);
   for (let round = 0; round < ROUNDS; round++) {

@@ -1,5 +1,6 @@
 import type { Words } from '../../dutch/message-words.ts';
 import { compilePhrases } from '../../dutch/phrases/phrases.ts';
+import { STOP_WORDS } from '../../dutch/stop-words.ts';
 import type { TellKind } from '../../learned/text-score.ts';
 import { MESSAGE_KINDS, type MessageKind } from './message-kind.ts';
 import { type OutOfScopeReason, SCOPE_CONTEXT, SCOPE_WORDS, type ScopeRule } from './scope-rules.ts';
@@ -21,9 +22,11 @@ export interface ScopeReading {
 export type ReadScope = (words: Words, isOfField: boolean) => ScopeReading;
 
 /** Below this chance of being for this bot a message is declined, whatever might be found: with a word or name of the work, and without. */
-const LEAST_FIELD = { named: 0.1, unnamed: 0.4 };
+const LEAST_FIELD = { named: 0.1, unnamed: 0.5 };
 /** From this chance of another kind a message is declined too, whatever it names. */
 const SURE_OF_OTHER = 0.6;
+/** A name among so few words is looked up, whatever it is like. */
+const SHORT = 3;
 /** Beyond this a message tells a story in which any word may occur. */
 const LONGEST = 60;
 const UNREAD: ScopeReading = { scope: { kind: 'field', chance: 1, field: 1 }, reason: undefined };
@@ -38,10 +41,16 @@ export function createScopeReader(rules: readonly ScopeRule[], tellKind: TellKin
       hits.has(id) && length <= maxWords && !hits.has(unless);
     const scope = likeliest(tellKind(words));
     const said = rules.find(applies)?.reason;
+    if (said === undefined && saysTooLittle(words, isOfField)) return UNREAD;
     const least = isOfField || hits.has('domain') ? LEAST_FIELD.named : LEAST_FIELD.unnamed;
     const isOther = scope.field < least || (scope.kind !== 'field' && scope.chance >= SURE_OF_OTHER);
     return { scope, reason: said ?? (isOther ? reasonOf(scope.kind) : undefined) };
   };
+}
+
+/** "En in Druten?", "hoe dan?": what is meant stands before it, or is asked. */
+function saysTooLittle({ word, unique }: Words, isOfField: boolean): boolean {
+  return (isOfField && word.length <= SHORT) || unique.every((each) => STOP_WORDS.has(each));
 }
 
 function likeliest(chances: Readonly<Record<MessageKind, number>>): Scope {

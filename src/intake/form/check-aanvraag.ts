@@ -1,4 +1,5 @@
 import { type Aanvraag, AGES_OF, aanvraagSchema } from '../../domain/consultatie/aanvraag.ts';
+import type { Danger } from '../../domain/danger.ts';
 import type { KnownGemeente } from '../../domain/regio.ts';
 import { regioOfName } from '../../domain/regio.ts';
 import { consultatieTexts, KEUZES } from '../../texts/consultatie.ts';
@@ -15,7 +16,8 @@ export interface CheckPorts {
 }
 
 export type Checked =
-  | { kind: 'good'; aanvraag: Aanvraag; regio: string }
+  /** With possible danger the emergency numbers are shown, and the request goes on. */
+  | { kind: 'good'; aanvraag: Aanvraag; regio: string; danger: Danger }
   /** Acute danger, chosen or written: the form ends, and nothing is kept. */
   | { kind: 'acute' }
   | { kind: 'problems'; problems: FieldProblem[] };
@@ -24,14 +26,14 @@ export type Checked =
 export function checkAanvraag(raw: unknown, ports: CheckPorts): Checked {
   const filled = withoutEmpty(raw);
   const screening = screenTexts(freeTexts(filled), ports.guard);
-  if (screening.acute || (isRecord(filled) && filled.veiligheid === 'acuut')) return { kind: 'acute' };
+  if (screening.danger === 'acute' || (isRecord(filled) && filled.veiligheid === 'acuut')) return { kind: 'acute' };
   const parsed = aanvraagSchema.safeParse(filled, { reportInput: true });
   const problems = parsed.success ? crossProblems(parsed.data) : fieldProblems(parsed.error);
   const place = isRecord(filled) ? findPlace(filled.gemeente, filled.regio, ports.gemeenten()) : undefined;
   const all = [...problems, ...(place?.problems ?? []), ...screening.problems];
   if (!parsed.success || all.length > 0 || !place?.found) return { kind: 'problems', problems: onePerField(all) };
   const { gemeente, regio } = place.found;
-  return { kind: 'good', aanvraag: { ...parsed.data, gemeente }, regio };
+  return { kind: 'good', aanvraag: { ...parsed.data, gemeente }, regio, danger: screening.danger };
 }
 
 /** The texts of a person; a value of our own lists needs no looking through. */

@@ -1,4 +1,5 @@
 import { aanvraagSchema } from '../../domain/consultatie/aanvraag.ts';
+import { guardTexts } from '../../texts/guarded.ts';
 import { denyAction } from '../handling/audit.ts';
 import { mayDo } from '../handling/permissions.ts';
 import type { FieldProblem } from '../handling/refusal.ts';
@@ -10,6 +11,13 @@ const KEEP_MS = 24 * 3_600_000;
 const LONGEST_TEXT = 2500;
 const FIELDS: ReadonlySet<string> = new Set(Object.keys(aanvraagSchema.shape));
 
+export interface SavedDraft {
+  /** Of the fields that are not kept. */
+  problems: FieldProblem[];
+  /** The emergency numbers, where there may be danger. */
+  warning: string | undefined;
+}
+
 /**
  * Keeps what was filled in so far for a day, without the fields that hold personal data; those are named.
  * @throws Refusal acuut, with nothing kept
@@ -18,18 +26,19 @@ export async function saveDraft(
   content: Record<string, unknown>,
   caller: Caller,
   ports: IntakePorts,
-): Promise<FieldProblem[]> {
+): Promise<SavedDraft> {
   const { principal } = caller;
   if (!mayDo(principal, 'aanvragen')) throw await denyAction(ports, caller, 'aanvragen');
   const screening = screenTexts(textsIn(content), ports.guard);
-  if (screening.acute || content.veiligheid === 'acuut') {
+  if (screening.danger === 'acute' || content.veiligheid === 'acuut') {
     await ports.store.drafts.remove(principal.key);
     throw refuseAcute(ports);
   }
   const held = new Set(screening.problems.map(({ veld }) => veld.split('.')[0]));
   const kept = Object.entries(content).filter(([veld, value]) => FIELDS.has(veld) && !held.has(veld) && isShort(value));
   await ports.store.drafts.save(principal.key, Object.fromEntries(kept), KEEP_MS);
-  return screening.problems;
+  const warning = screening.danger === 'possible' ? guardTexts.isThereDanger(ports.crisisNumber) : undefined;
+  return { problems: screening.problems, warning };
 }
 
 /** What was filled in before; undefined after a day, or when it was sent. */

@@ -1,3 +1,4 @@
+import { DANGERS, type Danger } from '../../domain/danger.ts';
 import type { FindingType } from '../../domain/finding.ts';
 import type { GuardVerdict } from '../../guard/guard.ts';
 import { consultatieTexts } from '../../texts/consultatie.ts';
@@ -26,8 +27,8 @@ const OWN_WORDS = /^aanleiding\.(?:antwoord|bronnen)/;
 const LONGEST = 20_000;
 
 export interface Screening {
-  /** True where one of the texts is about acute danger: then nothing may be kept. */
-  acute: boolean;
+  /** Of all texts together. With acute danger nothing may be kept; with possible the emergency numbers are shown. */
+  danger: Danger;
   problems: FieldProblem[];
 }
 
@@ -38,10 +39,10 @@ export function screenTexts(
   allowed: readonly FindingType[] = [],
 ): Screening {
   const problems: FieldProblem[] = [];
-  let acute = false;
+  let danger: Danger = 'none';
   for (const [veld, text] of texts) {
     const verdict = guard(text.slice(0, LONGEST));
-    if (verdict.kind === 'crisis' && !OWN_WORDS.test(veld)) acute = true;
+    if (!OWN_WORDS.test(veld)) danger = worse(danger, verdict.danger);
     if (verdict.kind !== 'privacy') continue;
     const findings = verdict.findings.filter(({ type }) => !allowed.includes(type) && !OWN_DATA[veld]?.includes(type));
     if (findings.length === 0) continue;
@@ -49,7 +50,11 @@ export function screenTexts(
     const kinds = findings.map(({ type }) => type);
     problems.push({ veld, melding: consultatieTexts.field.personalData(kinds, woorden), woorden });
   }
-  return { acute, problems };
+  return { danger, problems };
+}
+
+function worse(one: Danger, other: Danger): Danger {
+  return DANGERS.indexOf(one) > DANGERS.indexOf(other) ? one : other;
 }
 
 /** Every text in a value as it came in, with the path of its field. */

@@ -3,6 +3,7 @@ import type { Aanvraag } from '../../domain/consultatie/aanvraag.ts';
 import type { Consultatie } from '../../domain/consultatie/consultatie.ts';
 import { addWorkingDays } from '../../domain/working-days.ts';
 import { consultatieTexts } from '../../texts/consultatie.ts';
+import { guardTexts } from '../../texts/guarded.ts';
 import { deliveriesTo } from '../deliver/events.ts';
 import { auditEntry, denyAction } from '../handling/audit.ts';
 import { mayDo } from '../handling/permissions.ts';
@@ -12,7 +13,7 @@ import type { Caller, IntakePorts } from '../intake-ports.ts';
 import { absenceText } from '../toegang/absence.ts';
 import { describeToegang } from '../toegang/describe-toegang.ts';
 import type { Toegang } from '../toegang/toegang-file.ts';
-import { checkAanvraag } from './check-aanvraag.ts';
+import { type Checked, checkAanvraag } from './check-aanvraag.ts';
 import { newKenmerk } from './kenmerk.ts';
 
 /** What the person who asked is told. */
@@ -33,7 +34,7 @@ const URGENT_WORKING_DAYS = 3;
  */
 export async function submit(raw: unknown, caller: Caller, ports: IntakePorts): Promise<Receipt> {
   if (!mayDo(caller.principal, 'aanvragen')) throw await denyAction(ports, caller, 'aanvragen');
-  const { aanvraag, regio } = requireGood(raw, ports);
+  const { aanvraag, regio, danger } = requireGood(raw, ports);
   const toegang = ports.toegangen.find(aanvraag.gemeente);
   if (!toegang) throw refuseWithoutToegang(aanvraag.gemeente, ports);
   const consultatie = toConsultatie(aanvraag, regio, toegang, caller, ports.now());
@@ -48,11 +49,13 @@ export async function submit(raw: unknown, caller: Caller, ports: IntakePorts): 
   if (result.kind === 'repeated') return repeat(result.kenmerk, ports);
   await ports.store.drafts.remove(caller.principal.key).catch(() => {});
   ports.onQueued?.();
-  return receiptOf({ ...consultatie, kenmerk: result.kenmerk }, ports, true);
+  const receipt = receiptOf({ ...consultatie, kenmerk: result.kenmerk }, ports, true);
+  if (danger !== 'possible') return receipt;
+  return { ...receipt, text: `${guardTexts.isThereDanger(ports.crisisNumber)}\n\n${receipt.text}` };
 }
 
 /** The checked request, or the refusal with every fault at its field. */
-function requireGood(raw: unknown, ports: IntakePorts): { aanvraag: Aanvraag; regio: string } {
+function requireGood(raw: unknown, ports: IntakePorts): Extract<Checked, { kind: 'good' }> {
   const checked = checkAanvraag(raw, ports);
   if (checked.kind === 'good') return checked;
   if (checked.kind === 'acute') throw refuseAcute(ports);

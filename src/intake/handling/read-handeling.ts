@@ -19,7 +19,7 @@ const TOEGANG_MAY: readonly FindingType[] = ['phone', 'mail', 'address'];
 export function readHandeling(handeling: Handeling, raw: unknown, kant: Kant, ports: IntakePorts): HandelingInput {
   const filled = withoutEmpty(raw ?? {});
   const screening = screenTexts(textsIn(filled), ports.guard, kant === 'toegang' ? TOEGANG_MAY : []);
-  if (screening.acute && kant === 'aanvrager') throw refuseAcute(ports);
+  if (screening.danger === 'acute' && kant === 'aanvrager') throw refuseAcute(ports);
   const parsed = handelingSchemas[handeling].safeParse(filled, { reportInput: true });
   const problems = [...screening.problems, ...(parsed.success ? [] : fieldProblems(parsed.error))];
   if (problems.length > 0) throw new Refusal('ongeldig', consultatieTexts.refused.invalid, problems);

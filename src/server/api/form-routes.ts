@@ -18,6 +18,10 @@ const summarySchema = z.object({
   samenvatting: z.array(z.object({ label: z.string(), waarde: z.string() })),
   afwezig: z.string().nullable().describe('What the toegang tells while it is away; to be shown before sending'),
 });
+const draftKeptSchema = z.object({
+  nietBewaard: z.array(z.record(z.string(), z.unknown())),
+  waarschuwing: z.string().nullable().describe('The emergency numbers, where there may be danger'),
+});
 const draftSchema = z.record(z.string(), z.unknown());
 
 /** The form, its check before sending, and what is kept of it for a day. */
@@ -54,11 +58,12 @@ export function formRoutes(ports: IntakePorts): ApiRoute[] {
       path: '/api/concept',
       summary: 'Keep what is filled in so far for a day; fields with personal data are named and not kept',
       body: draftSchema,
-      answer: { status: 200, schema: z.object({ nietBewaard: z.array(z.record(z.string(), z.unknown())) }) },
+      answer: { status: 200, schema: draftKeptSchema },
       refusals: [422],
       handle: async ({ caller, body }) => {
         const content = draftSchema.safeParse(body).data ?? {};
-        return { status: 200, body: { nietBewaard: await saveDraft(content, caller, ports) } };
+        const { problems, warning } = await saveDraft(content, caller, ports);
+        return { status: 200, body: { nietBewaard: problems, waarschuwing: warning ?? null } };
       },
     },
   ];

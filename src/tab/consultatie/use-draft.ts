@@ -22,9 +22,11 @@ export function useDraft(values: Values, stop: (text: string) => void): { status
       const result = await api.saveDraft(values).catch((error: unknown) => error);
       if (result instanceof ApiProblem && result.reason === 'acuut') return onAcute.current(result.message);
       if (isOvertaken) return;
-      const held = result instanceof Error ? [] : (result as { nietBewaard: FieldProblem[] }).nietBewaard;
+      const saved = result instanceof Error ? undefined : (result as Awaited<ReturnType<typeof api.saveDraft>>);
+      const held = saved?.nietBewaard ?? [];
       setProblems(held);
       if (result instanceof Error) setStatus(textOf(result));
+      else if (saved?.waarschuwing) setStatus(saved.waarschuwing.replaceAll('**', ''));
       else setStatus(held.length > 0 ? tabTexts.form.draftNotKept : tabTexts.form.draftKept);
     };
     const timer = setTimeout(save, SAVE_AFTER_MS);
