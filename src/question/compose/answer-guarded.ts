@@ -32,12 +32,9 @@ export function answerGuarded(
 }
 
 /** What a colleague would say to what is no question for this bot. */
-<<<<<<< HEAD
 export function decline(reason: OutOfScopeReason): Draft {
-=======
-export function decline(reason: OutOfScopeReason): Partial<Answer> {
-  if (reason === 'too-long') return { kind: 'clarify', intent: reason, text: answerTexts.tooLong };
->>>>>>> 055b907ba25bc3eb6042da00dd3153275aef2715
+  if (reason === 'too-long')
+    return { kind: 'clarify', intent: reason, parts: [{ kind: 'lead', text: answerTexts.tooLong }] };
   const actions = reason === 'person' ? TO_PERSON : [];
   return {
     kind: 'out-of-scope',
