@@ -21,9 +21,19 @@ export type GuardVerdict =
   | { kind: 'crisis'; danger: 'acute'; topics: DangerTopic[] }
   /** `findings` are places in the message as it came in; `cleaned` is the message without them, ready to send. */
   | { kind: 'privacy'; danger: Unsure; findings: Finding[]; cleaned: string; policyQuestion: boolean }
-  | { kind: 'out-of-scope'; danger: Unsure; reason: OutOfScopeReason }
+  /** `unless`: what to search all the same, where a score and no word says that it is out of scope. */
+  | { kind: 'out-of-scope'; danger: Unsure; reason: OutOfScopeReason; unless?: Passing }
   /** `text`: what is searched, without hidden characters. */
-  | { kind: 'pass'; danger: Unsure; text: string; policyQuestion: boolean; scope: Scope };
+  | Passing;
+
+/** A message that is searched. */
+export interface Passing {
+  kind: 'pass';
+  danger: Unsure;
+  text: string;
+  policyQuestion: boolean;
+  scope: Scope;
+}
 
 /** Danger that stops no message: with `possible` the emergency numbers stand on top, and nothing of it is stored. */
 type Unsure = Exclude<Danger, 'acute'>;
@@ -72,10 +82,11 @@ export function createGuard(rules: GuardRules = ALL_RULES): Guard {
     if (privacy !== undefined) return { ...privacy, danger, policyQuestion: mentioned };
     const isOfField =
       words.unique.some((word) => known.terms?.has(word)) || names.some((name) => clean.toLowerCase().includes(name));
-    const { scope, reason } = readScope(words, isOfField);
-    const declined = isInstruction(clean, words) ? 'instruction' : reason;
-    if (declined !== undefined) return { kind: 'out-of-scope', danger, reason: declined };
-    return { kind: 'pass', danger, text: clean, policyQuestion: mentioned, scope };
+    if (isInstruction(clean, words)) return { kind: 'out-of-scope', danger, reason: 'instruction' };
+    const { scope, reason, isSaid } = readScope(words, isOfField);
+    const passing: Passing = { kind: 'pass', danger, text: clean, policyQuestion: mentioned, scope };
+    if (reason === undefined) return passing;
+    return { kind: 'out-of-scope', danger, reason, ...(isSaid ? {} : { unless: passing }) };
   };
 }
 

@@ -60,9 +60,18 @@ export function createAnswerFromSources(sources: AnswerSources): AnswerFromSourc
     return { ...answer, parts: [...answer.parts, ...(folded ?? [])], sources, warnings: ageWarnings(sources) };
   };
 
+  /** The record that was found best; one that only says what it does not know gives way to a passage that is nearly as good. */
+  const describeBest = ({ found: { ranked } }: Findings, question: UnderstoodQuestion): Draft | undefined => {
+    const [best] = ranked;
+    const record = best && passages[best.passage]!.record;
+    const described = record && describeRecord(record, question, recordSources);
+    if (described?.kind !== 'no-answer') return described;
+    const written = ranked.find(({ passage }) => passages[passage]!.record === undefined);
+    return written && written.score >= best!.score - NEARLY ? undefined : described;
+  };
+
   const compose = async ({ question, follower }: ClearQuestion, findings: Findings): Promise<Draft> => {
-    const best = passages[findings.found.ranked[0]!.passage]!;
-    const described = best.record && describeRecord(best.record, question, recordSources);
+    const described = describeBest(findings, question);
     if (described) return withMore(described, findings, question);
     const statement = bestStatement(question, findings.found, passages);
     const lead = statement && statement.likeness >= LEAST_LIKENESS ? composeStatement(statement, from, age) : undefined;
@@ -91,6 +100,8 @@ export function createAnswerFromSources(sources: AnswerSources): AnswerFromSourc
   };
 }
 
+/** How far below a record that does not answer a passage may lie to answer in its place. */
+const NEARLY = 2;
 /** Less room is not worth a passage. */
 const LEAST_ROOM = 150;
 /** From this likeness on the question of a statement is the one that was asked. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Answer, AnswerQuestion, Question } from '../domain/answer.ts';
 import { textOfParts } from '../domain/answer-parts.ts';
 import type { AgeLimit } from '../domain/dates.ts';
+import type { GuardVerdict } from '../guard/guard.ts';
 import { createGuardMessage } from '../guard/guard-message.ts';
 import { reasonOf, type Scope } from '../guard/scope/read-scope.ts';
 import type { Knowledge } from '../knowledge/open-knowledge.ts';
@@ -27,6 +28,8 @@ export interface AnswerOptions {
   rewriteFollowUp?: RewriteFollowUp | undefined;
 }
 
+type Declined = Extract<GuardVerdict, { kind: 'out-of-scope' }>;
+
 /** Below this chance of being for this bot a question must find support to be answered. */
 const LIKELY_OF_FIELD = 0.5;
 
@@ -44,12 +47,16 @@ export function createAnswerQuestion(knowledge: Knowledge, options: AnswerOption
   const guardMessage = createGuardMessage(knowledge);
 
   const answer = async (question: Question): Promise<Draft> => {
-    const verdict = guardMessage(question.text);
-    if (verdict.kind !== 'pass') return answerGuarded(verdict, options.crisisNumber);
+    const guarded = guardMessage(question.text);
+    if (guarded.kind === 'crisis' || guarded.kind === 'privacy') return answerGuarded(guarded, options.crisisNumber);
+    const verdict = guarded.kind === 'pass' ? guarded : guarded.unless;
+    if (!verdict) return answerGuarded(guarded as Declined, options.crisisNumber);
     const asked = await rewritten({ ...question, text: verdict.text }, options.rewriteFollowUp);
     const understood = understandQuestion(asked, readPlaces, knowledge.regions);
     const { policyQuestion, danger, scope } = verdict;
     const numbers = { policyQuestion, danger, crisisNumber: options.crisisNumber };
+    const isDeclined = guarded.kind === 'out-of-scope' && !(await findings.isSure(understood));
+    if (isDeclined) return answerGuarded(guarded, options.crisisNumber);
     const unclear = clarify(verdict.text, understood, knowledge.regions);
     if (unclear && !(await findings.isNational(understood, unclear.intent))) return withNumbers(unclear, numbers);
     const answered = await answerFromSources({ question: understood, follower: question.follower });

@@ -14,8 +14,10 @@ export interface Scope {
 
 export interface ScopeReading {
   readonly scope: Scope;
-  /** Why the message is no question for this bot, beyond doubt. */
+  /** Why the message is no question for this bot. */
   readonly reason: OutOfScopeReason | undefined;
+  /** Whether its words say so; else a score does, and what is found may show it wrong. */
+  readonly isSaid: boolean;
 }
 
 /** `isOfField`: whether the message names a gemeente, team or organisation of the region. */
@@ -29,7 +31,7 @@ const SURE_OF_OTHER = 0.6;
 const SHORT = 3;
 /** Beyond this a message tells a story in which any word may occur. */
 const LONGEST = 60;
-const UNREAD: ScopeReading = { scope: { kind: 'field', chance: 1, field: 1 }, reason: undefined };
+const UNREAD: ScopeReading = { scope: { kind: 'field', chance: 1, field: 1 }, reason: undefined, isSaid: false };
 
 export function createScopeReader(rules: readonly ScopeRule[], tellKind: TellKind<MessageKind>): ReadScope {
   const find = compilePhrases([...rules, ...SCOPE_CONTEXT], { classes: SCOPE_WORDS });
@@ -44,7 +46,7 @@ export function createScopeReader(rules: readonly ScopeRule[], tellKind: TellKin
     if (said === undefined && saysTooLittle(words, isOfField)) return UNREAD;
     const least = isOfField || hits.has('domain') ? LEAST_FIELD.named : LEAST_FIELD.unnamed;
     const isOther = scope.field < least || (scope.kind !== 'field' && scope.chance >= SURE_OF_OTHER);
-    return { scope, reason: said ?? (isOther ? reasonOf(scope.kind) : undefined) };
+    return { scope, reason: said ?? (isOther ? reasonOf(scope.kind) : undefined), isSaid: said !== undefined };
   };
 }
 

@@ -53,7 +53,6 @@ function lackText(lack: Lack | undefined, regio: string, knowledge: Knowledge, i
     tariff: details.tariff,
     waiting: details.waiting,
     person: details.person,
-    contents: isNamed ? details.contents : details.detail,
   };
   const text = known[lack.detail as keyof typeof known] ?? details.detail;
   return text(regio);

@@ -24,6 +24,7 @@ export const SUPPORT_SIGNS = [
   'foreignName',
   'absentTerm',
   'missingDetail',
+  'missingNumber',
   'top',
   'ahead',
   'sentence',
@@ -64,16 +65,18 @@ export function judgeSupport(
 ): Support {
   const read = windows.slice(0, WINDOWS_READ);
   const asked = found.concepts.filter((concept) => concept.weight >= 1);
+  const best = sources.passages[found.ranked[0]?.passage ?? -1];
   const clues: Clues = {
     asked,
     keys: keySet(read.map((window) => window.text).join('\n')),
-    isGuided: (sources.passages[found.ranked[0]?.passage ?? -1]?.guide.length ?? 0) > 0,
+    isGuided: (best?.guide.length ?? 0) > 0,
     gap: likestGap(found, sources.passages),
     foreign: asked.find((concept) => isForeign(concept, question, found, sources.isName))?.label,
     // What one region lacks, the other may have: that is what a comparison is about.
     absent: compares ? [] : sources.absentTerms(question, found.inScope),
-    isRecord: sources.passages[found.ranked[0]?.passage ?? -1]?.record !== undefined,
-    missing: expectedDetails(question).find((each) => !isHeld(each, read, asked, sources.passages))?.kind,
+    isRecord: best?.record !== undefined,
+    missing: expectedDetails(question).find((each) => !isHeld(each, read, asked, sources.passages) && !best?.record)
+      ?.kind,
   };
   const signs = readSigns(found, clues);
   const sum = SUPPORT_SIGNS.reduce((total, sign) => total + signs[sign] * sources.weights[sign], 0);
@@ -118,7 +121,8 @@ function readSigns(
     missingCompound: asked.some((concept) => isMissingCompound(concept, keys)) ? 1 : 0,
     foreignName: foreign === undefined ? 0 : 1,
     absentTerm: Math.min(absent.length, MOST_ABSENT),
-    missingDetail: missing === undefined ? 0 : 1,
+    missingDetail: missing !== undefined && TELLING.has(missing) ? 1 : 0,
+    missingNumber: missing !== undefined && !TELLING.has(missing) ? 1 : 0,
     top: (found.ranked[0]?.score ?? 0) / SCORE_UNIT,
     ahead: ((found.ranked[0]?.score ?? 0) - (found.ranked[1]?.score ?? 0)) / SCORE_UNIT,
     sentence: top?.sentence ?? 0,
@@ -129,6 +133,8 @@ function readSigns(
   };
 }
 
+/** Details that are asked for in few words: other numbers stand in a question for many reasons. */
+const TELLING: ReadonlySet<DetailKind> = new Set(['phone', 'contact', 'tariff', 'amount', 'waiting', 'person']);
 /** Scores of the ranking in the size of the other signs. */
 const SCORE_UNIT = 10;
 /** More terms that are absent say no more. */
@@ -182,10 +188,17 @@ function isHeld(
   asked: readonly Concept[],
   passages: readonly IndexedPassage[],
 ): boolean {
-  return windows.some((window) =>
-    window.passages.some((passage) => {
-      const keys = passageKeys(passages[passage]!);
-      return keys.sentences.some((_, at) => holdsNearTopic(detail, keys, at, asked));
-    }),
+  return windows.some((window) => window.passages.some((passage) => holdsDetail(detail, passages[passage]!, asked)));
+}
+
+/** In a sentence of the passage, or in what its owner says of it. */
+function holdsDetail(detail: ExpectedDetail, passage: IndexedPassage, asked: readonly Concept[]): boolean {
+  const keys = passageKeys(passage);
+  const stated = passage.guide.flatMap(({ statement }) =>
+    statement ? [statement.antwoord, ...(statement.lijst ?? [])].join('\n') : [],
+  );
+  return (
+    stated.some((text) => detail.heldBy(text)) ||
+    keys.sentences.some((_, at) => holdsNearTopic(detail, keys, at, asked))
   );
 }

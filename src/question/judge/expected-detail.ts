@@ -16,7 +16,6 @@ export type DetailKind =
   | 'form'
   | 'waiting'
   | 'person'
-  | 'contents'
   | 'duration'
   | 'age'
   | 'percentage'
@@ -45,10 +44,10 @@ const MONEY = /€ ?\d|\d+ euro|\d[\d.,]* (?:miljoen|miljard)/;
 interface Rule {
   kind: DetailKind;
   asks: RegExp;
-  held: RegExp | undefined;
+  held: RegExp;
 }
 
-/** Which wording asks for which kind, and what such a detail looks like. Without `held` no document of ours holds it. */
+/** Which wording asks for which kind, and what such a detail looks like. */
 const RULES: readonly Rule[] = [
   {
     kind: 'phone',
@@ -95,12 +94,7 @@ const RULES: readonly Rule[] = [
     asks: new RegExp(
       `\\b(?:hoe heet|naam van|wie is(?: op dit moment| nu)?) (?:de|het|onze|jullie|dhr|mevr)?.{0,30}\\b${FUNCTION}\\b|\\b${FUNCTION}\\b.*\\bnaam\\b|\\bnaam (?:aub|graag|svp)|, naam\\b`,
     ),
-    held: undefined,
-  },
-  {
-    kind: 'contents',
-    asks: /\b(?:wat staat er (?:allemaal )?in|inhoud van|staat er in|wat zit er in|waar vind ik)\b.*\b(?:handboek|productcatalogus|productenboek|inkoopdocument\w*|werkplan|jeugdhulpkaart|programma van eisen|inwerkprogramma|convenant|protocol)\b|\bin welk (?:inkoop)?document\b/,
-    held: undefined,
+    held: /\b(?:mevrouw|meneer|de heer|dhr|mw|mevr)\.? \p{Lu}/u,
   },
   {
     kind: 'duration',
@@ -121,7 +115,7 @@ const RULES: readonly Rule[] = [
   {
     kind: 'age',
     asks: /\b(?:(?:vanaf|tot|met|van) welke leeftijd|hoe oud|welke leeftijd\w*|leeftijdsgrens|welke verjaardag)\b/,
-    held: /\d+ ?(?:jaar|jarig|-?jarige)|\b\d{1,2}(?:e\b|\+)|tot \d{1,2}\b|\d{1,2} tot \d{1,2}|(?<![\d-])\d{1,2}-\d{1,2}(?![\d-])/i,
+    held: /\d+ ?(?:jaar|jarig|-?jarige)|(?:twaalf|zestien|achttien|eenentwintig|drieentwintig)|meerderjarig|volwassen|\b\d{1,2}(?:e\b|\+)|tot \d{1,2}\b|\d{1,2} tot \d{1,2}|(?<![\d-])\d{1,2}-\d{1,2}(?![\d-])/i,
   },
   {
     kind: 'percentage',
@@ -150,7 +144,7 @@ export function expectedDetails(text: string): ExpectedDetail[] {
     ({ kind, held }): ExpectedDetail => ({
       kind,
       nearTopic: true,
-      heldBy: (sentence) => held?.test(sentence) ?? false,
+      heldBy: (sentence) => held.test(sentence),
     }),
   );
   const asked = [...details, ...countedThings(folded), ...meanings(text)];

@@ -16,6 +16,8 @@ export interface Weights extends RankingWeights {
   support: SupportSigns;
   /** Chance of support from which an answer is given. */
   answerFrom: number;
+  /** Chance from which even a question that seems to be about something else is answered. */
+  sureFrom: number;
 }
 
 /** What was found for a question, and whether it answers. */
@@ -28,6 +30,8 @@ export interface Findings {
 
 export interface FindAndJudge {
   (question: UnderstoodQuestion): Promise<Findings>;
+  /** Whether something answers beyond doubt, also to a question that seems to be about something else. */
+  isSure(question: UnderstoodQuestion): Promise<boolean>;
   /** Whether what answers best holds in every region, so that nobody need be asked for a gemeente. */
   isNational(question: UnderstoodQuestion, unclear: string | undefined): Promise<boolean>;
 }
@@ -48,11 +52,13 @@ export function createFindings(knowledge: Knowledge, weights: Weights): FindAndJ
     return { found, windows, judged, answers: windows.length > 0 && judged.chance >= weights.answerFrom };
   };
   const everywhere = knowledge.regions.regios.map(({ regio }) => regio);
+  const isSure = async (question: UnderstoodQuestion): Promise<boolean> =>
+    question.regios.length > 0 && (await findings(question)).judged.chance >= weights.sureFrom;
   const isNational = async (question: UnderstoodQuestion, unclear: string | undefined): Promise<boolean> => {
     if (unclear !== 'region' && unclear !== 'unknown-gemeente') return false;
     const { found, answers } = await findings({ ...question, regios: everywhere });
     const best = passages[found.ranked[0]?.passage ?? -1];
     return answers && best !== undefined && sources[best.source]!.regio === LANDELIJK;
   };
-  return Object.assign(findings, { isNational });
+  return Object.assign(findings, { isNational, isSure });
 }

@@ -16,6 +16,7 @@ const weights = z.object({
   sentences: z.record(z.string(), number),
   support: z.strictObject(Object.fromEntries(SUPPORT_SIGNS.map((name) => [name, number]))),
   answerFrom: number,
+  sureFrom: number,
 });
 
 /** What the weights were fitted for; other features need other weights. */
