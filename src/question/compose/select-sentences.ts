@@ -1,8 +1,9 @@
 import type { IndexedPassage } from '../../knowledge/index/passage.ts';
 import type { Sentence } from '../../knowledge/structure/sentences.ts';
 import { askLikenesses, conceptCoverage, type PassageKeys, passageKeys } from '../find/features.ts';
+import { holdsNearTopic } from '../find/holds-detail.ts';
 import type { SearchResult } from '../find/search.ts';
-import { expectedDetails, holdsNearTopic } from '../judge/expected-detail.ts';
+import { expectedDetails } from '../understand/expected-detail.ts';
 import { isColumnHeading } from './read-sentence.ts';
 
 /** A sentence of a passage that helps to answer, with how much. */

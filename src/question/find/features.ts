@@ -18,6 +18,8 @@ export const FEATURES = [
   'recordNamed',
   'recordRest',
   'recordDetail',
+  'detailHeld',
+  'detailLacking',
   'plainLexical',
   'plainCoverage',
   'plainVector',

@@ -1,6 +1,7 @@
 import type { Verwijzer } from '../../domain/parties.ts';
 import type { IndexedPassage } from '../../knowledge/index/passage.ts';
 import type { Near } from '../../knowledge/index/vector-index.ts';
+import type { ExpectedDetail } from '../understand/expected-detail.ts';
 import type { QuestionType } from '../understand/understand-question.ts';
 import type { Concept } from './concepts.ts';
 import {
@@ -18,6 +19,7 @@ import {
   passageKeys,
   typeFit,
 } from './features.ts';
+import { holdsDetail } from './holds-detail.ts';
 import type { LexicalScores, LexicalWeights } from './score-passages.ts';
 
 /** ranking-weights.json: written by `npm run fit`, which also names the command that made it. */
@@ -41,6 +43,8 @@ export interface Asker {
   gemeente: string | undefined;
   /** Who refers: the one that the question names, else who asks. */
   verwijzer: Verwijzer | undefined;
+  /** What a unit must hold to answer. */
+  details: readonly ExpectedDetail[];
 }
 
 /** A record for some gemeenten alone is nothing for another. */
@@ -119,6 +123,7 @@ function featuresOf(
     ownCoverage: conceptCoverage(held, keys.body, true),
     vector: similarity.get(passage) ?? 0,
     ...askFeatures(indexed, likenesses),
+    ...detailFeatures(indexed, asker, concepts),
     typeFit: typeFit(asker.type, indexed),
     list: indexed.kind === 'list' ? 1 : 0,
     table: indexed.kind === 'table' ? 1 : 0,
@@ -159,6 +164,18 @@ function askFeatures(
   const vector = Math.max(0, ...likenesses.map((each) => each.vector));
   if (record) return { ask: 0, askVector: 0, guided: 0, recordAsk: words, recordAskVector: vector };
   return { ask: words, askVector: vector, guided: likenesses.length > 0 ? 1 : 0, recordAsk: 0, recordAskVector: 0 };
+}
+
+/** Whether a unit holds all details that were asked for; neither where none was. */
+function detailFeatures(
+  unit: IndexedPassage,
+  { details }: Asker,
+  concepts: readonly Concept[],
+): Pick<FeatureValues, 'detailHeld' | 'detailLacking'> {
+  if (details.length === 0) return { detailHeld: 0, detailLacking: 0 };
+  const topic = concepts.filter(({ weight }) => weight >= 1);
+  const isHeld = details.every((detail) => holdsDetail(detail, unit, topic));
+  return { detailHeld: isHeld ? 1 : 0, detailLacking: isHeld ? 0 : 1 };
 }
 
 const DETAILS: ReadonlySet<QuestionType> = new Set(['howmuch', 'when', 'why', 'list']);

@@ -4,6 +4,7 @@ import { AllowedPassages, type Stretch, stretchesBySource } from '../../knowledg
 import type { LexicalIndex } from '../../knowledge/index/lexical-index.ts';
 import type { Knowledge } from '../../knowledge/open-knowledge.ts';
 import { ENCODER_MODEL } from '../../learned/shipped-encoder.ts';
+import { expectedDetails } from '../understand/expected-detail.ts';
 import { verwijzerOf, withoutGoal } from '../understand/roles.ts';
 import type { UnderstoodQuestion } from '../understand/understand-question.ts';
 import { type Concept, conceptsOf } from './concepts.ts';
@@ -56,7 +57,7 @@ export function createSearch(knowledge: Knowledge, weights: RankingWeights): Sea
 }
 
 function askerOf({ type, gemeente, text, rol }: UnderstoodQuestion): Asker {
-  return { type, gemeente, verwijzer: verwijzerOf(withoutGoal(fold(text)), rol) };
+  return { type, gemeente, verwijzer: verwijzerOf(withoutGoal(fold(text)), rol), details: expectedDetails(text) };
 }
 
 function standsIn(lexical: LexicalIndex, key: string, weights: RankingWeights, allowed: AllowedPassages): boolean {

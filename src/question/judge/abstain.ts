@@ -3,11 +3,12 @@ import type { IndexedPassage } from '../../knowledge/index/passage.ts';
 import { keySet } from '../../knowledge/index/search-keys.ts';
 import type { Concept } from '../find/concepts.ts';
 import { type AskLikeness, askLikenesses, conceptCoverage, conceptMatch, passageKeys } from '../find/features.ts';
+import { holdsDetail } from '../find/holds-detail.ts';
 import type { SearchResult } from '../find/search.ts';
 import type { Window } from '../find/windows.ts';
+import { type DetailKind, expectedDetails } from '../understand/expected-detail.ts';
 import type { UnderstoodQuestion } from '../understand/understand-question.ts';
 import type { ReadAbsentTerms } from './absent-term.ts';
-import { type DetailKind, type ExpectedDetail, expectedDetails, holdsNearTopic } from './expected-detail.ts';
 
 /** Signs that the sources hold an answer; ranking-weights.json says how each counts. */
 export const SUPPORT_SIGNS = [
@@ -25,6 +26,7 @@ export const SUPPORT_SIGNS = [
   'absentTerm',
   'missingDetail',
   'missingNumber',
+  'isGap',
   'top',
   'ahead',
   'sentence',
@@ -75,8 +77,7 @@ export function judgeSupport(
     // What one region lacks, the other may have: that is what a comparison is about.
     absent: compares ? [] : sources.absentTerms(question, found.inScope),
     isRecord: best?.record !== undefined,
-    missing: expectedDetails(question).find((each) => !isHeld(each, read, asked, sources.passages) && !best?.record)
-      ?.kind,
+    missing: lackingDetail(question, found, read, asked, sources),
   };
   const signs = readSigns(found, clues);
   const sum = SUPPORT_SIGNS.reduce((total, sign) => total + signs[sign] * sources.weights[sign], 0);
@@ -123,6 +124,7 @@ function readSigns(
     absentTerm: Math.min(absent.length, MOST_ABSENT),
     missingDetail: missing !== undefined && TELLING.has(missing) ? 1 : 0,
     missingNumber: missing !== undefined && !TELLING.has(missing) ? 1 : 0,
+    isGap: gap.words > Math.max(top?.ask ?? 0, top?.recordAsk ?? 0) && gap.vector > GAP_VECTOR ? 1 : 0,
     top: (found.ranked[0]?.score ?? 0) / SCORE_UNIT,
     ahead: ((found.ranked[0]?.score ?? 0) - (found.ranked[1]?.score ?? 0)) / SCORE_UNIT,
     sentence: top?.sentence ?? 0,
@@ -133,6 +135,8 @@ function readSigns(
   };
 }
 
+/** From here on a question is like one that is known to stay without answer. */
+const GAP_VECTOR = 0.5;
 /** Details that are asked for in few words: other numbers stand in a question for many reasons. */
 const TELLING: ReadonlySet<DetailKind> = new Set(['phone', 'contact', 'tariff', 'amount', 'waiting', 'person']);
 /** Scores of the ranking in the size of the other signs. */
@@ -182,23 +186,17 @@ function isMissingCompound({ label, alternatives }: Concept, keys: ReadonlySet<s
   );
 }
 
-function isHeld(
-  detail: ExpectedDetail,
+/** The first detail asked for that the best unit does not hold; of passages the windows around them are read as well. */
+function lackingDetail(
+  question: string,
+  found: SearchResult,
   windows: readonly Window[],
   asked: readonly Concept[],
-  passages: readonly IndexedPassage[],
-): boolean {
-  return windows.some((window) => window.passages.some((passage) => holdsDetail(detail, passages[passage]!, asked)));
-}
-
-/** In a sentence of the passage, or in what its owner says of it. */
-function holdsDetail(detail: ExpectedDetail, passage: IndexedPassage, asked: readonly Concept[]): boolean {
-  const keys = passageKeys(passage);
-  const stated = passage.guide.flatMap(({ statement }) =>
-    statement ? [statement.antwoord, ...(statement.lijst ?? [])].join('\n') : [],
-  );
-  return (
-    stated.some((text) => detail.heldBy(text)) ||
-    keys.sentences.some((_, at) => holdsNearTopic(detail, keys, at, asked))
-  );
+  { passages }: SupportSources,
+): DetailKind | undefined {
+  const best = passages[found.ranked[0]?.passage ?? -1];
+  const read = best?.record
+    ? [best]
+    : windows.flatMap((window) => window.passages.map((passage) => passages[passage]!));
+  return expectedDetails(question).find((detail) => !read.some((unit) => holdsDetail(detail, unit, asked)))?.kind;
 }

@@ -2,8 +2,6 @@ import { dutchLexicon } from '../../dutch/lemmas.ts';
 import { partStemsOf, stemOf } from '../../dutch/stems.ts';
 import { STOP_WORDS } from '../../dutch/stop-words.ts';
 import { fold, wordsOf } from '../../dutch/words.ts';
-import type { Concept } from '../find/concepts.ts';
-import { conceptCoverage, type PassageKeys } from '../find/features.ts';
 
 /** A kind of detail that a question asks for and a passage either holds or not. */
 export type DetailKind =
@@ -149,21 +147,6 @@ export function expectedDetails(text: string): ExpectedDetail[] {
   );
   const asked = [...details, ...countedThings(folded), ...meanings(text)];
   return [...asked, ...statedNumbers(folded, asked)];
-}
-
-const TOPIC_SHARE = 0.34;
-
-/** Whether the sentence at a place of a passage holds the detail, and it or its surroundings speak of the topic. */
-export function holdsNearTopic(
-  { heldBy, nearTopic }: ExpectedDetail,
-  { sentences, section }: PassageKeys,
-  at: number,
-  topic: readonly Concept[],
-): boolean {
-  if (!heldBy(sentences[at]!.sentence.text)) return false;
-  if (!nearTopic) return true;
-  const around = sentences.slice(Math.max(0, at - 1), at + 2).flatMap((each) => [...each.keys]);
-  return conceptCoverage(topic, new Set([...around, ...section])) >= TOPIC_SHARE;
 }
 
 const ANYTHING = new Set([

@@ -1,0 +1,29 @@
+import type { IndexedPassage } from '../../knowledge/index/passage.ts';
+import type { ExpectedDetail } from '../understand/expected-detail.ts';
+import type { Concept } from './concepts.ts';
+import { conceptCoverage, type PassageKeys, passageKeys } from './features.ts';
+
+const TOPIC_SHARE = 0.34;
+/** Whether the sentence at a place of a passage holds the detail, and it or its surroundings speak of the topic. */
+export function holdsNearTopic(
+  { heldBy, nearTopic }: ExpectedDetail,
+  { sentences, section }: PassageKeys,
+  at: number,
+  topic: readonly Concept[],
+): boolean {
+  if (!heldBy(sentences[at]!.sentence.text)) return false;
+  if (!nearTopic) return true;
+  const around = sentences.slice(Math.max(0, at - 1), at + 2).flatMap((each) => [...each.keys]);
+  return conceptCoverage(topic, new Set([...around, ...section])) >= TOPIC_SHARE;
+}
+
+/** Whether a unit holds a detail: in one of its sentences, or in what its owner says of it. */
+export function holdsDetail(detail: ExpectedDetail, unit: IndexedPassage, asked: readonly Concept[]): boolean {
+  const keys = passageKeys(unit);
+  const stated = unit.guide.flatMap(({ statement }) =>
+    statement ? [statement.antwoord, ...(statement.lijst ?? [])].join('\n') : [],
+  );
+  const isHeldAt = (at: number): boolean =>
+    unit.record ? detail.heldBy(keys.sentences[at]!.sentence.text) : holdsNearTopic(detail, keys, at, asked);
+  return stated.some((text) => detail.heldBy(text)) || keys.sentences.some((_, at) => isHeldAt(at));
+}
