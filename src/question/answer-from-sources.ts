@@ -3,6 +3,7 @@ import { type AnswerPart, textOfParts } from '../domain/answer-parts.ts';
 import type { AgeLimit } from '../domain/dates.ts';
 import type { Knowledge } from '../knowledge/open-knowledge.ts';
 import { answerTexts } from '../texts/answers.ts';
+import { comparePair } from './compose/compare-pair.ts';
 import { compareRegions } from './compose/compare-regions.ts';
 import { composeNoAnswer } from './compose/compose-no-answer.ts';
 import { ageWarnings, type ComposeSources, composePassages, LONGEST_ANSWER } from './compose/compose-passages.ts';
@@ -60,17 +61,24 @@ export function createAnswerFromSources(sources: AnswerSources): AnswerFromSourc
     return { ...answer, parts: [...answer.parts, ...(folded ?? [])], sources, warnings: ageWarnings(sources) };
   };
 
-  /** The record that was found best; one that only says what it does not know gives way to a passage that is nearly as good. */
+  const describe = ({ passage }: { passage: number }, question: UnderstoodQuestion): Draft | undefined => {
+    const { record } = passages[passage]!;
+    return record && describeRecord(record, question, recordSources);
+  };
+
+  /** What the best unit says where that is a record; one that only says what it does not know gives way to the next that is nearly as good. */
   const describeBest = ({ found: { ranked } }: Findings, question: UnderstoodQuestion): Draft | undefined => {
-    const [best] = ranked;
-    const record = best && passages[best.passage]!.record;
-    const described = record && describeRecord(record, question, recordSources);
+    const [best, ...others] = ranked;
+    const described = best && describe(best, question);
     if (described?.kind !== 'no-answer') return described;
-    const written = ranked.find(({ passage }) => passages[passage]!.record === undefined);
-    return written && written.score >= best!.score - NEARLY ? undefined : described;
+    const near = others.filter(({ score }) => score >= best!.score - NEARLY);
+    const next = near.find((each) => describe(each, question)?.kind !== 'no-answer');
+    return next ? describe(next, question) : described;
   };
 
   const compose = async ({ question, follower }: ClearQuestion, findings: Findings): Promise<Draft> => {
+    const pair = question.compares ? comparePair(findings.found, (unit) => describe(unit, question)) : undefined;
+    if (pair) return { ...pair, warnings: ageWarnings(pair.sources ?? []) };
     const described = describeBest(findings, question);
     if (described) return withMore(described, findings, question);
     const statement = bestStatement(question, findings.found, passages);

@@ -37,6 +37,9 @@ export const answerTexts = {
   nearest: 'Dit komt er het dichtst bij',
   whoKnows: (owner: string) => `Wie weet het wel? ${owner}`,
   askToegang: (name: string) => `Wie weet het wel? De toegang van uw gemeente: ${name}.`,
+  sideBySide: 'Naast elkaar',
+  beginAtToegang: (name: string) =>
+    `Begin bij de toegang van uw gemeente: **${name}**. Die denkt mee over wat past. Een aparte plek hiervoor staat niet in mijn bronnen.`,
   askToegangAnywhere: 'Wie weet het wel? De toegang van de gemeente waar het kind woont.',
   clarifyRegion: 'Voor welke gemeente wilt u dit weten? Dan zoek ik in de bronnen van die regio.',
   clarifyTwoRegions: (regios: string) =>

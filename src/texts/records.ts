@@ -84,9 +84,9 @@ export const recordTexts = {
   route: {
     head: (verwijzer: string, regio: string, date: string) =>
       `**Route voor ${verwijzer}**, regio ${regio} (${dutchDate(date)})`,
-    one: (who: string, step: string) => `${capital(who)} begint zo: ${step}`,
-    more: (who: string, steps: readonly string[]) =>
-      `${capital(who)} kan ${steps.length === 2 ? 'op twee manieren' : 'op meer manieren'} verwijzen. ${steps.map((step, at) => `(${at + 1}) ${step}`).join(' ')}`,
+    /** "De huisarts schrijft zelf een verwijzing, of verwijst naar de toegang." */
+    firstSteps: (who: string, steps: readonly string[]) =>
+      `${capital(who)} ${steps.map((step) => small(step).replace(/\.$/, '')).join(', of ')}.`,
     notDescribedFor: (who: string) => `Een eigen verwijsroute voor ${who} staat niet in mijn bronnen.`,
     statutory: (names: string) => `Wettelijke verwijzers: ${names}.`,
     whoKnows: (text: string) => `Wie weet het wel? ${text}`,
@@ -144,4 +144,8 @@ export function listInDutch(names: readonly string[], word = 'en'): string {
 
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function small(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }

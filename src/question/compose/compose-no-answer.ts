@@ -26,10 +26,14 @@ export function composeNoAnswer(
 ): Draft {
   const regio = question.regios[0] ?? '';
   const nearest = judged.lack?.kind === 'term' ? undefined : nearestSentence(found, knowledge, age);
-  const parts: AnswerPart[] = [
-    { kind: 'lead', text: lackText(judged.lack, regio, knowledge, nearest !== undefined) },
-    { kind: 'next', text: nextStep(question, knowledge) },
-  ];
+  const toegang = question.type === 'where' && !judged.lack ? toegangOf(question, knowledge) : undefined;
+  const lack = lackText(judged.lack, regio, knowledge, nearest !== undefined);
+  const parts: AnswerPart[] = toegang
+    ? [{ kind: 'lead', text: answerTexts.beginAtToegang(toegang) }]
+    : [
+        { kind: 'lead', text: lack },
+        { kind: 'next', text: nextStep(question, knowledge) },
+      ];
   if (nearest)
     parts.push({
       kind: 'quote',
@@ -103,9 +107,18 @@ function saysSomething(sentence: Sentence, passage: IndexedPassage): boolean {
   return !announces(sentence, passage) && !isColumnHeading(sentence.text, passage) && !sentence.text.includes('\t');
 }
 
-function nextStep(question: UnderstoodQuestion, { records }: Knowledge): string {
+function nextStep(question: UnderstoodQuestion, { records }: Pick<Knowledge, 'records'>): string {
+  const toegang = toegangOf(question, { records });
+  if (toegang) return answerTexts.askToegang(toegang);
   const region = records.regions.find((each) => each.regio === question.regios[0]);
-  const toegang = region?.gemeenten.find((each) => each.gemeente === question.gemeente)?.toegang;
-  if (toegang) return answerTexts.askToegang(toegang.name);
   return region ? answerTexts.whoKnows(region.owner.text) : answerTexts.askToegangAnywhere;
+}
+
+/** The name of the toegang in the asker's gemeente. */
+function toegangOf(
+  { regios, gemeente }: UnderstoodQuestion,
+  { records }: Pick<Knowledge, 'records'>,
+): string | undefined {
+  const region = records.regions.find((each) => each.regio === regios[0]);
+  return region?.gemeenten.find((each) => each.gemeente === gemeente)?.toegang.name;
 }

@@ -3,7 +3,7 @@ import { isParty } from '../../../domain/parties.ts';
 import { fold } from '../../../dutch/words.ts';
 import type { DirectoryRecord } from '../../../knowledge/records/load-records.ts';
 import { listInDutch, PARTY_NAMES, recordTexts, VERWIJZER_NAMES } from '../../../texts/records.ts';
-import { namedVerwijzer, partyOf, verwijzerOf } from '../../understand/roles.ts';
+import { namedVerwijzer, partyOf, verwijzerOf, withoutGoal } from '../../understand/roles.ts';
 import type { RecordAnswer, RecordQuestion, RecordSources } from './record-answer.ts';
 import { regionalSource } from './record-sources.ts';
 
@@ -40,7 +40,7 @@ function wantedOf({ text, type }: RecordQuestion): Wanted {
 
 function partsFor(entry: DirectoryRecord, wanted: Wanted, question: RecordQuestion): AnswerPart[] {
   const what: AnswerPart = { kind: 'lead', text: whatText(entry), cites: [1] };
-  const callers: AnswerPart = { kind: 'callers', text: callersText(entry, question), cites: [1] };
+  const callers: AnswerPart = { kind: 'callers', text: callersText(entry, question, wanted), cites: [1] };
   const how: AnswerPart = { kind: 'next', text: texts.how(entry.how) };
   const forWhom: AnswerPart = { kind: 'next', text: texts.forWhom(entry.forWhom) };
   const caveats = caveatsOf(entry, question);
@@ -48,7 +48,7 @@ function partsFor(entry: DirectoryRecord, wanted: Wanted, question: RecordQuesti
   if (wanted === 'callers') return [lead(callers), ...caveats, how, folded(what)];
   if (wanted === 'how') return [lead(how), callers, ...caveats, folded(what)];
   if (wanted === 'forWhom') return [lead(forWhom), ...caveats, folded(what), folded(callers)];
-  return [what, callers, ...caveats, folded(forWhom), folded(how)];
+  return [what, ...caveats, folded(callers), folded(forWhom), folded(how)];
 }
 
 function folded(part: AnswerPart): AnswerPart {
@@ -60,10 +60,19 @@ function whatText({ name, what, contents }: DirectoryRecord): string {
 }
 
 /** Who may call, said to the role that the question names; the asker's own role only where the question says "ik". */
-function callersText({ whoMayCall: { parties, advice } }: DirectoryRecord, { text, rol }: RecordQuestion): string {
+function callersText(
+  { whoMayCall: { parties, advice } }: DirectoryRecord,
+  { text, rol }: RecordQuestion,
+  wanted: Wanted,
+): string {
   if (parties.length === 0) return advice ?? texts.callersUnknown;
-  const folded = fold(text);
-  const role = /\b(?:ik|wij|we)\b/.test(folded) ? verwijzerOf(folded, rol) : namedVerwijzer(folded);
+  const folded = withoutGoal(fold(text));
+  const role =
+    wanted !== 'callers'
+      ? undefined
+      : /\b(?:ik|wij|we)\b/.test(folded)
+        ? verwijzerOf(folded, rol)
+        : namedVerwijzer(folded);
   const list = listInDutch(parties.map((party) => (isParty(party) ? PARTY_NAMES[party] : party)));
   const said =
     role === undefined

@@ -48,7 +48,7 @@ function isOwn({ steps }: RouteRecord): boolean {
 
 function describedParts(variants: readonly RouteRecord[]): AnswerPart[] {
   const who = VERWIJZER_NAMES[variants[0]!.verwijzer];
-  const lead = variants.length > 1 ? texts.more(who, variants.map(firstStep)) : texts.one(who, firstStep(variants[0]!));
+  const lead = texts.firstSteps(who, variants.map(firstStep));
   const steps = variants.map(
     (route, at): AnswerPart => ({
       kind: 'steps',
