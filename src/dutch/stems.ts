@@ -5,7 +5,7 @@ import { STOP_WORDS } from './stop-words.ts';
 import { type Word, wordPieces } from './words.ts';
 
 /** Raise when tokens, lemmas, stems or compounds change: an index of another analyser is built anew. */
-export const ANALYSER_VERSION = 5;
+export const ANALYSER_VERSION = 6;
 
 const porter = snowball.newStemmer('dutch');
 const LARGEST_CACHE = 200_000;
@@ -19,10 +19,18 @@ const parts = new Map<string, readonly string[]>();
 export function stemOf(word: string): string {
   return cached(stems, word, () => {
     if (/\d/.test(word)) return word;
+    const number = NUMBERS.indexOf(word);
+    if (number >= 0) return String(number + 2);
     const lemma = dutchLexicon().lemmasOf(word)[0] ?? word;
     return KEPT_WHOLE.test(lemma) ? lemma : devoice(porter.stem(lemma));
   });
 }
+
+/** Two to twenty in words: people type "6 opgaven", documents write zes. One is an article too, and stays a word. */
+const NUMBERS =
+  'twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien twintig'.split(
+    ' ',
+  );
 
 /** Porter would make beschikbaar and beschikking, betaalbaar and betalen one. */
 const KEPT_WHOLE = /baar(?:heid)?$/;
