@@ -28,7 +28,7 @@ const choiceSchema = z.discriminatedUnion('verb', [
   z.object({
     verb: z.literal('correct'),
     record: z.object({
-      kind: z.enum(['route', 'directory', 'term', 'national', 'region', 'document']),
+      kind: z.enum(['route', 'directory', 'term', 'national', 'region', 'document', 'answer']),
       regio: z.string().min(1).max(100),
       id: z.string().min(1).max(200),
       section: z.string().max(300).optional().catch(undefined),

@@ -1,6 +1,5 @@
 import type { Answer, Follower } from '../domain/answer.ts';
 import type { ReportNotice } from '../kennis/deliver-reports.ts';
-import type { FoundRecord } from '../question/browse/browse.ts';
 import type { Choice } from './choice.ts';
 import type { ConsultatieMessage } from './consultatie-messages.ts';
 import type { Profile } from './conversation-store.ts';
@@ -46,8 +45,8 @@ export type ChoiceMessage = Extract<InboundMessage, { kind: 'choice' }>;
 export type OutboundMessage =
   /** `suggestions`: at most three things to say next. */
   | { kind: 'text'; text: string; suggestions?: readonly string[] }
-  /** `record`: the record that the answer rests on, to be shown in a form of its own. `inText`: the words stand in the message, and the card below them has the sources. */
-  | { kind: 'answer'; answer: Answer; question: string; record?: FoundRecord; inText?: boolean }
+  /** `inText`: the open parts stand in the message, and the card below them has the rest. */
+  | { kind: 'answer'; answer: Answer; question: string; inText?: boolean }
   /** The form for gemeente and role. `question` is answered once it is filled in. */
   | { kind: 'profile-form'; text: string; profile: Profile; question?: string }
   /** What takes the place of the form that was filled in, where the channel can do that; words elsewhere. */

@@ -1,4 +1,5 @@
 import type { Question, ReportedThing } from '../domain/answer.ts';
+import { LANDELIJK } from '../domain/regio.ts';
 import type { Browse, FoundRecord } from '../question/browse/browse.ts';
 import { texts } from '../texts/nl.ts';
 import { cardTexts } from '../texts/record-cards.ts';
@@ -50,10 +51,17 @@ export async function keepCorrection(
   return say(correct.thanks);
 }
 
+const INTENT = /^[a-z][a-z-]{0,39}$/;
+
 /** A record or document that is there, with a section that it has: what a button sends back is the user's. */
 function knownThing(thing: ReportedThing, browse: Browse): ReportedThing | undefined {
   const { kind, regio, id, section = '' } = thing;
+  if (kind === 'answer') return INTENT.test(id) ? { kind, regio: knownRegio(regio, browse), id } : undefined;
   if (kind !== 'document') return browse.find(thing)?.reference;
   const sections = browse.sectionsOf(regio, id);
   return sections && { kind, regio, id, ...(sections.has(section) && { section }) };
+}
+
+function knownRegio(regio: string, { find }: Browse): string {
+  return find({ kind: 'region', regio, id: 'about' }) ? regio : LANDELIJK;
 }

@@ -199,16 +199,12 @@ async function withIntroduction(
   const mustChoose = found.kind === 'clarify' && found.intent === 'region' && !profile.gemeente && !message.gemeente;
   // Whoever filled in that the gemeente is not in the list need not fill it in again.
   if (mustChoose && message.afterForm) return [{ kind: 'text', text: texts.profile.noSources }];
-  if (!mustChoose) return [...(await introduce(message, ports)), answerMessage(found, message.text, ports)];
+  if (!mustChoose)
+    return [...(await introduce(message, ports)), { kind: 'answer', answer: found, question: message.text }];
   const carried = message.text.length <= MAX_CARRIED_QUESTION;
   const ask = carried ? texts.profile.askForQuestion : `${texts.profile.ask} ${texts.profile.askAgain}`;
   const text = (await isFirstContact(message, ports)) ? `${texts.introduction}\n\n${ask}` : ask;
   return [{ kind: 'profile-form', text, profile, ...(carried && { question: message.text }) }];
-}
-
-function answerMessage(found: Answer, question: string, { records }: RespondPorts): OutboundMessage {
-  const record = found.record && records.browse.find(found.record);
-  return { kind: 'answer', answer: found, question, ...(record && { record }) };
 }
 
 /** Who the bot is, once per installation; in a personal chat with the question for gemeente and role. */

@@ -28,10 +28,23 @@ export function textOfParts(parts: readonly AnswerPart[]): string {
   return parts.map(textOfPart).join('\n\n');
 }
 
+/** What is open to the eye at once. */
+export function openParts(parts: readonly AnswerPart[]): AnswerPart[] {
+  return parts.filter(({ folded }) => !folded);
+}
+
+export function foldedParts(parts: readonly AnswerPart[]): AnswerPart[] {
+  return parts.filter(({ folded }) => folded);
+}
+
+/** Words of a part with the numbers of its sources behind them: "… [1][2]". */
+export function withCites(text: string, { cites = [] }: Pick<AnswerPart, 'cites'>): string {
+  return cites.length === 0 ? text : `${text} ${cites.map((number) => `[${number}]`).join('')}`;
+}
+
 /** One part as Markdown, with the numbers of its sources. */
 export function textOfPart(part: AnswerPart): string {
-  const marks = (part.cites ?? []).map((number) => `[${number}]`).join('');
-  const cited = (text: string): string => (marks === '' ? text : `${text} ${marks}`);
+  const cited = (text: string): string => withCites(text, part);
   switch (part.kind) {
     case 'steps':
     case 'list': {

@@ -27,6 +27,13 @@ export function safeMessage(markdown: string): string {
   return safeMarkdown(markdown).replaceAll('<', '&lt;');
 }
 
+const TELEPHONE = /(?<![\d[:+-])(?:\*\*)?((?:0\d{2,3}[- ]?\d{4,7}|11[23])(?![\d-]))(?:\*\*)?/g;
+
+/** Telephone numbers as links to call them. */
+export function withCalls(markdown: string): string {
+  return markdown.replace(TELEPHONE, (_, number: string) => `[${number}](tel:${number.replace(/\D/g, '')})`);
+}
+
 /** Markdown as plain words, for previews and screen readers. */
 export function plainText(markdown: string): string {
   return markdown

@@ -59,7 +59,9 @@ export function createAnswerQuestion(knowledge: Knowledge, options: AnswerOption
     if (isDeclined) return answerGuarded(guarded, options.crisisNumber);
     const unclear = clarify(verdict.text, understood, knowledge.regions);
     if (unclear && !(await findings.isNational(understood, unclear.intent))) return withNumbers(unclear, numbers);
-    const answered = await answerFromSources({ question: understood, follower: question.follower });
+    // Words that a reader saw grow cannot make room for the numbers on top.
+    const follower = danger === 'none' ? question.follower : undefined;
+    const answered = await answerFromSources({ question: understood, follower });
     if (answered.kind === 'no-answer' && isDoubtful(scope)) return withNumbers(decline(reasonOf(scope.kind)), numbers);
     const actions = [...(answered.actions ?? []), ...followUps(question, answered)];
     return withNumbers({ ...answered, actions }, numbers);

@@ -7,6 +7,7 @@ export interface AdaptiveCard {
   lang: 'nl';
   fallbackText: string;
   speak?: string;
+  msteams: { width: 'Full' };
   body: CardElement[];
   actions?: CardElement[];
 }
@@ -14,7 +15,7 @@ export interface AdaptiveCard {
 export const CARD_TYPE = 'application/vnd.microsoft.card.adaptive';
 
 /** Teams shows at most six actions on a card. */
-const MAX_ACTIONS = 6;
+export const MAX_ACTIONS = 6;
 
 export function adaptiveCard(fallbackText: string, body: CardElement[], actions: CardElement[] = []): AdaptiveCard {
   return {
@@ -23,6 +24,7 @@ export function adaptiveCard(fallbackText: string, body: CardElement[], actions:
     version: '1.5',
     lang: 'nl',
     fallbackText,
+    msteams: { width: 'Full' },
     body,
     ...(actions.length > 0 && { actions: actions.slice(0, MAX_ACTIONS) }),
   };

@@ -1,6 +1,7 @@
 import { textFieldOf } from '../conversation/consultatie-choice.ts';
 import type { ConsultatieNews, WayIn } from '../conversation/consultatie-messages.ts';
 import type { Answer } from '../domain/answer.ts';
+import { openParts, textOfParts } from '../domain/answer-parts.ts';
 import type { Handeling } from '../domain/consultatie/states.ts';
 import { asWritten, plainLines, plainText, safeMarkdown, shorten } from '../domain/markdown.ts';
 import { FORM_SECTIONS } from '../intake/form/form-sections.ts';
@@ -26,7 +27,7 @@ export function consultatieAction(title: string, answer: Answer, question: strin
   }));
   const aanleiding = {
     vraag: shorten(question, 1000),
-    antwoord: shorten(plainLines(answer.text), MAX_ANSWER),
+    antwoord: shorten(plainLines(textOfParts(openParts(answer.parts))), MAX_ANSWER),
     bronnen,
   };
   return dialogAction(title, { aanleiding });

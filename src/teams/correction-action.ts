@@ -3,7 +3,7 @@ import type { ReportedThing } from '../domain/answer.ts';
 import { cardTexts } from '../texts/record-cards.ts';
 import { type CardElement, executeAction } from './adaptive-card.ts';
 
-/** A field to say what is wrong, for the owner: "Klopt niet?" of a record, "Meld dit antwoord" of what a document says. */
+/** A field to say what is wrong, for the owner. */
 export function correctionAction(thing: ReportedThing): CardElement {
   const { correct } = cardTexts;
   const { kind, regio, id, section } = thing;
@@ -19,7 +19,7 @@ export function correctionAction(thing: ReportedThing): CardElement {
   };
   return {
     type: 'Action.ShowCard',
-    title: thing.kind === 'document' ? correct.report : correct.button,
+    title: correct.button,
     card: {
       type: 'AdaptiveCard',
       body: [field],

@@ -7,49 +7,44 @@ import { type CardElement, textBlock } from './adaptive-card.ts';
 
 type Of<Kind extends FoundRecord['kind']> = Extract<FoundRecord, { kind: Kind }>;
 
-/**
- * What a card shows of a record: what it is, its status and date, and what to know before relying on it. `callers` is
- * who may call as an answer said it to this user, and then comes first.
- */
-export function recordElements(found: FoundRecord, callers?: string): CardElement[] {
+/** What is inserted of a record: what it is, its status and date, and what to know before relying on it. */
+export function recordElements(found: FoundRecord): CardElement[] {
   switch (found.kind) {
     case 'directory':
-      return directoryElements(found, callers);
+      return directoryElements(found);
     case 'route':
       return routeElements(found);
     case 'term':
       return [title(capital(found.entry.term)), textBlock(escapeMarkdown(found.entry.definition ?? ''))];
     case 'national':
       return nationalElements(found);
+    case 'region':
+      return [
+        title(found.name),
+        subtle(cardTexts.statusLine(found.status, found.date, found.reference.regio)),
+        textBlock(escapeMarkdown(found.what)),
+      ];
   }
 }
 
-function directoryElements({ entry }: Of<'directory'>, spoken?: string): CardElement[] {
+function directoryElements({ entry }: Of<'directory'>): CardElement[] {
   const { name, regio, status, date, lastVerified, contents, what, whoMayCall, how, forWhom, gemeenten, caveat } =
     entry;
   const parties = listInDutch(whoMayCall.parties.map((party) => (isParty(party) ? PARTY_NAMES[party] : party)));
   const callers = [capital(parties), whoMayCall.advice].filter(Boolean).join('. ');
-  const mayCall = labelled(cardTexts.mayCall, spoken ? withoutLabel(spoken) : callers);
   const checked = lastVerified ? cardTexts.verified(lastVerified) : cardTexts.neverVerified;
   return [
     title(name),
     subtle(cardTexts.statusLine(status, date, regio)),
     subtle(checked),
     ...(contents === 'unknown' ? [note(recordTexts.directory.contentsUnknown(what))] : []),
-    ...(spoken ? mayCall : []),
     textBlock(escapeMarkdown(what)),
-    ...(spoken ? [] : mayCall),
+    ...labelled(cardTexts.mayCall, callers),
     ...labelled(cardTexts.how, how),
     ...labelled(cardTexts.forWhom, forWhom),
     ...labelled(cardTexts.onlyFor, gemeenten && listInDutch(gemeenten)),
     ...(caveat ? [note(`${cardTexts.caveat}: ${caveat}`)] : []),
   ];
-}
-
-/** What was said may begin with the very words that stand above it. */
-function withoutLabel(said: string): string {
-  const label = `${cardTexts.mayCall}: `;
-  return said.startsWith(label) ? capital(said.slice(label.length)) : said;
 }
 
 function routeElements({ routes }: Of<'route'>): CardElement[] {

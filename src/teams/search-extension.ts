@@ -59,6 +59,7 @@ function recordResult(found: FoundRecord): Result {
 
 function textOf(found: FoundRecord): string {
   if (found.kind === 'directory') return found.entry.what;
+  if (found.kind === 'region') return found.what;
   if (found.kind === 'national') return found.fact.text;
   if (found.kind === 'term') return found.entry.definition ?? '';
   const [first] = found.routes;

@@ -2,6 +2,7 @@ import type { Activity } from 'botbuilder';
 import type { KnownGemeente } from '../conversation/gemeenten.ts';
 import type { MessageOf, OutboundMessage } from '../conversation/messages.ts';
 import type { Answer } from '../domain/answer.ts';
+import { openParts, textOfParts } from '../domain/answer-parts.ts';
 import { plainText, safeMessage } from '../domain/markdown.ts';
 import { texts } from '../texts/nl.ts';
 import { type AdaptiveCard, attach } from './adaptive-card.ts';
@@ -52,17 +53,18 @@ function markdown(text: string): Partial<Activity> {
 
 /**
  * The card shows the answer; the line above it carries the citations, which Teams shows in text alone. An answer that
- * grew in the text stays there.
- * What was said about danger or personal data is a fixed text, without label, and never inside a card.
+ * grew in the text stays there, and one that only asks or declines is words with buttons.
  */
 function answerActivity(message: MessageOf<'answer'>, sensitivity: Sensitivity | undefined): Partial<Activity> {
   const { answer, question, inText = false } = message;
-  if (answer.kind === 'crisis' || answer.kind === 'privacy') return plainAnswer(answer, question);
-  const hasCard = answer.sources.length > 0 || answer.actions.length > 0;
+  const { kind } = answer;
+  // Fixed texts about danger or personal data come without label.
+  if (kind === 'crisis' || kind === 'privacy') return words(answer, question);
+  const isFound = kind === 'answer' || kind === 'no-answer';
+  const text = inText ? safeMessage(textOfParts(openParts(answer.parts))) : lineAbove(answer);
   return {
-    ...markdown(hasCard && !inText ? citationLine(answer) : safeMessage(answer.text)),
-    summary: plainText(answer.text),
-    ...(hasCard && { attachments: [attach(answerCard(message))] }),
+    ...(isFound ? { ...markdown(text), attachments: [attach(answerCard(message))] } : words(answer, question)),
+    summary: plainText(textOfParts(answer.parts)),
     // botbuilder types an entity as {type} alone; the rest of the fields travel with it.
     entities: [aiEntity(answer.sources.slice(0, MAX_SOURCES), sensitivity)] as unknown as NonNullable<
       Activity['entities']
@@ -72,14 +74,15 @@ function answerActivity(message: MessageOf<'answer'>, sensitivity: Sensitivity |
 }
 
 /** Only what can be done next stands in a card. */
-function plainAnswer(answer: Answer, question: string): Partial<Activity> {
+function words(answer: Answer, question: string): Partial<Activity> {
   const card = actionsCard(answer, question);
-  return { ...markdown(safeMessage(answer.text)), ...(card && { attachments: [attach(card)] }) };
+  return { ...markdown(safeMessage(textOfParts(answer.parts))), ...(card && { attachments: [attach(card)] }) };
 }
 
-function citationLine(answer: Answer): string {
-  const cited = answer.sources.slice(0, MAX_SOURCES);
-  if (cited.length === 0) return '';
-  const line = answer.kind === 'answer' ? texts.answer.line(cited.length) : texts.answer.nearest;
+/** Nothing stands above the emergency numbers, with which the card begins where there may be danger. */
+function lineAbove({ kind, danger, sources }: Answer): string {
+  const cited = sources.slice(0, MAX_SOURCES);
+  if (cited.length === 0 || danger === 'possible') return '';
+  const line = kind === 'answer' ? texts.answer.line(cited.length) : texts.answer.nearest;
   return `${line} ${cited.map((_, index) => `[${index + 1}]`).join(' ')}`;
 }

@@ -41,7 +41,7 @@ export const texts = {
     ].join('\n'),
     '**Voorbeelden**',
     EXAMPLE_QUESTIONS.map((question) => `- ${question}`).join('\n'),
-    'Ik ben een AI-assistent. Zet geen namen of andere persoonsgegevens in uw vraag. Klopt een antwoord niet, of staat er iets in dat er niet hoort? Kies onder het antwoord **Meld dit antwoord** of **Klopt niet?**, of het duimpje omlaag. De beheerder van de kennis krijgt uw melding, zonder uw naam en zonder uw vraag.',
+    'Ik ben een AI-assistent. Zet geen namen of andere persoonsgegevens in uw vraag. Klopt een antwoord niet, of staat er iets in dat er niet hoort? Kies onder het antwoord **Klopt niet?** of het duimpje omlaag. De beheerder van de kennis krijgt uw melding, zonder uw naam en zonder uw vraag.',
     EMERGENCY,
   ].join('\n\n'),
 
@@ -82,10 +82,6 @@ export const texts = {
   },
 
   answer: {
-    forRegion: (regio: string) => `Antwoord voor regio ${regio}`,
-    region: (regio: string) => `Regio ${regio}`,
-    national: 'Landelijk antwoord',
-    plain: 'Antwoord',
     line: (sources: number) => `Dit vond ik in ${sources === 1 ? '1 bron' : `${sources} bronnen`}:`,
     nearest: 'Een zeker antwoord vond ik niet. Het dichtst in de buurt komt:',
     sources: 'Bronnen',
@@ -93,10 +89,7 @@ export const texts = {
     noDate: 'datum onbekend',
     validUntil: (date: string) => `geldig tot ${date}`,
     page: (page: number) => `bladzijde ${page}`,
-    outdated: 'Let op: deze bron kan verouderd zijn.',
-    someOutdated:
-      'Let op: een deel van dit antwoord komt uit een bron die verouderd kan zijn. Controleer of het nog klopt.',
-    showPassages: 'Toon de teksten uit de bronnen',
-    madeByAi: 'Gemaakt door een AI-assistent. Controleer het antwoord in de bron.',
+    outdated: '⚠ kan verouderd zijn',
+    more: 'Meer uit de bron',
   },
 };

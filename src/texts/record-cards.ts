@@ -29,7 +29,6 @@ export const cardTexts = {
 
   correct: {
     button: 'Klopt niet?',
-    report: 'Meld dit antwoord',
     label: 'Wat klopt er niet, of hoort hier niet? Schrijf geen namen of andere persoonsgegevens op.',
     placeholder: 'Bijvoorbeeld: het team heet nu anders.',
     required: 'Schrijf op wat er niet klopt.',

@@ -55,7 +55,6 @@ export const recordTexts = {
   regionGemeenten: 'Gemeenten',
   regionOwner: (text: string) => `Bij de regio: ${text}`,
   inOwnWords: (text: string) => `Samengevat: ${text}`,
-  fromSources: 'Meer uit de bronnen:',
 
   directory: {
     head: (name: string, regio: string, value: Status, date: string) =>

@@ -1,4 +1,5 @@
 import type { Answer, AnswerSource } from '../../src/domain/answer.ts';
+import { type AnswerPart, textOfParts } from '../../src/domain/answer-parts.ts';
 
 export function source(overrides: Partial<AnswerSource> = {}): AnswerSource {
   return {
@@ -15,12 +16,14 @@ export function source(overrides: Partial<AnswerSource> = {}): AnswerSource {
   };
 }
 
-export function answer(overrides: Partial<Answer> = {}): Answer {
+/** An answer whose text is that of its parts; `lead` is the whole of one with a single part. */
+export function answer({ lead, ...overrides }: Partial<Omit<Answer, 'text'>> & { lead?: string } = {}): Answer {
+  const text = lead ?? 'De huisarts verwijst rechtstreeks naar de aanbieder.';
+  const parts: AnswerPart[] = overrides.parts ?? [{ kind: 'lead', text, ...(lead === undefined && { cites: [1] }) }];
   return {
     id: 'a1',
     kind: 'answer',
     danger: 'none',
-    text: 'De huisarts verwijst rechtstreeks naar de aanbieder. [1]',
     regio: 'Rijk van Nijmegen',
     intent: 'procedure',
     warnings: [],
@@ -29,5 +32,7 @@ export function answer(overrides: Partial<Answer> = {}): Answer {
     actions: [],
     ms: 3,
     ...overrides,
+    parts,
+    text: textOfParts(parts),
   };
 }

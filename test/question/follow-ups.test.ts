@@ -19,7 +19,7 @@ beforeAll(async () => {
 
 const asker: Question = { text: 'Wat is afgesproken?', gemeente: 'Harderwijk', rol: 'huisarts' };
 const ask = (overrides: Partial<Answer>, question = asker) =>
-  followUps(question, answer({ regio: 'Noord-Veluwe', text: 'Zo is het.', ...overrides })).map(({ value }) => value);
+  followUps(question, answer({ regio: 'Noord-Veluwe', lead: 'Zo is het.', ...overrides })).map(({ value }) => value);
 
 test('what belongs to the gemeente and the role of the asker', () => {
   expect(ask({})).toEqual(['Wat is de verwijsroute voor de huisarts?', 'Wie is de toegang in Harderwijk?']);
@@ -51,7 +51,7 @@ test('a record answers each, in every region and for every role', () => {
   for (const { gemeente, regio } of knowledge.regions.gemeenten) {
     for (const rol of ['huisarts', 'poh-jeugd', 'jeugdconsulent', 'anders'] as const) {
       const text = knowledge.records.directory.map(({ name }) => name).join(', ');
-      for (const { value } of followUps({ ...asker, gemeente, rol }, answer({ regio, text }))) {
+      for (const { value } of followUps({ ...asker, gemeente, rol }, answer({ regio, lead: text }))) {
         const question = understandQuestion({ text: value, gemeente, rol }, readPlaces, knowledge.regions);
         expect(lookUp(question), value).toMatchObject({ answers: true, kind: 'answer' });
         count += 1;

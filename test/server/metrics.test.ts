@@ -18,7 +18,7 @@ async function read(address: string): Promise<{ text: string; samples: Record<st
 }
 
 test('requests, answers, consultaties and deliveries are counted, and nothing of their content', async () => {
-  const bot = await startBot({ answer: answer({ kind: 'no-answer', text: 'Niet gevonden.' }) });
+  const bot = await startBot({ answer: answer({ kind: 'no-answer', lead: 'Niet gevonden.' }) });
   await introduce(bot);
   await bot.post(textActivity(bot.connector.serviceUrl, 'Wie helpt Kanarie in de Kooistraat 12 te Druten?'));
   const call = createApi(bot.address);

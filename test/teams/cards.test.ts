@@ -8,7 +8,7 @@ import { faults } from '../helpers/card-faults.ts';
 import { GEMEENTEN } from '../helpers/start-bot.ts';
 
 const long = answer({
-  text: 'x'.repeat(1200),
+  lead: 'x'.repeat(1200),
   sources: Array.from({ length: 12 }, (_, index) =>
     source({
       title: `Bron ${index} ${'y'.repeat(200)}`,
@@ -61,7 +61,7 @@ test('a long answer stays under what Teams takes, in cards and citations', () =>
 test('what a document says is shown as it is: no Markdown, no links of its own', () => {
   const evil = '[klik](javascript:alert(1)) ![x](http://evil/pixel) **vet** [http](http://evil/)';
   const card = answerCard({
-    answer: answer({ text: evil, sources: [source({ title: evil, section: evil, quote: evil })] }),
+    answer: answer({ lead: evil, sources: [source({ title: evil, section: evil, quote: evil })] }),
     question: 'v',
   });
   const [text, ...ofSource] = textsIn(card.body).filter((shown) => shown.includes('klik'));
@@ -84,7 +84,7 @@ test.each([
 });
 
 test('HTML in the text of a message shows as text', () => {
-  const activity = toActivity({ kind: 'answer', answer: answer({ kind: 'privacy', text: '<b>x</b>' }), question: 'v' });
+  const activity = toActivity({ kind: 'answer', answer: answer({ kind: 'privacy', lead: '<b>x</b>' }), question: 'v' });
   expect(activity.text).toBe('&lt;b>x&lt;/b>');
 });
 
@@ -97,14 +97,14 @@ function textsIn(elements: readonly Record<string, unknown>[]): string[] {
 
 test('a link to a telephone or an https page in an answer stays', () => {
   const card = answerCard({
-    answer: answer({ text: 'Bel [0800-2000](tel:08002000) of [kijk](https://example.nl/a)' }),
+    answer: answer({ lead: 'Bel [0800-2000](tel:08002000) of [kijk](https://example.nl/a)' }),
     question: 'v',
   });
   expect(JSON.stringify(card)).toContain('[0800-2000](tel:08002000) of [kijk](https://example.nl/a)');
 });
 
 test('each paragraph of an answer is a text of its own: Teams leaves no space between those of one text', () => {
-  const { body } = answerCard({ answer: answer({ text: 'Eerst.\n\nDan:\n- een\n- twee' }), question: 'vraag' });
+  const { body } = answerCard({ answer: answer({ lead: 'Eerst.\n\nDan:\n- een\n- twee' }), question: 'vraag' });
   const texts = body.map(({ text }) => text);
   expect(texts).toEqual(expect.arrayContaining(['Eerst.', 'Dan:\n- een\n- twee']));
 });

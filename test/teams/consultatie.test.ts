@@ -6,6 +6,7 @@ import { toDeliveryError } from '../../src/teams/refusal.ts';
 import { CHANNEL, GROUP, invokeActivity, submitActivity, textActivity } from '../helpers/activities.ts';
 import { answer } from '../helpers/answers.ts';
 import { createApi } from '../helpers/api.ts';
+import { buttonsOf } from '../helpers/card-buttons.ts';
 import { aanvraag } from '../helpers/intake.ts';
 import { type Bot, introduce, startBot } from '../helpers/start-bot.ts';
 
@@ -130,11 +131,11 @@ describe('a dialog that closes', () => {
 
 test('the button travels with what the answer showed, within the limits of the form', async () => {
   const actions = [{ kind: 'consultatie' as const, title: 'Overleg', value: 'consultatie' }];
-  const bot = await startBot({ answer: answer({ text: 'Lang. '.repeat(900), actions }) });
+  const bot = await startBot({ answer: answer({ lead: 'Lang. '.repeat(900), actions }) });
   await introduce(bot);
   await bot.post(textActivity(bot.connector.serviceUrl, 'Hoe verwijs ik?'));
   const [message] = await bot.connector.waitForMessages(1);
-  const { data } = message.attachments[0].content.actions.at(-1);
+  const { data } = buttonsOf(message.attachments[0].content).find(({ title }) => title === 'Overleg');
   expect(data).toMatchObject({ verb: 'consultatie', msteams: { type: 'task/fetch' } });
   expect(data.aanleiding.antwoord.length).toBeLessThanOrEqual(2500);
   expect(data.aanleiding.bronnen).toEqual([

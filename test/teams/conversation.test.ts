@@ -9,9 +9,10 @@ import {
   textActivity,
 } from '../helpers/activities.ts';
 import { answer } from '../helpers/answers.ts';
+import { buttonsOf, titlesOf } from '../helpers/card-buttons.ts';
 import { type Bot, introduce, startBot } from '../helpers/start-bot.ts';
 
-const clarify = answer({ kind: 'clarify', intent: 'region', text: 'Voor welke gemeente?', sources: [], regio: null });
+const clarify = answer({ kind: 'clarify', intent: 'region', lead: 'Voor welke gemeente?', sources: [], regio: null });
 
 /** Clarifies while no gemeente is known, as the real part does. */
 const regionFirst = async (question: { gemeente?: string }) => (question.gemeente ? answer() : clarify);
@@ -26,7 +27,7 @@ function textsOf(bot: Bot): string[] {
   return bot.connector.messages().map((message) => message.text as string);
 }
 
-function formIn(message: { attachments: { content: { body: { id?: string }[]; actions: unknown[] } }[] }) {
+function formIn(message: { attachments: { content: { body: { id?: string }[]; actions: CardElement[] } }[] }) {
   return message.attachments[0]!.content;
 }
 
@@ -151,9 +152,12 @@ test('whoever has a gemeente that is not in the list is not asked for it again',
 
 test('a message with personal data is given back without them, as a button', async () => {
   const actions = [{ kind: 'ask' as const, title: 'Stel deze vraag', value: 'Hoe verwijs ik?' }];
-  const bot = await startBot({ answer: answer({ kind: 'privacy', text: 'Laat weg.', sources: [], actions }) });
+  const bot = await startBot({ answer: answer({ kind: 'privacy', lead: 'Laat weg.', sources: [], actions }) });
   expect(await say(bot, 'Hoe verwijs ik Jan?')).toEqual(['Laat weg.']);
-  expect(formIn(bot.connector.messages()[0])).toMatchObject({ body: [], actions: [{ title: 'Stel deze vraag' }] });
+  expect(formIn(bot.connector.messages()[0])).toMatchObject({
+    body: [],
+    actions: [{ title: 'Stel deze vraag' }, { title: 'Klopt niet?' }],
+  });
 });
 
 test('the profile can be changed with the form, and forgotten', async () => {
@@ -187,12 +191,15 @@ test.each([
 });
 
 test.each(['crisis', 'privacy'] as const)('%s: the fixed text alone, nothing before it, nothing kept', async (kind) => {
-  const bot = await startBot({ answer: answer({ kind, text: 'Bel **112**.', sources: [], regio: null }) });
+  const bot = await startBot({ answer: answer({ kind, lead: 'Bel **112**.', sources: [], regio: null }) });
   expect(await say(bot, 'een bericht')).toEqual(['Bel **112**.']);
   await say(bot, 'nog een');
   expect(bot.asked[1]).toEqual({ text: 'nog een' });
-  const message = bot.connector.messages()[0];
-  expect([message.attachments ?? [], message.entities ?? []]).toEqual([[], []]);
+  const { attachments = [], entities = [] } = bot.connector.messages()[0];
+  expect(entities).toEqual([]);
+  // Under the emergency text nobody is asked to write.
+  const buttons = attachments.flatMap(({ content }: { content: AdaptiveCard }) => titlesOf(content));
+  expect(buttons).toEqual(kind === 'crisis' ? [] : ['Klopt niet?']);
 });
 
 test('buttons of an answer ask their question, also for another gemeente', async () => {
@@ -204,14 +211,8 @@ test('buttons of an answer ask their question, also for another gemeente', async
   const bot = await startBot({ answer: answer({ actions }) });
   await introduce(bot);
   await say(bot, 'Hoe verwijs ik?');
-  const buttons = formIn(bot.connector.messages()[0]).actions as { title: string; data: object }[];
-  expect(buttons.map(({ title }) => title)).toEqual([
-    'Toon de teksten uit de bronnen',
-    'Meld dit antwoord',
-    'En dyslexie?',
-    'Harderwijk',
-    'Overleg',
-  ]);
+  const buttons = buttonsOf(formIn(bot.connector.messages()[0]));
+  expect(buttons.map(({ title }) => title)).toEqual(['Overleg', 'Klopt niet?', 'En dyslexie?', 'Harderwijk']);
   await bot.post(submitActivity(bot.connector.serviceUrl, buttons[2]!.data));
   await bot.post(submitActivity(bot.connector.serviceUrl, buttons[3]!.data));
   expect(bot.asked.map(({ text, gemeente }) => [text, gemeente])).toEqual([

@@ -4,6 +4,7 @@ import { NO_RECORDS } from '../../src/question/browse/browse.ts';
 import { type ActivityOverrides, invokeActivity, textActivity } from '../helpers/activities.ts';
 import { answer, source } from '../helpers/answers.ts';
 import { createApi } from '../helpers/api.ts';
+import { buttonsOf } from '../helpers/card-buttons.ts';
 import { type Bot, introduce, startBot } from '../helpers/start-bot.ts';
 
 const record = { kind: 'directory', regio: 'Rijk van Nijmegen', id: 'ret' } as const;
@@ -115,17 +116,14 @@ test.each([
   expect(await open(bot)).toHaveLength(count);
 });
 
-describe('"Meld dit antwoord"', () => {
+describe('"Klopt niet?"', () => {
   const buttonOf = (bot: Bot) =>
-    bot.connector
-      .messages()
-      .at(-1)
-      .attachments[0].content.actions.find(({ type }: { type: string }) => type === 'Action.ShowCard');
+    buttonsOf(bot.connector.messages().at(-1).attachments[0].content).find(({ type }) => type === 'Action.ShowCard');
 
   test('stands under an answer from documents, and brings the remark to the owner', async () => {
     const { bot } = await asked();
     const button = buttonOf(bot);
-    expect(button.title).toBe('Meld dit antwoord');
+    expect(button.title).toBe('Klopt niet?');
     const { data } = button.card.actions[0];
     const action = { type: 'Action.Execute', verb: data.verb, data: { ...data, remark: 'Dit is verouderd.' } };
     const { serviceUrl } = bot.connector;

@@ -102,7 +102,7 @@ test('within a conversation answers keep the order of the questions; another con
   const bot = await startBot({
     answer: async ({ text }) => {
       if (text === 'een') await slow.promise;
-      return answer({ sources: [], text });
+      return answer({ sources: [], lead: text });
     },
   });
   await introduce(bot);
@@ -114,7 +114,7 @@ test('within a conversation answers keep the order of the questions; another con
   await bot.post(textActivity(serviceUrl, 'drie', other));
   slow.resolve();
   await Promise.all([first, second]);
-  const order = bot.connector.messages().map(({ text }) => text);
+  const order = bot.connector.messages().map(({ summary }) => summary);
   expect(order.slice(-3)).toEqual(['drie', 'een', 'twee']);
 });
 
@@ -124,7 +124,7 @@ test('a message about acute danger does not wait for an earlier question', async
     isAcute: (text) => text.includes('gevaar'),
     answer: async ({ text }) => {
       if (text === 'een') await slow.promise;
-      return answer({ kind: text === 'een' ? 'answer' : 'crisis', sources: [], text });
+      return answer({ kind: text === 'een' ? 'answer' : 'crisis', sources: [], lead: text });
     },
   });
   await introduce(bot);

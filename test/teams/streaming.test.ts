@@ -8,8 +8,8 @@ import type { Scripted } from '../helpers/fake-connector.ts';
 import { createQuickClock } from '../helpers/quick-clock.ts';
 import { introduce, startBot } from '../helpers/start-bot.ts';
 
-const PARTS = ['**Regio X**:\n\nEen. [1]', '**Regio X**:\n\nEen. [1] Twee. [2]'];
-const whole = answer({ text: PARTS[1]!, sources: [source(), source({ title: 'Tweede' })] });
+const PARTS = ['**Regio X**: Een. [1]', '**Regio X**: Een. [1] Twee. [2]'];
+const whole = answer({ lead: PARTS[1]!, sources: [source(), source({ title: 'Tweede' })] });
 /** Resolves when the channel was sent this text, or will not be. */
 type Arrived = (text: string) => Promise<void>;
 type Answering = (arrived: Arrived) => AnswerQuestion;

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { EXAMPLE_QUESTIONS } from '../../src/texts/nl.ts';
 import { CHANNEL, GROUP, installActivity, mention, textActivity } from '../helpers/activities.ts';
 import { answer, source } from '../helpers/answers.ts';
+import { titlesOf } from '../helpers/card-buttons.ts';
 import { introduce, startBot } from '../helpers/start-bot.ts';
 
 test('an answer goes out with typing, AI label, citations and card', async () => {
@@ -57,7 +58,7 @@ test('the sensitivity label stands beside the AI label where it is set', async (
   });
 });
 
-test('follow-ups are buttons of the card, at most six in all; below a text alone they are suggested actions', async () => {
+test('follow-ups stand apart from what is done with the answer; below a text alone they are suggested actions', async () => {
   const ask = ['Wie mag bellen?', 'Wat betekent BEN?', 'Wie is de toegang?', 'Een vierde'];
   const actions = [
     { kind: 'consultatie' as const, title: 'Vraag mee te denken', value: 'consultatie' },
@@ -68,13 +69,11 @@ test('follow-ups are buttons of the card, at most six in all; below a text alone
   const { serviceUrl } = bot.connector;
   for (const text of ['Hoe verwijs ik?', 'help']) await bot.post(textActivity(serviceUrl, text));
   const [answered, help] = bot.connector.messages();
-  const { actions: buttons } = answered.attachments[0].content;
+  const { body, actions: next } = answered.attachments[0].content;
   expect(answered.suggestedActions).toBeUndefined();
-  expect(buttons.map(({ title }: { title: string }) => title).slice(2)).toEqual([
-    'Vraag mee te denken',
-    ...ask.slice(0, 3),
-  ]);
-  expect(buttons[3].data).toEqual({ verb: 'ask', question: ask[0], msteams: { type: 'imBack', value: ask[0] } });
+  expect(titlesOf({ body })).toEqual(['Vraag mee te denken', 'Klopt niet?']);
+  expect(next.map(({ title }: { title: string }) => title)).toEqual(ask);
+  expect(next[0].data).toEqual({ verb: 'ask', question: ask[0], msteams: { type: 'imBack', value: ask[0] } });
   expect(help.attachments).toBeUndefined();
   expect(help.suggestedActions.actions).toHaveLength(3);
   expect(help.suggestedActions.actions[0]).toEqual({

@@ -1,14 +1,17 @@
 import type { Question, RecordReference, ReportedThing } from '../../domain/answer.ts';
 import { LANDELIJK, regioOfName } from '../../domain/regio.ts';
+import type { Status } from '../../domain/status.ts';
 import type { GlossaryEntry } from '../../knowledge/glossary.ts';
 import type { Knowledge } from '../../knowledge/open-knowledge.ts';
 import type {
   ChoicesRecord,
   DirectoryRecord,
   NationalRecord,
+  RegionRecord,
   RouteRecord,
 } from '../../knowledge/records/load-records.ts';
 import { nationalSourceOf, type ShownSource, sourceOf } from '../../knowledge/records/source-of.ts';
+import { recordAsks } from '../../texts/record-asks.ts';
 import { sectionName } from '../compose/sources.ts';
 import { createPlaceReader } from '../understand/places.ts';
 import { understandQuestion } from '../understand/understand-question.ts';
@@ -21,6 +24,8 @@ export type FoundRecord = { reference: RecordReference; name: string } & (
   | { kind: 'route'; routes: RouteRecord[]; source: ShownSource }
   | { kind: 'term'; entry: GlossaryEntry }
   | { kind: 'national'; fact: NationalRecord; source: ShownSource }
+  /** What a region is, its crisis arrangement, or the toegang of one of its gemeenten. */
+  | { kind: 'region'; what: string; status: Status; date: string; source: ShownSource }
 );
 
 /** Records apart from questions: to show one, to search them while somebody types, to walk a keuzehulp. */
@@ -73,10 +78,11 @@ export function createBrowse(knowledge: Knowledge): Browse {
       return new Set(own.map(({ section }) => sectionName(section)));
     },
     search(question) {
-      const { regios, visibilities, places } = understandQuestion(question, readPlaces, regions);
+      const { regios, visibilities, places, gemeente = '' } = understandQuestion(question, readPlaces, regions);
       const words = askedWords(question.text).filter((word) => !isGrammar(word) && !places.words.includes(word.text));
       return shelf
         .filter(({ regio }) => regio === LANDELIJK || regios.includes(regio))
+        .filter(({ found }) => found.kind !== 'region' || ['about', 'crisis', gemeente].includes(found.reference.id))
         .filter(({ visibility }) => (visibilities as readonly string[]).includes(visibility))
         .map((each) => ({ each, likeness: likeness(each, words) }))
         .filter((scored) => scored.likeness > 0)
@@ -148,7 +154,31 @@ function shelve({ records, glossary }: Knowledge): Shelved[] {
       ...{ regio: LANDELIJK, visibility, named: stemsOfText(title, ...also), said: stemsOfText(text) },
     };
   });
-  return [...directory, ...routes, ...national, ...terms];
+  return [
+    ...directory,
+    ...routes,
+    ...national,
+    ...terms,
+    ...records.regions.flatMap((each) => shelveRegion(each, records)),
+  ];
+}
+
+function shelveRegion(region: RegionRecord, records: Knowledge['records']): Shelved[] {
+  const { regio, about, crisis, gemeenten } = region;
+  const shelved = (id: string, name: string, what: string, fact: Pick<RegionRecord, 'source' | 'status' | 'date'>) => ({
+    found: {
+      ...({ kind: 'region', reference: { kind: 'region', regio, id }, name, what } as const),
+      ...{ status: fact.status, date: fact.date, source: sourceOf({ ...region, ...fact }, records) },
+    },
+    ...{ regio, visibility: 'openbaar', named: stemsOfText(name), said: stemsOfText(what) },
+  });
+  return [
+    shelved('about', `Regio ${regio}`, about, region),
+    shelved('crisis', recordAsks.crisisName(regio), crisis.text, crisis),
+    ...gemeenten.map(({ gemeente, toegang }) =>
+      shelved(gemeente, recordAsks.toegangName(gemeente), toegang.name, { ...region, source: toegang.source }),
+    ),
+  ];
 }
 
 const IN_NAME = 3;

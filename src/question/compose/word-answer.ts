@@ -31,7 +31,8 @@ export async function wordAnswer(
   const shown: CheckedSentence[] = [];
   const onSentence = (sentence: CheckedSentence) => {
     shown.push(sentence);
-    follower?.shows(textOfParts(asAnswer(shown).parts));
+    // The lead alone: what a reader saw grow must stay as it is, and the scope comes behind the last sentence.
+    follower?.shows(textOfParts(asAnswer(shown).parts.slice(0, 1)));
   };
   follower?.begins();
   const request = { question: text, rol, gemeente, passages };

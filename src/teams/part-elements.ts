@@ -1,0 +1,73 @@
+import { type AnswerPart, withCites } from '../domain/answer-parts.ts';
+import { safeMarkdown, withCalls } from '../domain/markdown.ts';
+import { type CardElement, textBlock } from './adaptive-card.ts';
+
+/** One part of an answer as a card shows it, with the numbers of its sources. */
+export function partElements(part: AnswerPart): CardElement[] {
+  switch (part.kind) {
+    case 'lead':
+      return paragraphs(withCites(part.text, part), { size: 'Medium' });
+    case 'steps':
+      return [...titled(part.title), ...part.items.map((item, at) => step(`${at + 1}`, itemText(part, item, at)))];
+    case 'list':
+      return [
+        ...titled(part.title),
+        textBlock(part.items.map((item, at) => `- ${itemText(part, item, at)}`).join('\n')),
+      ];
+    case 'table':
+      return [...part.rows.flatMap((row) => rowElements(part.head, row)), ...tableCites(part)];
+    case 'caveat':
+      return [boxed('warning', paragraphs(`⚠ ${withCites(part.text, part)}`))];
+    case 'quote':
+      return [boxed('emphasis', [...titled(part.title), ...paragraphs(withCites(part.text, part))])];
+    case 'numbers':
+      return [boxed('attention', paragraphs(withCites(withCalls(part.text), part)))];
+    case 'next':
+      return paragraphs(withCites(withCalls(part.text), part));
+    case 'callers':
+      return paragraphs(withCites(part.text, part));
+    case 'scope':
+      return [textBlock(safeMarkdown(part.text), { isSubtle: true, size: 'Small' })];
+  }
+}
+
+/** Teams leaves no space between the paragraphs of one text. */
+function paragraphs(text: string, more: CardElement = {}): CardElement[] {
+  return text.split('\n\n').map((paragraph) => textBlock(safeMarkdown(paragraph), more));
+}
+
+function titled(title: string | undefined): CardElement[] {
+  return title === undefined ? [] : [textBlock(safeMarkdown(title), { weight: 'Bolder' })];
+}
+
+function boxed(style: string, items: CardElement[]): CardElement {
+  return { type: 'Container', style, items };
+}
+
+/** The sources of a list stand behind its last item. */
+function itemText(part: Extract<AnswerPart, { items: string[] }>, item: string, at: number): string {
+  return safeMarkdown(at === part.items.length - 1 ? withCites(item, part) : item);
+}
+
+function step(number: string, text: string): CardElement {
+  const column = (width: string, items: CardElement[]): CardElement => ({ type: 'Column', width, items });
+  return {
+    type: 'ColumnSet',
+    spacing: 'Small',
+    columns: [
+      column('auto', [textBlock(`${number}\\.`, { weight: 'Bolder', color: 'Accent' })]),
+      column('stretch', [textBlock(text)]),
+    ],
+  };
+}
+
+/** A row reads on a phone too: its name, and beneath it each column with its head. */
+function rowElements([, ...heads]: readonly string[], [name = '', ...cells]: readonly string[]): CardElement[] {
+  const facts = cells.map((cell, at) => ({ title: heads[at] ?? '', value: safeMarkdown(cell) }));
+  return [textBlock(safeMarkdown(name), { weight: 'Bolder' }), { type: 'FactSet', spacing: 'Small', facts }];
+}
+
+function tableCites(part: AnswerPart): CardElement[] {
+  const marks = withCites('', part).trim();
+  return marks === '' ? [] : [textBlock(marks, { spacing: 'Small' })];
+}
