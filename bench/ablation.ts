@@ -12,13 +12,17 @@ import { readFolderKnowledge } from '../src/knowledge/folder-knowledge.ts';
 import type { Glossary } from '../src/knowledge/glossary.ts';
 import { listDocuments } from '../src/knowledge/list-documents.ts';
 import { type Knowledge, loadKnowledge, SHIPPED_KNOWLEDGE } from '../src/knowledge/open-knowledge.ts';
-import shipped from '../src/learned/ranking-weights.json' with { type: 'json' };
+import { recordPassages } from '../src/knowledge/records/record-passages.ts';
+import { shippedEncoder } from '../src/learned/shipped-encoder.ts';
 import { createAnswerQuestion } from '../src/question/answer-question.ts';
-import type { Weights } from '../src/question/answer-region.ts';
+import { FEATURES, type FeatureName } from '../src/question/find/features.ts';
+import type { Weights } from '../src/question/judge/findings.ts';
+import { shippedRanking } from '../src/question/judge/shipped-weights.ts';
 
 interface Variant {
   name: string;
-  guides?: boolean;
+  statements?: boolean;
+  records?: boolean;
   glossary?: boolean;
   change?: (knowledge: Knowledge) => Knowledge;
   weights?: (weights: Weights) => Weights;
@@ -26,27 +30,30 @@ interface Variant {
 
 const NO_GLOSSARY: Glossary = { entries: [], termNames: [], expansions: new Map(), longestPhrase: 1 };
 const without =
-  (...names: string[]) =>
+  (...names: FeatureName[]) =>
   (weights: Weights): Weights => ({
     ...weights,
     features: { ...weights.features, ...Object.fromEntries(names.map((name) => [name, 0])) },
   });
 
+const VECTOR_FEATURES = FEATURES.filter((name) => /vector/i.test(name));
+
 const VARIANTS: readonly Variant[] = [
   { name: 'all' },
-  { name: 'without reading guides', guides: false },
+  { name: 'without statements', statements: false },
+  { name: 'without records', records: false },
   { name: 'without glossary and word groups', glossary: false },
-  { name: 'without both', guides: false, glossary: false },
+  { name: 'without statements and glossary', statements: false, glossary: false },
   { name: 'without learned abbreviations', change: (knowledge) => ({ ...knowledge, learned: new Map() }) },
   { name: 'without typo tolerance', change: (knowledge) => ({ ...knowledge, speller: { near: () => [] } }) },
-  { name: 'without vectors', weights: (weights) => ({ ...without('vector', 'askVector')(weights), vectorVote: 0 }) },
-  { name: 'without question likeness', weights: without('ask', 'askVector') },
+  { name: 'without vectors', weights: (weights) => ({ ...without(...VECTOR_FEATURES)(weights), vectorVote: 0 }) },
+  { name: 'without question likeness', weights: without('ask', 'askVector', 'recordAsk', 'recordAskVector') },
   { name: 'without type fit', weights: without('typeFit') },
   { name: 'without place', weights: without('place') },
   {
     name: 'lexical score alone (no reranking)',
     weights: (weights) => ({
-      ...without(...Object.keys(weights.features).filter((name) => name !== 'lexical'))(weights),
+      ...without(...FEATURES.filter((name) => name !== 'lexical' && name !== 'plainLexical'))(weights),
       vectorVote: 0,
     }),
   },
@@ -72,7 +79,7 @@ async function main(folders: string[]): Promise<void> {
     const knowledge = await build(variant, folders, dataDir);
     const answerQuestion = createAnswerQuestion(knowledge, {
       maxSourceAgeYears: 5,
-      weights: (variant.weights ?? ((weights: Weights) => weights))(shipped as Weights),
+      weights: variant.weights ? variant.weights(shippedRanking()) : shippedRanking(),
     });
     for (const set of SETS) {
       const file = new URL(`../test/golden/${set}.jsonl`, import.meta.url).pathname;
@@ -86,16 +93,19 @@ async function main(folders: string[]): Promise<void> {
 async function build(variant: Variant, folders: string[], dataDir: string): Promise<Knowledge> {
   const read = await readFolderKnowledge([SHIPPED_KNOWLEDGE, ...folders], dataDir);
   const glossary = variant.glossary === false ? NO_GLOSSARY : read.glossary;
-  const guides = variant.guides === false ? [] : read.guides;
+  const statements = variant.statements === false ? [] : read.statements;
+  const records = variant.records === false ? [] : recordPassages(read.records, glossary.entries);
   const listing = listDocuments(folders);
   await buildIndex({
     folders,
     listing,
     dataDir,
     glossary,
-    guides,
+    statements,
+    records,
     regioOf: new Map(),
     embedder: undefined,
+    encoder: shippedEncoder(),
     log: silent,
   });
   const knowledge = { ...(await loadKnowledge(dataDir)), glossary };

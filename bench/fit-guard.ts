@@ -10,7 +10,7 @@ import { readdirSync } from 'node:fs';
 import { cleanText } from '../src/dutch/clean-text.ts';
 import { readWords } from '../src/dutch/message-words.ts';
 import { SHIPPED_KNOWLEDGE } from '../src/knowledge/open-knowledge.ts';
-import { readReadingGuides } from '../src/knowledge/reading-guide.ts';
+import { readStatements } from '../src/knowledge/statements.ts';
 import { createTextScore, type TextWeights } from '../src/learned/text-score.ts';
 import { calibrated, fitLine, printReliability, type Scored } from './parts/calibrate.ts';
 import { type Example, type FitOptions, fitText, linesOf, mulberry, writeWeights } from './parts/fit-text.ts';
@@ -39,7 +39,7 @@ export function tuningExamples(): Example[] {
     linesOf<GoldenMessage>(new URL(`guard/${file}`, GOLDEN)),
   );
   const questions = linesOf<{ question: string }>(new URL('tune.jsonl', GOLDEN));
-  const asks = readReadingGuides([SHIPPED_KNOWLEDGE]).flatMap(({ asks, lacks }) => [...asks, ...lacks]);
+  const asks = readStatements([SHIPPED_KNOWLEDGE]).flatMap(({ vraag, ook, open }) => [vraag, ...ook, ...open]);
   return [
     ...guarded
       .filter(({ part }) => part === 'tune')

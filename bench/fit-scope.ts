@@ -1,13 +1,13 @@
 /**
  * Fits the weights of src/learned/scope-weights.json: what a message is about, on the tuning parts of the guard's golden
- * sets, the golden questions and the asks of the reading guides.
+ * sets, the golden questions and the questions of the statements.
  *
  *   npm run fit:scope
  */
 import { readdirSync } from 'node:fs';
 import { MESSAGE_KINDS, type MessageKind } from '../src/guard/scope/message-kind.ts';
 import { SHIPPED_KNOWLEDGE } from '../src/knowledge/open-knowledge.ts';
-import { readReadingGuides } from '../src/knowledge/reading-guide.ts';
+import { readStatements } from '../src/knowledge/statements.ts';
 import { type Example, fitText, linesOf, mulberry, writeWeights } from './parts/fit-text.ts';
 import { plainSentences } from './parts/plain-sentences.ts';
 
@@ -89,7 +89,7 @@ function kindOf({ class: of, expect, reason }: GoldenMessage): MessageKind {
 
 function questions(): Example[] {
   const golden = linesOf<{ question: string }>(new URL('tune.jsonl', GOLDEN)).map(({ question }) => question);
-  const asks = readReadingGuides([SHIPPED_KNOWLEDGE]).flatMap(({ asks, lacks }) => [...asks, ...lacks]);
+  const asks = readStatements([SHIPPED_KNOWLEDGE]).flatMap(({ vraag, ook, open }) => [vraag, ...ook, ...open]);
   const every = Math.ceil(asks.length / ASKS);
   return [...golden, ...asks.filter((_, at) => at % every === 0)].map((text) => ({ text, kind: 'field' }));
 }

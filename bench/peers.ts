@@ -41,7 +41,7 @@ type Ask = (question: QuestionLine) => Promise<Answer>;
 const engines: Record<string, Ask> = {
   'MiniSearch 7.2': byPieces(miniSearchPeer(pieces)),
   'Orama 3.1': byPieces(await oramaPeer(pieces)),
-  'LangChain, HNSWLib': byPieces(await langChainPeer(pieces, knowledge.index.embedded!)),
+  'LangChain, HNSWLib': byPieces(await langChainPeer(pieces, knowledge.encoder)),
   Regiowijzer: (question) => own(toQuestion(question)),
 };
 
@@ -90,6 +90,7 @@ function byPieces(search: Search): Ask {
       kind: 'answer',
       danger: 'none',
       text,
+      parts: [],
       regio: null,
       intent: 'other',
       warnings: [],

@@ -19,11 +19,13 @@ const source = {
   outdated: false,
   quote: 'De huisarts verwijst rechtstreeks naar de aanbieder. '.repeat(4),
 };
+const text = 'De huisarts verwijst rechtstreeks naar de aanbieder. [1] '.repeat(6);
 const answer: Answer = {
   id: 'a',
   kind: 'answer',
   danger: 'none',
-  text: 'De huisarts verwijst rechtstreeks naar de aanbieder. [1] '.repeat(6),
+  text,
+  parts: [{ kind: 'lead', text }],
   regio: 'Rijk van Nijmegen',
   intent: 'procedure',
   warnings: [],

@@ -3,11 +3,11 @@ import { load } from 'js-yaml';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { glossaryEntry } from '../../src/knowledge/glossary.ts';
-import { guideEntry } from '../../src/knowledge/reading-guide.ts';
 import { directoryFile } from '../../src/knowledge/records/directory.ts';
 import { gemeente, regionFile } from '../../src/knowledge/records/region.ts';
 import { routesFile } from '../../src/knowledge/records/routes.ts';
 import { registerEntry } from '../../src/knowledge/register.ts';
+import { statementsFile } from '../../src/knowledge/statements.ts';
 
 /** The forms of the YAML in the recipes, in their order. */
 const FORMS: readonly z.ZodType[] = [
@@ -17,7 +17,7 @@ const FORMS: readonly z.ZodType[] = [
   routesFile,
   directoryFile,
   z.array(glossaryEntry),
-  z.array(guideEntry),
+  statementsFile,
 ];
 
 it('the recipes show YAML that the program reads', () => {

@@ -6,6 +6,7 @@ import type { RegiowijzerError } from '../../src/errors.ts';
 import { type BuildReport, buildIndex } from '../../src/knowledge/build-index.ts';
 import { INDEX_FORMAT, loadIndex } from '../../src/knowledge/index/index-store.ts';
 import { listDocuments } from '../../src/knowledge/list-documents.ts';
+import { shippedEncoder } from '../../src/learned/shipped-encoder.ts';
 import type { Logger } from '../../src/log.ts';
 import { FIXTURES, writeFiles } from '../helpers/knowledge.ts';
 import { silentLog } from '../helpers/log.ts';
@@ -33,6 +34,7 @@ function setUp(files: Record<string, string | Buffer> = FILES): { folder: string
   return { folder, dataDir: temporaryFolder() };
 }
 
+const encoder = shippedEncoder();
 const GLOSSARY = { entries: [], termNames: [], expansions: new Map(), longestPhrase: 1 };
 const REGIO_OF = new Map([
   ['Druten', 'Rijk van Nijmegen'],
@@ -46,7 +48,7 @@ const REGIO_OF = new Map([
 async function build(given: string | string[], dataDir: string, log: Logger = silentLog): Promise<BuildReport> {
   const folders = [given].flat();
   const listing = listDocuments(folders);
-  const shipped = { glossary: GLOSSARY, guides: [], regioOf: REGIO_OF, embedder: undefined };
+  const shipped = { glossary: GLOSSARY, statements: [], records: [], regioOf: REGIO_OF, embedder: undefined, encoder };
   return buildIndex({ folders, listing, dataDir, log, ...shipped });
 }
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Answer, AnswerQuestion, Question } from '../../../src/domain/answer.ts';
-import { createAnswerQuestion } from '../../../src/question/answer-question.ts';
-import { corpusFolder, openTestKnowledge } from '../../helpers/test-knowledge.ts';
+import type { Answer, AnswerQuestion, Question } from '../../src/domain/answer.ts';
+import { createAnswerQuestion } from '../../src/question/answer-question.ts';
+import { corpusFolder, openTestKnowledge } from '../helpers/test-knowledge.ts';
 
 /** The traps of the documents: questions whose obvious answer is wrong. */
 interface Trap {
