@@ -6,7 +6,7 @@ import { type CardElement, textBlock } from './adaptive-card.ts';
 export function partElements(part: AnswerPart): CardElement[] {
   switch (part.kind) {
     case 'lead':
-      return paragraphs(withCites(part.text, part), { size: 'Medium' });
+      return paragraphs(withCites(part.text, part), part.folded ? {} : { size: 'Medium' });
     case 'steps':
       return [...titled(part.title), ...part.items.map((item, at) => step(`${at + 1}`, itemText(part, item, at)))];
     case 'list':

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { AdaptiveCard, CardElement } from '../../src/teams/adaptive-card.ts';
 import {
   CHANNEL,
   GROUP,

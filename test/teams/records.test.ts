@@ -53,9 +53,9 @@ async function search(bot: Bot, query: string, queryOptions: object = { skip: 0,
 
 describe('answers from records', () => {
   test('an entry of the sociale kaart shows who may call, its status and its date', async () => {
-    const { card } = await say(await start(), 'Wat is het REPS?');
+    const { card } = await say(await start(), 'Wie mag het RET bellen?');
     const shown = JSON.stringify(card);
-    expect(shown).toContain('Regio Rijk van Nijmegen · pilot, maart 2023');
+    expect(shown).toContain('Regio Rijk van Nijmegen · bestaand, 1 januari 2023');
     expect(shown).toContain('Wie mag er een beroep op doen');
   });
 
@@ -71,13 +71,14 @@ describe('answers from records', () => {
     expect(toggles.map(({ title }) => title)).toEqual(['Meer uit de bron']);
     const more = card.body.find(({ id }: { id?: string }) => id === toggles[0].targetElements[0]);
     expect(more).toMatchObject({ type: 'Container', isVisible: false });
-    const shown = JSON.stringify(card.body);
+    expect(more.items[0].text).toContain('Experts van grote aanbieders');
+    const shown = JSON.stringify(card.body.filter(({ type }: { type: string }) => type !== 'ActionSet'));
     expect(shown.split('Wie mag er een beroep op doen')).toHaveLength(2);
     expect(shown).not.toContain('Samengevat');
   });
 
   test.each([
-    { command: 'route', says: 'De huisarts' },
+    { command: 'route', says: 'verwijsroute voor de huisarts' },
     { command: 'route jeugdarts', says: 'De jeugdarts' },
     { command: 'begrip driemilieuvoorziening', says: 'Driemilieuvoorziening' },
     { command: 'sociale kaart twes', says: 'Tussen Wal en Schip overleg' },
