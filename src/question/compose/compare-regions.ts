@@ -1,7 +1,7 @@
 import type { AnswerSource } from '../../domain/answer.ts';
 import type { AnswerPart } from '../../domain/answer-parts.ts';
 import { answerTexts } from '../../texts/answers.ts';
-import type { AnswerSources } from '../answer-from-sources.ts';
+import type { FindAndJudge } from '../judge/findings.ts';
 import type { UnderstoodQuestion } from '../understand/understand-question.ts';
 import { ageWarnings, type ComposeSources, composePassages, LONGEST_ANSWER } from './compose-passages.ts';
 import type { Draft } from './draft.ts';
@@ -9,7 +9,7 @@ import type { Draft } from './draft.ts';
 /** The answer to a question that compares: a part per region, each from that region's own sources alone. */
 export async function compareRegions(
   question: UnderstoodQuestion,
-  { findings }: Pick<AnswerSources, 'findings'>,
+  { findings }: { findings: FindAndJudge },
   from: ComposeSources,
 ): Promise<Draft> {
   const room = Math.floor(LONGEST_ANSWER / question.regios.length) - 2;
