@@ -65,7 +65,7 @@ function findLemmas(
   bases: (word: string) => string[],
   separable: readonly string[],
 ): readonly string[] {
-  const exception = LEMMA_EXCEPTIONS[word];
+  const exception = Object.hasOwn(LEMMA_EXCEPTIONS, word) ? LEMMA_EXCEPTIONS[word] : undefined;
   if (exception) return [exception];
   const participle = infinitiveOf(word, flagsOf);
   if (participle) return findLemmas(participle, flagsOf, bases, separable);

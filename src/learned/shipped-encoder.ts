@@ -17,14 +17,17 @@ let shipped: Encoder | undefined;
  * @throws RegiowijzerError WEIGHTS_INVALID where the weights were made for other words
  */
 export function shippedEncoder(): Encoder {
-  if (shipped) return shipped;
-  const { encoder, fingerprint } = Encoder.fromBuffer(readFileSync(FILE));
-  if (fingerprint !== ENCODER_FINGERPRINT)
-    throw new RegiowijzerError(
-      'WEIGHTS_INVALID',
-      `The encoder was fitted for "${fingerprint}", not for "${ENCODER_FINGERPRINT}"`,
-      { where: 'src/learned/encoder.bin' },
-    );
-  shipped = encoder;
-  return encoder;
+  shipped ??= openEncoder(readFileSync(FILE));
+  return shipped;
+}
+
+/** @throws RegiowijzerError WEIGHTS_INVALID */
+export function openEncoder(bytes: Buffer): Encoder {
+  const { encoder, fingerprint } = Encoder.fromBuffer(bytes);
+  if (fingerprint === ENCODER_FINGERPRINT) return encoder;
+  throw new RegiowijzerError(
+    'WEIGHTS_INVALID',
+    `The encoder was fitted for "${fingerprint}", not for "${ENCODER_FINGERPRINT}"`,
+    { where: 'src/learned/encoder.bin' },
+  );
 }

@@ -16,6 +16,11 @@ const RESULT = z.strictObject({
   kind: z.enum(['answer', 'no-answer', 'clarify', 'crisis', 'privacy', 'out-of-scope']),
   danger: z.enum(['none', 'possible', 'acute']),
   text: z.string().min(1).max(1300),
+  parts: z
+    .array(
+      z.looseObject({ kind: z.string(), cites: z.array(z.number()).optional(), folded: z.literal(true).optional() }),
+    )
+    .min(1),
   regio: z.string().nullable(),
   intent: z.string(),
   warnings: z.array(z.string()),

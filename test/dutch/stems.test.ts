@@ -48,6 +48,13 @@ describe('search keys', () => {
   });
 });
 
+test.each(['constructor', 'tostring', 'valueof', 'hasownproperty', '__proto__'])(
+  'a word that objects know too is a word: %s',
+  (word) => {
+    expect(stemOf(word)).toBeTypeOf('string');
+  },
+);
+
 describe('compounds', () => {
   test.each([
     ['jeugdhulpaanbieder', ['jeugdhulp', 'aanbieder']],

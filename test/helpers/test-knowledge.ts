@@ -1,8 +1,14 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { type Knowledge, openKnowledge, SHIPPED_KNOWLEDGE } from '../../src/knowledge/open-knowledge.ts';
+import {
+  type Knowledge,
+  loadKnowledge,
+  SHIPPED_KNOWLEDGE,
+  updateKnowledge,
+} from '../../src/knowledge/open-knowledge.ts';
 import { silentLog } from './log.ts';
 
 const CORPUS = fileURLToPath(new URL('../../../shared/corpus', import.meta.url));
@@ -16,9 +22,41 @@ export function corpusFolder(): string | undefined {
 
 /** Kept between runs: only what changed is indexed again. */
 const CACHE = fileURLToPath(new URL('../../node_modules/.cache/regiowijzer-test', import.meta.url));
+/** All workers of a run have one parent. */
+const RUN = String(process.ppid);
+const LONGEST_BUILD = 120_000;
 
-/** The index of some folders, opened as the bot does it; what is shipped always takes part as records. */
+/** The index of some folders, opened as the bot does it and built once a run; what is shipped always takes part as records. */
 export async function openTestKnowledge(folders: readonly string[] = [SHIPPED_KNOWLEDGE]): Promise<Knowledge> {
-  const dataDir = join(CACHE, createHash('sha256').update(folders.join('\n')).digest('hex').slice(0, 12));
-  return (await openKnowledge({ folders, dataDir, log: silentLog })).knowledge;
+  const name = createHash('sha256')
+    .update([import.meta.dirname, ...folders].join('\n'))
+    .digest('hex')
+    .slice(0, 12);
+  const dataDir = join(CACHE, name);
+  const builtBy = join(dataDir, 'built-by');
+  await alone(dataDir, async () => {
+    if (existsSync(builtBy) && readFileSync(builtBy, 'utf8') === RUN) return;
+    await updateKnowledge({ folders, dataDir, log: silentLog });
+    writeFileSync(builtBy, RUN);
+  });
+  return loadKnowledge(dataDir);
+}
+
+/** One worker builds; the others wait. A lock that a killed run left is taken over. */
+async function alone(dataDir: string, work: () => Promise<void>): Promise<void> {
+  const lock = `${dataDir}.lock`;
+  mkdirSync(CACHE, { recursive: true });
+  while (!tryLock(lock)) await setTimeout(50);
+  await work().finally(() => rmSync(lock, { recursive: true, force: true }));
+}
+
+function tryLock(lock: string): boolean {
+  try {
+    mkdirSync(lock);
+    return true;
+  } catch {
+    const since = statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
+    if (Date.now() - since > LONGEST_BUILD) rmSync(lock, { recursive: true, force: true });
+    return false;
+  }
 }

@@ -100,7 +100,7 @@ describe('an index on disk', () => {
     return join(dataDir, readFileSync(join(dataDir, 'current'), 'utf8'));
   }
 
-  test.each(['lexical.bin', 'passages.json', 'vectors.hnsw', 'vectors.json', 'embedded.bin', 'manifest.json'])(
+  test.each(['lexical.bin', 'passages.json', 'vectors.hnsw', 'vectors.json', 'manifest.json'])(
     'of which %s is damaged is refused with the remedy, and built anew',
     async (name) => {
       const { folder, dataDir } = setUp();
@@ -160,6 +160,7 @@ describe('an index on disk', () => {
     const script = `
       import { buildIndex } from ${JSON.stringify(new URL('../../src/knowledge/build-index.ts', import.meta.url).href)};
       import { listDocuments } from ${JSON.stringify(new URL('../../src/knowledge/list-documents.ts', import.meta.url).href)};
+      import { shippedEncoder } from ${JSON.stringify(new URL('../../src/learned/shipped-encoder.ts', import.meta.url).href)};
       import { writeFileSync } from 'node:fs';
       const log = { debug() {}, info() {}, warn() {}, error() {} }, folders = [${JSON.stringify(folder)}];
       const glossary = { entries: [], termNames: [], expansions: new Map(), longestPhrase: 1 };
@@ -167,7 +168,7 @@ describe('an index on disk', () => {
       for (let round = 0; ; round += 1) {
         writeFileSync(${JSON.stringify(join(folder, 'b.md'))}, '# Plan\\n\\nHet plan is veranderd in ronde ' + round);
         const listing = listDocuments(folders);
-        await buildIndex({ folders, listing, dataDir: ${JSON.stringify(dataDir)}, log, glossary, guides: [], regioOf: new Map(), embedder: undefined });
+        await buildIndex({ folders, listing, dataDir: ${JSON.stringify(dataDir)}, log, glossary, statements: [], records: [], regioOf: new Map(), encoder: shippedEncoder() });
       }`;
     for (const wait of [0, 300, 900]) {
       const builder = spawn(process.execPath, ['--input-type=module', '-e', script], {

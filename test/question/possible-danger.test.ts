@@ -2,14 +2,13 @@ import { beforeAll, expect, test } from 'vitest';
 import type { AnswerQuestion } from '../../src/domain/answer.ts';
 import { guard } from '../../src/guard/guard.ts';
 import { recordUnanswered } from '../../src/kennis/record-unanswered.ts';
-import { FIXTURES, openAnswers } from '../helpers/knowledge.ts';
-import { makeTemporaryFolder } from '../helpers/temporary-folder.ts';
+import { FIXTURES, sharedAnswers } from '../helpers/knowledge.ts';
 
 const UNSURE = 'Wie kan er meekijken bij een meisje dat zegt dat ze niet meer naar huis durft?';
 
 let ask: AnswerQuestion;
 beforeAll(async () => {
-  ({ ask } = await openAnswers([FIXTURES], makeTemporaryFolder()));
+  ({ ask } = await sharedAnswers([FIXTURES]));
 });
 
 test('possible danger gets the numbers on top of an ordinary answer', async () => {

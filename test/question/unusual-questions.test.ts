@@ -1,12 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { AnswerQuestion } from '../../src/domain/answer.ts';
-import { FIXTURES, openAnswers } from '../helpers/knowledge.ts';
-import { makeTemporaryFolder } from '../helpers/temporary-folder.ts';
+import { FIXTURES, sharedAnswers } from '../helpers/knowledge.ts';
 
 /** Regions of the shipped records are known besides those of the fixtures: Noord-Veluwe, Samen voor Jeugd and others. */
 let ask: AnswerQuestion;
 beforeAll(async () => {
-  ({ ask } = await openAnswers([FIXTURES], makeTemporaryFolder()));
+  ({ ask } = await sharedAnswers([FIXTURES]));
 });
 
 describe('a question that is hardly one', () => {

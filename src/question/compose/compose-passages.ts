@@ -38,11 +38,14 @@ export interface ComposeSources {
  */
 export function composePassages(
   question: string,
-  found: SearchResult,
+  all: SearchResult,
   from: ComposeSources,
   { room = LONGEST_ANSWER, firstNumber = 1 }: { room?: number; firstNumber?: number } = {},
 ): Composed {
-  const top = found.ranked.find(({ passage }) => from.passages[passage]!.record === undefined);
+  // A record is no document that a reader can open: it is said by its own text, or not at all.
+  const ranked = all.ranked.filter(({ passage }) => from.passages[passage]!.record === undefined);
+  const found: SearchResult = { ...all, ranked };
+  const [top] = ranked;
   if (!top) return { parts: [], sources: [] };
   const scope: AnswerPart = { kind: 'scope', text: scopeOf(from.sources[from.passages[top.passage]!.source]!) };
   const headingOf = (passage: number): string => headingBeyond(found.concepts, from.passages[passage]!);

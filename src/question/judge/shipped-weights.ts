@@ -27,7 +27,12 @@ export const RANKING_FINGERPRINT = `features ${FEATURES.join(' ')} signs ${SUPPO
  * @throws RegiowijzerError WEIGHTS_INVALID where they were fitted for other features
  */
 export function shippedRanking(): Weights {
-  const parsed = weights.safeParse(shipped);
+  return readRanking(shipped);
+}
+
+/** @throws RegiowijzerError WEIGHTS_INVALID */
+export function readRanking(fitted: unknown): Weights {
+  const parsed = weights.safeParse(fitted);
   const where = 'src/learned/ranking-weights.json';
   if (!parsed.success) throw new RegiowijzerError('WEIGHTS_INVALID', parsed.error.issues[0]!.message, { where });
   if (parsed.data.fingerprint !== RANKING_FINGERPRINT)

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { AnswerQuestion } from '../../src/domain/answer.ts';
-import { openAnswers, writeFiles } from '../helpers/knowledge.ts';
-import { makeTemporaryFolder } from '../helpers/temporary-folder.ts';
+import type { Answer, AnswerQuestion } from '../../../src/domain/answer.ts';
+import { openAnswers, writeFiles } from '../../helpers/knowledge.ts';
+import { makeTemporaryFolder } from '../../helpers/temporary-folder.ts';
 
 const DOCUMENT = `# Regioplan Zandstreek
 
@@ -49,13 +49,16 @@ beforeAll(async () => {
   ({ ask } = await openAnswers([folder], makeTemporaryFolder()));
 });
 
-const textOf = async (text: string): Promise<string> => (await ask({ text, gemeente: 'Zandwijk' })).text;
+const answerTo = (text: string): Promise<Answer> => ask({ text, gemeente: 'Zandwijk' });
+const textOf = async (text: string): Promise<string> => (await answerTo(text)).text;
 
 describe('an answer from passages', () => {
-  test('opens with the sentence that holds the age asked for, and tells what stands before it afterwards', async () => {
-    const text = await textOf('tot welke leeftijd kan een kind naar de logeeropvang');
-    expect(text.split('\n\n')[1]).toMatch(/^Kinderen kunnen tot 14 jaar/);
-    expect(text).toContain('Daarvóór in dezelfde bron:');
+  test('opens with the sentence that holds the age asked for, and folds what stands before it', async () => {
+    const { parts } = await answerTo('tot welke leeftijd kan een kind naar de logeeropvang');
+    expect(parts[0]).toMatchObject({ kind: 'lead', text: expect.stringMatching(/^Kinderen kunnen tot 14 jaar/) });
+    expect(parts).toContainEqual(
+      expect.objectContaining({ kind: 'quote', text: expect.stringContaining('drukke gezinnen'), folded: true }),
+    );
   });
 
   test('begins with its own heading where that holds what is asked, and ends before the next one', async () => {
@@ -74,8 +77,12 @@ describe('an answer from passages', () => {
 
 describe('a refusal', () => {
   test('quotes what comes nearest from the sentence on that is about it', async () => {
-    const text = await textOf('telefoonnummer van de begeleiders in kleine groepen');
-    expect(text).toContain('Dit komt er het dichtst bij: De begeleiders zijn opgeleid');
+    const { parts } = await answerTo('telefoonnummer van de begeleiders in kleine groepen');
+    expect(parts.at(-1)).toMatchObject({
+      kind: 'quote',
+      title: 'Dit komt er het dichtst bij',
+      text: expect.stringMatching(/^De begeleiders zijn opgeleid/),
+    });
   });
 
   test('quotes nothing where the decisive words stand nowhere', async () => {
