@@ -1,6 +1,6 @@
 /** What the bot keeps of conversations while it runs: in memory only, never stored. */
 export interface ConversationMemory {
-  /** The last question, for follow-ups such as "en in Druten?"; undefined once it is old. */
+  /** The last question, for follow-ups such as "en in Deventer?"; undefined once it is old. */
   previousQuestion(key: string): string | undefined;
   rememberQuestion(key: string, question: string): void;
   forgetQuestion(key: string): void;

@@ -22,7 +22,7 @@ const MY_GEMEENTE = /^mijn gemeente (?:is|wordt) (.{2,40})$/;
 const MY_ROLE = /^mijn (?:rol|functie) is (.{2,40})$/;
 
 /**
- * "Ik werk in Heumen" or "ik ben POH-jeugd in Nijmegen", as the whole message or its first sentence.
+ * "Ik werk in Deventer" or "ik ben POH-jeugd in Deventer", as the whole message or its first sentence.
  * A longer sentence is a question, whatever it starts with.
  */
 export function readProfileStatement(message: string): ProfileStatement | undefined {

@@ -36,7 +36,7 @@ function withOwnRole(profile: Profile, rol: NonNullable<Profile['rol']>): Profil
   return { ...profile, rol, roleEstablished: false };
 }
 
-/** "gemeente Druten (regio Rijk van Nijmegen), functie huisarts". */
+/** "gemeente Deventer (regio Salland), functie huisarts". */
 export function describeProfile(profile: Profile, gemeenten: readonly KnownGemeente[]): string {
   const known = profile.gemeente && findByName(profile.gemeente, gemeenten);
   const place = known ? texts.profile.inGemeente(known.gemeente, known.regio) : texts.profile.noGemeente;

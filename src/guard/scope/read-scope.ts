@@ -50,7 +50,7 @@ export function createScopeReader(rules: readonly ScopeRule[], tellKind: TellKin
   };
 }
 
-/** "En in Druten?", "hoe dan?": what is meant stands before it, or is asked. */
+/** "En in Deventer?", "hoe dan?": what is meant stands before it, or is asked. */
 function saysTooLittle({ word, unique }: Words, isOfField: boolean): boolean {
   return (isOfField && word.length <= SHORT) || unique.every((each) => STOP_WORDS.has(each));
 }

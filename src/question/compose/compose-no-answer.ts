@@ -16,6 +16,8 @@ import { announces, isColumnHeading } from './read-sentence.ts';
 import { sourceOfPassage } from './sources.ts';
 
 const LONGEST_NEAREST = 260;
+/** Less is a heading or the name of a column. */
+const SHORTEST_NEAREST = 40;
 
 /** An honest "not in my sources": what is lacking, who would know, and what comes nearest. */
 export function composeNoAnswer(
@@ -94,6 +96,7 @@ function nearestSentence(
   if (!best || best.share < TOPIC_SHARE) return undefined;
   const { passage, start } = best;
   const quote = shorten(passage.text.slice(start).split('\n')[0]!);
+  if (quote.length < SHORTEST_NEAREST) return undefined;
   return sourceOfPassage(passage, index.sources[passage.source]!, quote, age);
 }
 

@@ -7,8 +7,11 @@ import type { Draft } from './draft.ts';
 /** Teams shows three. */
 const MOST = 3;
 
-/** A button has little room: of "Tussen Wal en Schip overleg (TWES)" the abbreviation. */
+/** A button has little room: of "Overleg over jongeren (OOJ)" the abbreviation. */
 const shortName = (name: string): string => /\((\p{Lu}{2,})\)$/u.exec(name)?.[1] ?? name;
+
+/** Of the sociale kaart, what has people to call. */
+const CALLABLE: ReadonlySet<string> = new Set(['team', 'overleg', 'organisatie', 'voorziening']);
 
 export type FollowUps = (question: Question, answer: Draft) => AnswerAction[];
 
@@ -20,7 +23,11 @@ export function createFollowUps({ records, glossary }: Knowledge): FollowUps {
     const words = new Set(text.split(/[^\p{L}\p{N}-]+/u));
     const isNamed = (name: string) => text.includes(name);
     const callable = records.directory.find(
-      (entry) => entry.regio === regio && entry.whoMayCall.advice !== undefined && isNamed(entry.name),
+      (entry) =>
+        entry.regio === regio &&
+        CALLABLE.has(entry.kind) &&
+        entry.whoMayCall.advice !== undefined &&
+        isNamed(entry.name),
     );
     const abbreviation = glossary.entries
       .filter((entry) => entry.definition !== undefined && (entry.regio === undefined || entry.regio === regio))

@@ -34,7 +34,7 @@ export function clarify(text: string, question: UnderstoodQuestion, table: Regio
   }
   const content = words.filter((word) => !STOP_WORDS.has(word) && !places.words.includes(word));
   const isAbbreviation = words.some((word) => /^[a-z]{3,4}$/.test(word) && !places.words.includes(word));
-  // "En in Druten?": the question before it says what is asked.
+  // "En in Deventer?": the question before it says what is asked.
   const asksOfPlace = question.followsUp && places.words.length > 0;
   if (content.length === 0 && !isAbbreviation && !asksOfPlace)
     return { kind: 'clarify', intent: 'empty', parts: say(answerTexts.emptyQuestion) };

@@ -1,4 +1,4 @@
-import { AMBIGUOUS_NAMES, DUTCH_GEMEENTEN } from '../../domain/dutch-gemeenten.ts';
+import { DUTCH_GEMEENTEN } from '../../domain/dutch-gemeenten.ts';
 import type { KnownGemeente, RegionTable } from '../../domain/regio.ts';
 import { editDistance } from '../../dutch/edit-distance.ts';
 import { dutchLexicon } from '../../dutch/lemmas.ts';
@@ -80,7 +80,7 @@ function saidAsPlace(words: readonly Word[], at: number, length: number): boolea
 /** "in Best" and "Best, hoe verwijs ik" name the gemeente; "wat is het best" does not. */
 function meantAsPlace(words: readonly Word[], at: number, text: string): boolean {
   const word = words[at]!;
-  if (!AMBIGUOUS_NAMES.has(word.text)) return true;
+  if (!dutchLexicon().isOrdinary(word.text)) return true;
   const capital = /\p{Lu}/u.test(text.charAt(word.start));
   const before = words[at - 1]?.text ?? '';
   if (capital && (WIDE_PREPOSITIONS.has(before) || at > 0)) return true;

@@ -103,7 +103,7 @@ const FOLLOW_UP =
   /^(?:en|ook|maar|dus|of)\b|\b(?:daar(?:in|bij|voor|van|over|mee)?|die|dat|deze|dit|zij|ze|hun|hij|er)\b/;
 const LONGEST_FOLLOW_UP = 6;
 
-/** "en in Druten?", "wie zit daar in?", "Druten?": short, and pointing back or naming nothing but a place. */
+/** "en in Deventer?", "wie zit daar in?", "Deventer?": short, and pointing back or naming nothing but a place. */
 function isFollowUp(text: string, places: Places): boolean {
   const words = wordsOf(text).map((word) => word.text);
   const content = words.filter((word) => !STOP_WORDS.has(word) && !places.words.includes(word));

@@ -40,14 +40,19 @@ function wantedOf({ text, type }: RecordQuestion): Wanted {
 
 function partsFor(entry: DirectoryRecord, wanted: Wanted, question: RecordQuestion): AnswerPart[] {
   const what: AnswerPart = { kind: 'lead', text: whatText(entry), cites: [1] };
-  const callers: AnswerPart = { kind: 'callers', text: callersText(entry, question, wanted), cites: [1] };
-  const how: AnswerPart = { kind: 'next', text: texts.how(entry.how) };
-  const forWhom: AnswerPart = { kind: 'next', text: texts.forWhom(entry.forWhom) };
+  const callers = { kind: 'callers' as const, text: callersText(entry, question, wanted), cites: [1] };
+  const how = { kind: 'next' as const, text: texts.how(entry.how) };
+  const forWhom = { kind: 'next' as const, text: texts.forWhom(entry.forWhom) };
   const caveats = caveatsOf(entry, question);
-  const lead = (part: AnswerPart & { text: string }): AnswerPart => ({ kind: 'lead', text: part.text, cites: [1] });
-  if (wanted === 'callers') return [lead(callers), ...caveats, how, folded(what)];
-  if (wanted === 'how') return [lead(how), callers, ...caveats, folded(what)];
-  if (wanted === 'forWhom') return [lead(forWhom), ...caveats, folded(what), folded(callers)];
+  const lead = (part: { text: string }): AnswerPart => ({
+    kind: 'lead',
+    text: `**${entry.name}**. ${part.text}`,
+    cites: [1],
+  });
+  const about: AnswerPart = { kind: 'quote', text: entry.what, cites: [1] };
+  if (wanted === 'callers') return [lead(callers), ...caveats, how, about];
+  if (wanted === 'how') return [lead(how), about, folded(callers), ...caveats];
+  if (wanted === 'forWhom') return [lead(forWhom), about, ...caveats, folded(callers)];
   return [what, ...caveats, folded(callers), folded(forWhom), folded(how)];
 }
 
