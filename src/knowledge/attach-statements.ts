@@ -1,10 +1,10 @@
 import type { GuidedPlace, IndexedPassage, Source } from './index/passage.ts';
-import { anchorOffset, foldAnchor, type StatementEntry } from './statements.ts';
+import { anchorOffset, foldAnchor, type StatementEntry, stemName } from './statements.ts';
 
 /** Puts each statement with the passage that holds its anchor; gives those that stand in no passage of their document. */
 export function attachStatements(
   passages: readonly IndexedPassage[],
-  sources: readonly Source[],
+  sources: readonly Pick<Source, 'document'>[],
   statements: readonly StatementEntry[],
 ): StatementEntry[] {
   const byDocument = Map.groupBy(statements, ({ bron }) => stemName(bron.document));
@@ -57,9 +57,4 @@ function findFrom(texts: readonly string[], anchor: string, start: number): numb
     if (texts[at]!.includes(anchor)) return at;
   }
   return undefined;
-}
-
-/** The same document saved as .txt, .pdf or .docx keeps its statements. */
-function stemName(document: string): string {
-  return document.replace(/\.[^.]+$/, '');
 }

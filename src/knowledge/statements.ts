@@ -38,12 +38,36 @@ export type StatementEntry = z.infer<typeof statement>;
 /** vragen.yaml of a region. */
 export const statementsFile = z.strictObject({ regio: text, vragen: z.array(statement).min(1) });
 
+/** A statement with where it stands, so that what is wrong with it can be named. */
+export interface PlacedStatement {
+  file: string;
+  line: number;
+  regio: string;
+  entry: StatementEntry;
+}
+
 /**
- * The statements of the regions (regions/<regio>/vragen.yaml).
+ * The statements of the regions (regions/<regio>/vragen.yaml). One of a later folder replaces the one with the same
+ * region and id, so that an organisation corrects without copying.
  * @throws RegiowijzerError RECORD_INVALID with file, line and field
  */
 export function readStatements(folders: readonly string[]): StatementEntry[] {
-  return folders.flatMap((folder) => statementFiles(folder).flatMap(readFile));
+  return placedStatements(folders).map(({ entry }) => entry);
+}
+
+/** @throws RegiowijzerError RECORD_INVALID */
+export function placedStatements(folders: readonly string[]): PlacedStatement[] {
+  let all: PlacedStatement[] = [];
+  for (const folder of folders) {
+    const own = statementFiles(folder).flatMap(readFile);
+    const replaced = new Set(own.map(nameOf));
+    all = [...all.filter((each) => !replaced.has(nameOf(each))), ...own];
+  }
+  return all;
+}
+
+function nameOf({ regio, entry }: PlacedStatement): string {
+  return `${regio}/${entry.id}`;
 }
 
 function statementFiles(folder: string): string[] {
@@ -55,10 +79,11 @@ function statementFiles(folder: string): string[] {
     .filter((path) => existsSync(path));
 }
 
-function readFile(path: string): StatementEntry[] {
+function readFile(path: string): PlacedStatement[] {
   const read = readYaml(path, readFileSync(path, 'utf8'), statementsFile, []);
   if (!read.ok) throw problemAsError(read.problems[0]!);
-  return read.value.vragen;
+  const { regio, vragen } = read.value;
+  return vragen.map((entry, at) => ({ file: path, line: read.lineOf(['vragen', at]), regio, entry }));
 }
 
 const ANCHOR_WORD = /[\p{L}\p{N}]+/gu;
@@ -81,4 +106,9 @@ export function anchorOffset(text: string, anchor: string): number {
     ahead -= word.length + 1;
   }
   return 0;
+}
+
+/** The same document saved as .txt, .pdf or .docx keeps its statements. */
+export function stemName(document: string): string {
+  return document.replace(/\.[^.]+$/, '');
 }

@@ -1,13 +1,15 @@
 import { existsSync } from 'node:fs';
 import type { Config } from '../../config.ts';
 import { RegiowijzerError } from '../../errors.ts';
+import { checkStatements, type ReadDocument, type StatementCheck } from '../../knowledge/check-statements.ts';
+import { loadContent, readPassages } from '../../knowledge/documents.ts';
 import { readGlossary } from '../../knowledge/glossary.ts';
 import { currentIndex, INDEX_FORMAT } from '../../knowledge/index/index-store.ts';
-import { listDocuments } from '../../knowledge/list-documents.ts';
+import { type DocumentFile, listDocuments } from '../../knowledge/list-documents.ts';
 import { SHIPPED_KNOWLEDGE } from '../../knowledge/open-knowledge.ts';
 import { type CheckKind, checkRecords } from '../../knowledge/records/check-records.ts';
 import { loadRecords, type Records } from '../../knowledge/records/load-records.ts';
-import { readStatements } from '../../knowledge/statements.ts';
+import { type PlacedStatement, placedStatements, stemName } from '../../knowledge/statements.ts';
 import { attempt, type Finding, fault, ok, warning } from './finding.ts';
 
 const REMEDIES: Record<CheckKind, string> = {
@@ -22,6 +24,15 @@ const REMEDIES: Record<CheckKind, string> = {
   'choice-without-target': 'Let the answer lead to a question or outcome that is there.',
   'choice-unreachable': 'Let an answer lead here, or take it out.',
 };
+
+const STATEMENT_REMEDIES: Record<StatementCheck, string> = {
+  'duplicate-id': 'Give one of the two another id.',
+  'lost-anchor': 'Copy a few words as they stand in the document to bron.near.',
+  'number-not-in-source': 'Look it up: correct the answer, or let bron.near name the passage that says so.',
+  'negation-not-in-source': 'Read the passage: does it deny this? Else change the answer.',
+};
+/** What only a person can judge. */
+const FOR_A_PERSON: ReadonlySet<StatementCheck> = new Set(['number-not-in-source', 'negation-not-in-source']);
 
 const RECORD_REMEDY = 'Correct the field; knowledge/schema tells an editor what may stand there.';
 
@@ -45,13 +56,35 @@ export async function checkKnowledge(
 async function checkFiles(folders: readonly string[], records: Records, today: Date): Promise<Finding[]> {
   const findings: Finding[] = [];
   await attempt(findings, () => readGlossary(folders));
-  await attempt(findings, () => readStatements(folders));
+  const statements = await attempt(findings, () => placedStatements(folders));
   const listing = await attempt(findings, () => listDocuments(folders));
   for (const problem of listing?.problems ?? [])
     findings.push(fault('documents', problem, 'Make the register sources.yaml and the folder agree.'));
   for (const { kind, file, line, field, what } of checkRecords(records, listing?.entries ?? [], today))
     findings.push(fault(`${file}:${line} ${field}`, what, REMEDIES[kind]));
+  const documents = await readNamed(statements ?? [], listing?.files ?? [], findings);
+  for (const { kind, file, line, what } of checkStatements(statements ?? [], documents))
+    findings.push(
+      FOR_A_PERSON.has(kind)
+        ? warning(`${file}:${line}`, what, STATEMENT_REMEDIES[kind])
+        : fault(`${file}:${line}`, what, STATEMENT_REMEDIES[kind]),
+    );
   return findings;
+}
+
+/** The documents among the files that statements rest on. */
+async function readNamed(
+  statements: readonly PlacedStatement[],
+  files: readonly DocumentFile[],
+  findings: Finding[],
+): Promise<ReadDocument[]> {
+  const named = new Set(statements.map(({ entry }) => stemName(entry.bron.document)));
+  const documents: ReadDocument[] = [];
+  for (const { path, document, entry } of files.filter((file) => named.has(stemName(file.document)))) {
+    const passages = await attempt(findings, () => readPassages(path, loadContent(path).content, entry?.hide ?? []));
+    if (passages) documents.push({ document, passages });
+  }
+  return documents;
 }
 
 function requireFolder(folder: string): string {

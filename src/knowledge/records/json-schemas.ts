@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { statementsFile } from '../statements.ts';
 import { choicesFile } from './choices.ts';
 import { directoryFile } from './directory.ts';
 import { nationalFile } from './national.ts';
@@ -11,6 +12,7 @@ const files = {
   directory: directoryFile,
   choices: choicesFile,
   national: nationalFile,
+  vragen: statementsFile,
 };
 
 /** One JSON Schema per record file, by file name, for completion and checks in editors. */
