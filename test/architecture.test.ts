@@ -42,8 +42,8 @@ const ROOMS: readonly (readonly string[])[] = [
   ['tab', 'teams', 'store'],
   ['server'],
   ['answer-options.ts'],
-  ['cli'],
   ['build-app.ts'],
+  ['cli'],
   ['start.ts'],
   ['main.ts'],
 ];

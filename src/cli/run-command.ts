@@ -16,6 +16,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   consultatie: runConsultatie,
   doctor: runDoctor,
   package: runPackage,
+  // It loads the whole bot, which the others do without.
+  replay: async (args) => (await import('./replay.ts')).runReplay(args),
 };
 
 const HELP = `Usage: regiowijzer <command>
@@ -27,6 +29,7 @@ const HELP = `Usage: regiowijzer <command>
   consultatie export KENMERK [--data DIR] everything that is kept of one consultatie, as JSON
   consultatie erase KENMERK [--data DIR]  erase content and persons of one consultatie, now and for good
   doctor [--knowledge DIR…]               check configuration, surroundings and knowledge, each fault with its remedy
+  replay FILE [--data DIR]                give a saved activity to the bot, and print what it would send
   package [--out FILE] [--version X.Y.Z]  write the Teams app to upload
 `;
 
