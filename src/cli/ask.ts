@@ -1,6 +1,7 @@
 import { closeSync, createReadStream, openSync, writeSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
+import { writeAnswer } from '../conversation/write-answer.ts';
 import type { Answer, Question } from '../domain/answer.ts';
 import { ROLES } from '../domain/rol.ts';
 import { RegiowijzerError } from '../errors.ts';
@@ -112,5 +113,5 @@ function readable(answer: Answer): string {
     (source, at) =>
       `[${at + 1}] ${source.title}, ${source.section}${source.page ? `, p. ${source.page}` : ''} (${source.date ?? 'zonder datum'})`,
   );
-  return [answer.text, ...answer.warnings, sources.join('\n')].filter((part) => part !== '').join('\n\n');
+  return [writeAnswer(answer), sources.join('\n')].filter((part) => part !== '').join('\n\n');
 }

@@ -38,6 +38,7 @@ export function answerCard({ answer, question, inText = false }: AnswerMessage):
       { type: 'ActionSet', actions: [...(more.length > 0 ? [moreToggle] : []), ...main, correctionOf(answer)] },
       ...(more.length > 0 ? [{ type: 'Container', id: MORE, isVisible: false, items: more }] : []),
       ...sourceList(sources),
+      ...(next.length > 0 && main.length > 0 ? [nextHeading] : []),
     ],
     next,
   );
@@ -57,6 +58,8 @@ function warnings({ warnings }: Answer): CardElement[] {
 }
 
 const moreToggle = { type: 'Action.ToggleVisibility', title: texts.answer.more, targetElements: [MORE] };
+
+const nextHeading = textBlock(texts.answer.next, { isSubtle: true, size: 'Small', spacing: 'Medium' });
 
 /** What is more than was asked, and the words of the sources as far as the answer has others. */
 function moreElements(answer: Answer): CardElement[] {

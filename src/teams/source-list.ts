@@ -36,7 +36,13 @@ function documentItem(places: readonly NumberedSource[]): CardElement {
   return {
     type: 'Container',
     spacing: 'Small',
-    items: [textBlock(title, { size: 'Small', weight: 'Bolder' }), dates, ...places.map(placeItem)],
+    items: [
+      textBlock(title, { size: 'Small', weight: 'Bolder' }),
+      dates,
+      ...Map.groupBy(places, (each) => placeOf(each.source))
+        .entries()
+        .map(placeItem),
+    ],
   };
 }
 
@@ -49,8 +55,10 @@ function datesOf({ date, validUntil, outdated }: AnswerSource): string {
   return dates.filter(Boolean).join(' · ');
 }
 
-function placeItem({ source, number }: NumberedSource): CardElement {
-  return textBlock(`\\[${number}\\] ${placeOf(source)}`.trim(), { size: 'Small', spacing: 'None' });
+/** A place once, with all its numbers. */
+function placeItem([place, sources]: [string, readonly NumberedSource[]]): CardElement {
+  const numbers = sources.map(({ number }) => `\\[${number}\\]`).join('');
+  return textBlock(`${numbers} ${place}`.trim(), { size: 'Small', spacing: 'None' });
 }
 
 /** Where in the document. */

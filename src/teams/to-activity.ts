@@ -53,17 +53,16 @@ function markdown(text: string): Partial<Activity> {
 
 /**
  * The card shows the answer; the line above it carries the citations, which Teams shows in text alone. An answer that
- * grew in the text stays there, and one that only asks or declines is words with buttons.
+ * grew in the text stays there. What is said about acute danger or personal data is a fixed text, without label, and
+ * never inside a card.
  */
 function answerActivity(message: MessageOf<'answer'>, sensitivity: Sensitivity | undefined): Partial<Activity> {
   const { answer, question, inText = false } = message;
-  const { kind } = answer;
-  // Fixed texts about danger or personal data come without label.
-  if (kind === 'crisis' || kind === 'privacy') return words(answer, question);
-  const isFound = kind === 'answer' || kind === 'no-answer';
+  if (answer.kind === 'crisis' || answer.kind === 'privacy') return words(answer, question);
   const text = inText ? safeMessage(textOfParts(openParts(answer.parts))) : lineAbove(answer);
   return {
-    ...(isFound ? { ...markdown(text), attachments: [attach(answerCard(message))] } : words(answer, question)),
+    ...markdown(text),
+    attachments: [attach(answerCard(message))],
     summary: plainText(textOfParts(answer.parts)),
     // botbuilder types an entity as {type} alone; the rest of the fields travel with it.
     entities: [aiEntity(answer.sources.slice(0, MAX_SOURCES), sensitivity)] as unknown as NonNullable<

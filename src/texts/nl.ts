@@ -91,5 +91,6 @@ export const texts = {
     page: (page: number) => `bladzijde ${page}`,
     outdated: '⚠ kan verouderd zijn',
     more: 'Meer uit de bron',
+    next: 'Vraag ook:',
   },
 };

@@ -1,5 +1,6 @@
 import type { Choice, ChoiceOf } from '../../src/conversation/choice.ts';
 import type { OutboundMessage } from '../../src/conversation/messages.ts';
+import { writeAnswer } from '../../src/conversation/write-answer.ts';
 import { summarise } from '../../src/intake/form/form.ts';
 import { FORM_SECTIONS } from '../../src/intake/form/form-sections.ts';
 
@@ -10,7 +11,7 @@ export type Offered = Record<string, Choice>;
 export function writePlain(message: OutboundMessage): { text: string; choices?: Offered } {
   switch (message.kind) {
     case 'answer':
-      return { text: message.answer.text, choices: asks(message.answer.actions.map(({ value }) => value)) };
+      return { text: writeAnswer(message.answer), choices: asks(message.answer.actions.map(({ value }) => value)) };
     case 'profile-form':
       return offer(message.text, 'Opslaan', { verb: 'save-profile', gemeente: '', question: message.question });
     case 'keuzehulp-question': {

@@ -14,6 +14,7 @@ const LIGHT = {
   emphasis: '#eef3f5',
   warning: '#fdf3d7',
   warningText: '#7a4d00',
+  danger: '#fde8e8',
   good: '#1d6b3a',
   attention: '#9b1c1c',
 };
@@ -29,6 +30,7 @@ const DARK = {
   emphasis: '#26343b',
   warning: '#3a3013',
   warningText: '#f2cf7a',
+  danger: '#452020',
   good: '#7fd6a0',
   attention: '#ff9b9b',
 };
@@ -62,6 +64,8 @@ export function chatStyle(isDark) {
     sendBoxButtonColorOnHover: colours.text,
     sendBoxBorderTop: `1px solid ${colours.line}`,
     hideUploadButton: true,
+    // A long answer is read from its beginning.
+    autoScrollSnapOnPage: true,
     suggestedActionLayout: 'flow',
     suggestedActionBackgroundColor: colours.surface,
     suggestedActionBackgroundColorOnActive: colours.emphasis,
@@ -99,7 +103,7 @@ export function cardStyle(isDark) {
       emphasis: style(colours.emphasis),
       good: style(colours.emphasis),
       warning: style(colours.warning),
-      attention: style(colours.warning),
+      attention: style(colours.danger),
     },
     separator: { lineThickness: 1, lineColor: colours.line },
     spacing: { small: 8, default: 10, medium: 16, large: 24, extraLarge: 32, padding: 14 },
