@@ -4,8 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { evaluate, type Outcome, score } from '../src/cli/evaluate.ts';
 import type { AnswerQuestion } from '../src/domain/answer.ts';
 import { CORPUS, noteSkipped, WITHOUT_CORPUS } from './helpers/corpus.ts';
-import { openAnswers, TODAY } from './helpers/knowledge.ts';
-import { makeTemporaryFolder } from './helpers/temporary-folder.ts';
+import { sharedAnswers, TODAY } from './helpers/knowledge.ts';
 import {
   attack,
   type BothWays,
@@ -90,10 +89,10 @@ function asked(name: string): Map<string, { regio?: string; kind?: string }> {
   return new Map(lines.map((line) => JSON.parse(line)).map((line) => [line.id, line]));
 }
 
-let opened: ReturnType<typeof openAnswers> | undefined;
+let opened: ReturnType<typeof sharedAnswers> | undefined;
 
 /** One index for both sets. */
 async function answering(): Promise<AnswerQuestion> {
-  opened ??= openAnswers([CORPUS], makeTemporaryFolder());
+  opened ??= sharedAnswers([CORPUS]);
   return (await opened).ask;
 }

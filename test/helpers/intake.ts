@@ -63,7 +63,6 @@ export const HUISARTS = principal('t:huisarts', ['verwijzer']);
 export const CONSULENT = principal('t:consulent', ['consulent'], ['Druten']);
 export const COLLEGA = principal('t:collega', ['consulent'], ['Druten']);
 export const ELDERS = principal('t:elders', ['consulent'], ['Heumen']);
-export const BEHEERDER = principal('t:beheerder', ['beheerder']);
 
 export function by(who: Principal, key?: string): Caller {
   return { principal: who, origin: 'api', traceId: 'test', ...(key && { key }) };

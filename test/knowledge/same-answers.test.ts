@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Answer, AnswerQuestion } from '../../src/domain/answer.ts';
 import { CONVERTERS } from '../helpers/convert-document.ts';
 import { CORPUS, noteSkipped, WITHOUT_CORPUS } from '../helpers/corpus.ts';
-import { blocksOf, FIXTURES, openAnswers, writeFiles } from '../helpers/knowledge.ts';
+import { blocksOf, FIXTURES, openAnswers, sharedAnswers, writeFiles } from '../helpers/knowledge.ts';
 import { makeTemporaryFolder } from '../helpers/temporary-folder.ts';
 
 const FORMATS = ['.docx', '.pdf'] as const;
@@ -27,7 +27,7 @@ async function convertFolder(folder: string, ending: (typeof FORMATS)[number]): 
 }
 
 async function answering(folder: string): Promise<Record<string, AnswerQuestion>> {
-  const all: Record<string, AnswerQuestion> = { text: (await openAnswers([folder], makeTemporaryFolder())).ask };
+  const all: Record<string, AnswerQuestion> = { text: (await sharedAnswers([folder])).ask };
   for (const ending of FORMATS) {
     const { ask, report } = await openAnswers([await convertFolder(folder, ending)], makeTemporaryFolder());
     expect(report.problems.filter((problem) => problem.fatal)).toEqual([]);

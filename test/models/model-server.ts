@@ -63,12 +63,6 @@ export const fail =
 /** Never answers. */
 export const silent: Reply = () => {};
 
-export const inJson =
-  (body: unknown): Reply =>
-  (response) => {
-    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body));
-  };
-
 interface Streaming {
   /** Characters a piece. */
   size?: number;

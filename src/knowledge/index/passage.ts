@@ -1,7 +1,6 @@
 import type { RecordReference } from '../../domain/answer.ts';
 import type { Verwijzer } from '../../domain/parties.ts';
 import type { Rol } from '../../domain/rol.ts';
-import type { Visibility } from '../../domain/visibility.ts';
 import type { RegisterEntry } from '../register.ts';
 import type { StatementEntry } from '../statements.ts';
 import type { Passage } from '../structure/passages.ts';
@@ -47,10 +46,4 @@ export interface IndexedPassage extends Passage {
 /** All questions that statements foresee for a passage. */
 export function asksOf(passage: IndexedPassage): string[] {
   return passage.guide.flatMap((place) => place.asks);
-}
-
-/** What the search may show: the region's sources and national ones, as far as the asker may see them. */
-export interface Scope {
-  regios: readonly string[];
-  visibilities: readonly Visibility[];
 }

@@ -19,7 +19,6 @@ export const contact = z.strictObject({
   formulier: z.url().optional(),
   openingstijden: text.optional(),
 });
-export type Contact = z.infer<typeof contact>;
 
 export const toegang = z.strictObject({
   name: text,
@@ -28,7 +27,6 @@ export const toegang = z.strictObject({
   contact: contact.optional(),
   source: documentSource,
 });
-export type Toegang = z.infer<typeof toegang>;
 
 export const gemeente = z.strictObject({
   gemeente: text,
@@ -37,7 +35,6 @@ export const gemeente = z.strictObject({
   toegang,
   special: text.describe('What is different in this gemeente, in B1 Dutch').optional(),
 });
-export type Gemeente = z.infer<typeof gemeente>;
 
 export const regionFile = z.strictObject({
   regio: text,

@@ -20,11 +20,6 @@ export function askedWords(text: string): AskedWord[] {
   );
 }
 
-/** The stems of a list of words between spaces. */
-export function stemSet(words: string): ReadonlySet<string> {
-  return new Set(askedWords(words).map(({ stem }) => stem));
-}
-
 /** The stems of all words of a text and of their joined forms: what a record speaks about. */
 export function stemsOfText(...texts: readonly (string | undefined)[]): ReadonlySet<string> {
   return new Set(texts.flatMap((text) => (text ? askedWords(text).map(({ stem }) => stem) : [])));

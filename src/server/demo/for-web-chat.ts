@@ -21,7 +21,7 @@ function withCitations(activity: WireActivity): WireActivity {
   const [first = { '@type': 'Claim' }, ...others] = claims;
   return {
     ...activity,
-    ...(activity.text ? { text: [activity.text, definitions.join('\n')].filter(Boolean).join('\n\n') } : {}),
+    ...(activity.text ? { text: `${activity.text}\n\n${definitions.join('\n')}` } : {}),
     entities: entities.map((entity) =>
       entity === message ? { ...message, citation: [{ ...first, claimInterpreter }, ...others] } : entity,
     ),

@@ -1,5 +1,4 @@
 import type { AnswerPart } from '../../../domain/answer-parts.ts';
-import type { Verwijzer } from '../../../domain/parties.ts';
 import { fold } from '../../../dutch/words.ts';
 import type { RouteRecord } from '../../../knowledge/records/load-records.ts';
 import { listInDutch, recordTexts, VERWIJZER_NAMES } from '../../../texts/records.ts';
@@ -100,15 +99,4 @@ function specialOf({ gemeente }: RecordQuestion, { records }: RecordSources): An
 function stepsInLine(route: RouteRecord): string {
   if (!route.documented) return route.note;
   return route.steps.map(({ actor, action }) => `${actor}: ${action}`).join(' ');
-}
-
-/** The verwijzers of a region whose steps are described, and the others. */
-export function verwijzersIn(
-  regio: string,
-  routes: readonly RouteRecord[],
-): { described: Verwijzer[]; others: Verwijzer[] } {
-  const own = routes.filter((route) => route.regio === regio);
-  const described = new Set(own.filter(({ documented }) => documented).map(({ verwijzer }) => verwijzer));
-  const others = new Set(own.map(({ verwijzer }) => verwijzer).filter((verwijzer) => !described.has(verwijzer)));
-  return { described: [...described], others: [...others] };
 }
