@@ -65,3 +65,14 @@ export function textOfPart(part: AnswerPart): string {
 function rowText([, ...columns]: readonly string[], [name, ...cells]: readonly string[]): string {
   return `- **${name}**: ${cells.map((cell, at) => `${columns[at]}: ${cell}`).join('; ')}`;
 }
+
+/** As many parts as fit in the room (characters of their text), in their order; the first always stands. */
+export function fitParts(parts: readonly AnswerPart[], room: number): AnswerPart[] {
+  let left = room;
+  return parts.filter((part, at) => {
+    const cost = textOfPart(part).length + 2;
+    if (at > 0 && cost > left) return false;
+    left -= cost;
+    return true;
+  });
+}

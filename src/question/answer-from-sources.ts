@@ -2,6 +2,7 @@ import type { Answer, AnswerPassage, Follower } from '../domain/answer.ts';
 import { type AnswerPart, textOfParts } from '../domain/answer-parts.ts';
 import type { AgeLimit } from '../domain/dates.ts';
 import { LANDELIJK } from '../domain/regio.ts';
+import type { IndexedPassage } from '../knowledge/index/passage.ts';
 import type { Knowledge } from '../knowledge/open-knowledge.ts';
 import { answerTexts } from '../texts/answers.ts';
 import { comparePair } from './compose/compare-pair.ts';
@@ -12,11 +13,13 @@ import { bestStatement, composeStatement } from './compose/compose-statement.ts'
 import type { Draft } from './compose/draft.ts';
 import type { WriteAnswer } from './compose/model-ports.ts';
 import { describeRecord } from './compose/records/describe-record.ts';
+import { asksEntitlement, declineEntitlement } from './compose/records/entitlement.ts';
 import type { RecordSources } from './compose/records/record-answer.ts';
 import { sectionName } from './compose/sources.ts';
 import { wordAnswer } from './compose/word-answer.ts';
 import type { Window } from './find/windows.ts';
 import type { FindAndJudge, Findings, Weights } from './judge/findings.ts';
+import { expectedDetails } from './understand/expected-detail.ts';
 import type { UnderstoodQuestion } from './understand/understand-question.ts';
 
 export interface AnswerSources {
@@ -68,11 +71,15 @@ export function createAnswerFromSources(sources: AnswerSources): AnswerFromSourc
     return record && describeRecord(record, question, recordSources);
   };
 
-  /** What the best unit says where that is a record; one that only says what it does not know gives way to the next that is nearly as good. */
+  /** What the best unit says where that is a record; the number of a crisis service stands with the region's crisis alone; a route that only says what it does not know gives way to the next that is nearly as good. */
   const describeBest = ({ found: { ranked } }: Findings, question: UnderstoodQuestion): Draft | undefined => {
+    const crisis = asksNumber(question)
+      ? ranked.slice(0, CRISIS_AMONG).find(({ passage }) => isCrisis(passages[passage]!))
+      : undefined;
+    if (crisis) return describe(crisis, question);
     const [best, ...others] = ranked;
     const described = best && describe(best, question);
-    if (described?.kind !== 'no-answer') return described;
+    if (described?.kind !== 'no-answer' || described.intent !== 'route') return described;
     const near = others.filter(({ score }) => score >= best!.score - NEARLY);
     const next = near.find((each) => describe(each, question)?.kind !== 'no-answer');
     return next ? describe(next, question) : described;
@@ -96,6 +103,7 @@ export function createAnswerFromSources(sources: AnswerSources): AnswerFromSourc
 
   return async (clear) => {
     const { question } = clear;
+    if (asksEntitlement(question.text)) return { ...declineEntitlement(question, recordSources), actions: ACTIONS };
     if (question.regios.length > 1) return compareRegions(question, sources, from);
     const findings = await findAndJudge(question);
     const shared = {
@@ -108,6 +116,17 @@ export function createAnswerFromSources(sources: AnswerSources): AnswerFromSourc
     const answer = await compose(clear, findings);
     return { ...shared, ...answer, actions: [...(answer.actions ?? []), ...ACTIONS] };
   };
+}
+
+/** Among so many of the best the crisis of a region may stand to be what a telephone number is asked of. */
+const CRISIS_AMONG = 8;
+
+function isCrisis({ record }: IndexedPassage): boolean {
+  return record?.kind === 'region' && record.id === 'crisis';
+}
+
+function asksNumber({ text }: UnderstoodQuestion): boolean {
+  return expectedDetails(text).some(({ kind }) => kind === 'phone');
 }
 
 /** How far below a record that does not answer a passage may lie to answer in its place. */

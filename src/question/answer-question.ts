@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Answer, AnswerQuestion, Question } from '../domain/answer.ts';
-import { textOfParts } from '../domain/answer-parts.ts';
+import { fitParts, textOfParts } from '../domain/answer-parts.ts';
 import type { AgeLimit } from '../domain/dates.ts';
 import type { GuardVerdict } from '../guard/guard.ts';
 import { createGuardMessage } from '../guard/guard-message.ts';
@@ -8,6 +8,7 @@ import { reasonOf, type Scope } from '../guard/scope/read-scope.ts';
 import type { Knowledge } from '../knowledge/open-knowledge.ts';
 import { createAnswerFromSources } from './answer-from-sources.ts';
 import { answerGuarded, decline, withNumbers } from './compose/answer-guarded.ts';
+import { LONGEST_ANSWER } from './compose/compose-passages.ts';
 import type { Draft } from './compose/draft.ts';
 import { createFollowUps } from './compose/follow-ups.ts';
 import type { RewriteFollowUp, WriteAnswer } from './compose/model-ports.ts';
@@ -70,8 +71,9 @@ export function createAnswerQuestion(knowledge: Knowledge, options: AnswerOption
   return async (question) => {
     const started = performance.now();
     const draft = await answer(question);
-    const text = textOfParts(draft.parts);
-    return { ...emptyAnswer(question), ...draft, text, ms: Math.round((performance.now() - started) * 10) / 10 };
+    const parts = draft.kind === 'crisis' ? draft.parts : fitParts(draft.parts, LONGEST_ANSWER);
+    const text = textOfParts(parts);
+    return { ...emptyAnswer(question), ...draft, parts, text, ms: Math.round((performance.now() - started) * 10) / 10 };
   };
 }
 

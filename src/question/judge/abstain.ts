@@ -84,6 +84,12 @@ export function judgeSupport(
   return { chance: 1 / (1 + Math.exp(-sum)), signs, lack: plainLack(clues, signs) };
 }
 
+/** A name that only other regions have: nothing here answers. */
+export function notHere(term: string): Support {
+  const signs = Object.fromEntries(SUPPORT_SIGNS.map((sign) => [sign, 0])) as SupportSigns;
+  return { chance: 0, signs: { ...signs, foreignName: 1 }, lack: { kind: 'term', term } };
+}
+
 /** What the question asks and what of it the best windows hold. */
 interface Clues {
   asked: readonly Concept[];

@@ -8,7 +8,8 @@ import { createSearch, type SearchResult } from '../find/search.ts';
 import { makeWindows, type Window } from '../find/windows.ts';
 import type { UnderstoodQuestion } from '../understand/understand-question.ts';
 import { createAbsentTerms } from './absent-term.ts';
-import { judgeSupport, type Support, type SupportSigns } from './abstain.ts';
+import { judgeSupport, notHere, type Support, type SupportSigns } from './abstain.ts';
+import { createForeignNames } from './foreign-names.ts';
 
 /** ranking-weights.json as a whole. */
 export interface Weights extends RankingWeights {
@@ -45,11 +46,13 @@ export function createFindings(knowledge: Knowledge, weights: Weights): FindAndJ
   const { passages, sources } = knowledge.index;
   const absentTerms = createAbsentTerms(knowledge.glossary);
   const support = { passages, isName: (label: string) => names.has(label), absentTerms, weights: weights.support };
+  const foreignName = createForeignNames(knowledge);
   const findings = async (question: UnderstoodQuestion): Promise<Findings> => {
     const found = await search(question);
     const windows = makeWindows(restingOn(found.ranked, knowledge), passages, WINDOWS);
-    const judged = judgeSupport(question, found, windows, support);
-    return { found, windows, judged, answers: windows.length > 0 && judged.chance >= weights.answerFrom };
+    const foreign = foreignName(question, found.ranked);
+    const judged = foreign ? notHere(foreign) : judgeSupport(question, found, windows, support);
+    return { found, windows, judged, answers: found.ranked.length > 0 && judged.chance >= weights.answerFrom };
   };
   const everywhere = knowledge.regions.regios.map(({ regio }) => regio);
   const isSure = async (question: UnderstoodQuestion): Promise<boolean> =>

@@ -19,7 +19,9 @@ export function describeDirectory(
   { records, age }: RecordSources,
 ): RecordAnswer {
   const wanted = wantedOf(question);
-  const isUnknown = entry.contents === 'unknown' && wanted === 'what';
+  const isUnknown =
+    (entry.contents === 'unknown' && wanted === 'what') ||
+    (wanted === 'callers' && entry.whoMayCall.parties.length === 0);
   return {
     kind: isUnknown ? 'no-answer' : 'answer',
     intent: 'directory',
