@@ -1,5 +1,6 @@
 import axe, { type AxeResults } from 'axe-core';
 import { describe, expect, test } from 'vitest';
+import type { AnswerPart } from '../../src/domain/answer-parts.ts';
 import { answer } from '../helpers/answers.ts';
 import { startBot } from '../helpers/start-bot.ts';
 import { openChat } from './chat-page.ts';
@@ -12,12 +13,16 @@ const AXE_RULES = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] };
 describe.skipIf(!chromiumPath)('the chat page', () => {
   test('a demo user asks, and sees the answer with region, source and warning', async () => {
     const actions = [{ kind: 'ask' as const, title: 'En bij een crisis?', value: 'Wat doe ik bij een crisis?' }];
-    const bot = await startBot({ answer: answer({ regio: 'Noord-Veluwe', warnings: ['Deze bron is oud.'], actions }) });
+    const parts: AnswerPart[] = [
+      { kind: 'lead', text: 'De huisarts verwijst rechtstreeks naar de aanbieder.', cites: [1] },
+      { kind: 'scope', text: 'Regio Noord-Veluwe · bron van 1 maart 2024' },
+    ];
+    const bot = await startBot({ answer: answer({ parts, warnings: ['Deze bron is oud.'], actions }) });
     const chat = await openChat(await openPage(), bot.address);
     await chat.become('Huisarts in Harderwijk');
     const shown = await chat.ask('Hoe verwijs ik?');
     for (const part of [
-      'regio Noord-Veluwe',
+      'Regio Noord-Veluwe',
       'verwijst rechtstreeks',
       '3.2 Verwijzen',
       '1 maart 2024',

@@ -28,7 +28,7 @@ describe.skipIf(!chromiumPath)('the chat page over real knowledge', () => {
         ['Centrum voor Jeugd en Gezin', 'Noord-Veluwe'],
       ],
       ['POH-jeugd in Nijmegen', 'Wie mag het RET bellen?', ['Rijk van Nijmegen', 'lokale']],
-      ['Jeugdconsulent in Alkmaar', 'Wat is de Jeugdhulpkaart?', ['Alkmaar', 'percelen']],
+      ['Jeugdconsulent in Alkmaar', 'Wat is de Jeugdhulpkaart?', ['Alkmaar', 'ambulante hulp en hulp met verblijf']],
     ]);
   }, 120_000);
 
@@ -36,7 +36,7 @@ describe.skipIf(!chromiumPath)('the chat page over real knowledge', () => {
     'answers three questions over the documents of five regions',
     async () => {
       await askAll({ KNOWLEDGE_DIRS: CORPUS }, [
-        ['POH-jeugd in Nijmegen', 'Wie financiert BOEG?', ['ministerie van Volksgezondheid', 'Regioprogramma Jeugd']],
+        ['POH-jeugd in Nijmegen', 'Wie financiert BOEG?', ['ministerie van VWS', 'Regioprogramma Jeugd']],
         ['Huisarts in Eindhoven', 'Hoeveel aanbieders zijn gecontracteerd?', ['150', 'Samen voor Jeugd']],
         ['Huisarts in Harderwijk', 'Hoe verwijst de huisarts?', ['lokale toegang', 'Noord-Veluwe']],
       ]);

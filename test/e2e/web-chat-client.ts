@@ -43,7 +43,8 @@ async function readMessage(message: Locator): Promise<Shown> {
   const label = message.locator('.webchat__activity-status').getByText(demoTexts.madeByAi);
   return {
     text: normal(texts.join('\n')),
-    citations: sources.map(normal),
+    // The page lists them in the card alone: what is not drawn has no space behind its number.
+    citations: sources.map((each) => normal(each).replace(/^(\d+) ?/, '$1 ')),
     ...(await readCards(message)),
     isLabelledAi: await label.isVisible(),
   };

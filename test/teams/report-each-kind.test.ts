@@ -46,7 +46,7 @@ test.each([
   ['Hoe is de crisisdienst geregeld?', { intent: 'crisis-arrangement' }, { kind: 'region', regio, recordId: 'crisis' }],
   ['Welke gemeenten horen bij de regio?', { intent: 'region' }, { kind: 'region', regio, recordId: 'about' }],
   ['Mag een kind van 15 zonder ouders naar de psycholoog?', { intent: 'national' }, { kind: 'national' }],
-  ['Wat is een beschikking?', { intent: 'term' }, { kind: 'term' }],
+  ['Wat betekent startkwalificatie?', { intent: 'term' }, { kind: 'term' }],
   ['Hoeveel fte heeft de afdeling jeugd van de gemeente?', { kind: 'no-answer' }, {}],
   ['Welke dosis methylfenidaat start ik?', { kind: 'out-of-scope' }, { kind: 'answer', recordId: 'treatment' }],
   ['Wat is de hoofdstad van Frankrijk?', { kind: 'out-of-scope' }, { kind: 'answer', recordId: 'off-topic' }],
