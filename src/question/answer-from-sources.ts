@@ -71,18 +71,21 @@ export function createAnswerFromSources(sources: AnswerSources): AnswerFromSourc
     return record && describeRecord(record, question, recordSources);
   };
 
-  /** What the best unit says where that is a record; the number of a crisis service stands with the region's crisis alone; a route that only says what it does not know gives way to the next that is nearly as good. */
+  /** What the best unit says where that is a record; a route that only says what it does not know gives way to the next that is nearly as good. */
   const describeBest = ({ found: { ranked } }: Findings, question: UnderstoodQuestion): Draft | undefined => {
-    const crisis = asksNumber(question)
-      ? ranked.slice(0, CRISIS_AMONG).find(({ passage }) => isCrisis(passages[passage]!))
-      : undefined;
-    if (crisis) return describe(crisis, question);
     const [best, ...others] = ranked;
     const described = best && describe(best, question);
     if (described?.kind !== 'no-answer' || described.intent !== 'route') return described;
     const near = others.filter(({ score }) => score >= best!.score - NEARLY);
     const next = near.find((each) => describe(each, question)?.kind !== 'no-answer');
     return next ? describe(next, question) : described;
+  };
+
+  /** The number of a crisis service stands with the region's crisis alone. */
+  const crisisAsked = ({ found: { ranked } }: Findings, question: UnderstoodQuestion): Draft | undefined => {
+    if (!asksNumber(question)) return undefined;
+    const crisis = ranked.slice(0, CRISIS_AMONG).find(({ passage }) => isCrisis(passages[passage]!));
+    return crisis && describe(crisis, question);
   };
 
   const compose = async ({ question, follower }: ClearQuestion, findings: Findings): Promise<Draft> => {
@@ -111,6 +114,8 @@ export function createAnswerFromSources(sources: AnswerSources): AnswerFromSourc
       intent: question.type,
       passages: showPassages(findings.windows, knowledge),
     };
+    const crisis = crisisAsked(findings, question);
+    if (crisis) return { ...shared, ...crisis, actions: ACTIONS };
     if (!findings.answers)
       return { ...shared, ...composeNoAnswer(question, findings, knowledge, age), actions: ACTIONS };
     const answer = await compose(clear, findings);

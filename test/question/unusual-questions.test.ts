@@ -68,7 +68,7 @@ describe('a place in the question', () => {
   test.each(['En in Veendorp?', 'Veendorp?'])(
     'alone, behind another question, asks that of the place: %s',
     async (text) => {
-      const answer = await ask({ text, gemeente: 'Zandwijk', previous: 'Hoe verwijs ik een kind naar jeugdhulp?' });
+      const answer = await ask({ text, gemeente: 'Zandwijk', previous: 'Wie zit er aan tafel bij het expertteam?' });
       expect(answer.regio).toBe('Veenland');
     },
   );
