@@ -66,13 +66,26 @@ function rowText([, ...columns]: readonly string[], [name, ...cells]: readonly s
   return `- **${name}**: ${cells.map((cell, at) => `${columns[at]}: ${cell}`).join('; ')}`;
 }
 
-/** As many parts as fit in the room (characters of their text), in their order; the first always stands. */
+/** Less of a quotation is not worth a line. */
+const LEAST_QUOTE = 120;
+
+/** As many parts as fit in the room (characters of their text), in their order; a quotation that does not fit is cut at a sentence. */
 export function fitParts(parts: readonly AnswerPart[], room: number): AnswerPart[] {
   let left = room;
-  return parts.filter((part, at) => {
-    const cost = textOfPart(part).length + 2;
-    if (at > 0 && cost > left) return false;
-    left -= cost;
-    return true;
+  return parts.flatMap((part, at) => {
+    const whole = textOfPart(part).length + 2;
+    const fitting = at === 0 || whole <= left ? part : shortened(part, left - (whole - lengthOf(part)));
+    if (fitting) left -= textOfPart(fitting).length + 2;
+    return fitting ? [fitting] : [];
   });
+}
+
+function lengthOf(part: AnswerPart): number {
+  return part.kind === 'quote' ? part.text.length : 0;
+}
+
+function shortened(part: AnswerPart, room: number): AnswerPart | undefined {
+  if (part.kind !== 'quote' || room < LEAST_QUOTE) return undefined;
+  const end = Math.max(part.text.lastIndexOf('. ', room - 1) + 1, part.text.lastIndexOf('\n', room));
+  return end < LEAST_QUOTE ? undefined : { ...part, text: part.text.slice(0, end).trimEnd() };
 }

@@ -52,8 +52,11 @@ export function createAnswerFromSources(sources: AnswerSources): AnswerFromSourc
   /** What the passages of the region add to its record or statement, folded behind it; to the law they add nothing. */
   const withMore = (answer: Draft, { found }: Findings, { text }: UnderstoodQuestion): Draft => {
     const own = answer.sources ?? [];
-    if (answer.regio === LANDELIJK) return { ...answer, warnings: ageWarnings(own) };
-    const room = LONGEST_ANSWER - textOfParts(answer.parts).length - 2;
+    const isNear = found.ranked.some(
+      ({ passage, score }) => passages[passage]!.record === undefined && score >= found.ranked[0]!.score - BESIDE_LAW,
+    );
+    if (answer.regio === LANDELIJK && !isNear) return { ...answer, warnings: ageWarnings(own) };
+    const room = LONGEST_ANSWER - textOfParts(answer.parts).length - MARKS;
     const more =
       room < LEAST_ROOM ? undefined : composePassages(text, found, from, { room, firstNumber: own.length + 1 });
     const folded = more?.parts
@@ -136,6 +139,10 @@ function asksNumber({ text }: UnderstoodQuestion): boolean {
 
 /** How far below a record that does not answer a passage may lie to answer in its place. */
 const NEARLY = 2;
+/** How far below a national fact a passage of the region may lie to stand beside it. */
+const BESIDE_LAW = 4;
+/** What numbers of sources and empty lines take. */
+const MARKS = 24;
 /** Less room is not worth a passage. */
 const LEAST_ROOM = 150;
 /** From this likeness on the question of a statement is the one that was asked. */
