@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { evaluate, type Outcome, score } from '../src/cli/evaluate.ts';
 import type { AnswerQuestion } from '../src/domain/answer.ts';
+import type { Knowledge } from '../src/knowledge/open-knowledge.ts';
 import { CORPUS, noteSkipped, WITHOUT_CORPUS } from './helpers/corpus.ts';
 import { sharedAnswers, TODAY } from './helpers/knowledge.ts';
 import {
@@ -58,7 +59,7 @@ describe.skipIf(WITHOUT_CORPUS)('the held-out questions with a scripted model at
   let compared: Completeness;
   beforeAll(async () => {
     await answering();
-    ways = await openBothWays((await opened!).knowledge, TODAY);
+    ways = await openBothWays(withoutStatements((await opened!).knowledge), TODAY);
     const questions = await readSet(join(GOLDEN, 'held-out.jsonl'));
     compared = await compareCompleteness(
       questions.filter((_, at) => at % EACH === 0),
@@ -80,6 +81,15 @@ describe.skipIf(WITHOUT_CORPUS)('the held-out questions with a scripted model at
     expect(worded).toBeGreaterThan(0);
   }, 120_000);
 });
+
+/** What an owner wrote would answer before the model is asked. */
+function withoutStatements(knowledge: Knowledge): Knowledge {
+  const passages = knowledge.index.passages.map((passage) => ({
+    ...passage,
+    guide: passage.guide.map(({ statement: _, ...place }) => place),
+  }));
+  return { ...knowledge, index: { ...knowledge.index, passages } };
+}
 
 /** The lines of a set by id. */
 function asked(name: string): Map<string, { regio?: string; kind?: string }> {

@@ -87,7 +87,9 @@ export function createAnswerFromSources(sources: AnswerSources): AnswerFromSourc
   /** The number of a crisis service stands with the region's crisis alone. */
   const crisisAsked = ({ found: { ranked } }: Findings, question: UnderstoodQuestion): Draft | undefined => {
     if (!asksNumber(question)) return undefined;
-    const crisis = ranked.slice(0, CRISIS_AMONG).find(({ passage }) => isCrisis(passages[passage]!));
+    const crisis = ranked
+      .slice(0, CRISIS_AMONG)
+      .find(({ passage, features }) => isCrisis(passages[passage]!) && features.recordAskVector >= LIKE_CRISIS);
     return crisis && describe(crisis, question);
   };
 
@@ -128,6 +130,8 @@ export function createAnswerFromSources(sources: AnswerSources): AnswerFromSourc
 
 /** Among so many of the best the crisis of a region may stand to be what a telephone number is asked of. */
 const CRISIS_AMONG = 8;
+/** From here on a question is like those about a crisis. */
+const LIKE_CRISIS = 0.55;
 
 function isCrisis({ record }: IndexedPassage): boolean {
   return record?.kind === 'region' && record.id === 'crisis';

@@ -28,7 +28,7 @@ describe.skipIf(!chromiumPath)('the chat page over real knowledge', () => {
         ['Centrum voor Jeugd en Gezin', 'Noord-Veluwe'],
       ],
       ['POH-jeugd in Nijmegen', 'Wie mag het RET bellen?', ['Rijk van Nijmegen', 'lokale']],
-      ['Jeugdconsulent in Alkmaar', 'Wat is de Jeugdhulpkaart?', ['Alkmaar', 'ambulante hulp en hulp met verblijf']],
+      ['Jeugdconsulent in Alkmaar', 'Wat is de Jeugdhulpkaart?', ['Alkmaar', 'percelen']],
     ]);
   }, 120_000);
 

@@ -66,14 +66,15 @@ describe('answers from records', () => {
   });
 
   test('what was not asked waits behind one button, and nothing is said twice', async () => {
-    const { card } = await say(await start(), 'Wie mag het RET bellen?');
+    const { card } = await say(await start(), 'Wat is het RET?');
     const toggles = buttonsOf(card).filter(({ type }) => type === 'Action.ToggleVisibility');
     expect(toggles.map(({ title }) => title)).toEqual(['Meer uit de bron']);
     const more = card.body.find(({ id }: { id?: string }) => id === toggles[0].targetElements[0]);
     expect(more).toMatchObject({ type: 'Container', isVisible: false });
-    expect(more.items[0].text).toContain('Experts van grote aanbieders');
+    expect(JSON.stringify(more)).toContain('RET');
     const shown = JSON.stringify(card.body.filter(({ type }: { type: string }) => type !== 'ActionSet'));
-    expect(shown.split('Wie mag er een beroep op doen')).toHaveLength(2);
+    const said = [...shown.matchAll(/"text":"([^"]{40,})"/g)].map(([, text]) => text);
+    expect(new Set(said).size).toBe(said.length);
     expect(shown).not.toContain('Samengevat');
   });
 

@@ -9,6 +9,9 @@ import { regionalSource } from './record-sources.ts';
 
 const texts = recordTexts.directory;
 
+/** What stands in a document that is only known to be there. */
+const ASKS_CONTENTS = /\b(?:staat|staan|inhoud|regelt|schrijft|werkwijze)\b/i;
+
 /** What a question wants to know of a thing of the sociale kaart; it decides what stands first. */
 type Wanted = 'callers' | 'how' | 'forWhom' | 'what';
 
@@ -20,7 +23,7 @@ export function describeDirectory(
 ): RecordAnswer {
   const wanted = wantedOf(question);
   const isUnknown =
-    (entry.contents === 'unknown' && wanted === 'what') ||
+    (entry.contents === 'unknown' && ASKS_CONTENTS.test(question.text)) ||
     (wanted === 'callers' && entry.whoMayCall.parties.length === 0);
   return {
     kind: isUnknown ? 'no-answer' : 'answer',
@@ -41,7 +44,7 @@ function wantedOf({ text, type }: RecordQuestion): Wanted {
 }
 
 function partsFor(entry: DirectoryRecord, wanted: Wanted, question: RecordQuestion): AnswerPart[] {
-  const what: AnswerPart = { kind: 'lead', text: whatText(entry), cites: [1] };
+  const what: AnswerPart = { kind: 'lead', text: whatText(entry, question), cites: [1] };
   const callers = { kind: 'callers' as const, text: callersText(entry, question, wanted), cites: [1] };
   const how = { kind: 'next' as const, text: texts.how(entry.how) };
   const forWhom = { kind: 'next' as const, text: texts.forWhom(entry.forWhom) };
@@ -62,8 +65,10 @@ function folded(part: AnswerPart): AnswerPart {
   return { ...part, folded: true };
 }
 
-function whatText({ name, what, contents }: DirectoryRecord): string {
-  return contents === 'unknown' ? `**${name}**: ${texts.contentsUnknown(what)} ${what}` : `**${name}**: ${what}`;
+function whatText({ name, what, contents }: DirectoryRecord, { text }: RecordQuestion): string {
+  return contents === 'unknown' && ASKS_CONTENTS.test(text)
+    ? `**${name}**: ${texts.contentsUnknown(what)} ${what}`
+    : `**${name}**: ${what}`;
 }
 
 /** Who may call, said to the role that the question names; the asker's own role only where the question says "ik". */
