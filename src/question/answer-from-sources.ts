@@ -49,7 +49,7 @@ export function createAnswerFromSources(sources: AnswerSources): AnswerFromSourc
   const { records, glossary } = knowledge;
   const recordSources: RecordSources = { records, glossary, age, crisisNumber: sources.crisisNumber };
 
-  /** What the passages of the region add to its record or statement, folded behind it; to the law they add nothing. */
+  /** What the passages of the region add to its record or statement, folded behind it; beside a national fact only what lies near it. */
   const withMore = (answer: Draft, { found }: Findings, { text }: UnderstoodQuestion): Draft => {
     const own = answer.sources ?? [];
     const isNear = found.ranked.some(
@@ -152,7 +152,7 @@ const LEAST_ROOM = 150;
 /** From this likeness on the question of a statement is the one that was asked. */
 const LEAST_LIKENESS = 0.4;
 
-/** The best found as the contract shows them; a record as the text it was found by. */
+/** The best found as the contract shows them; a record as the passage it rests on. */
 export function showPassages(windows: readonly Window[], { index }: Knowledge): AnswerPassage[] {
   return windows.map(({ best, text }) => {
     const passage = index.passages[best.passage]!;
