@@ -253,9 +253,8 @@ describe('files and registers that are not in order', () => {
     symlinkSync(folder, join(folder, 'sub/terug'));
     symlinkSync('nergens', join(folder, 'los'));
     const report = await build([folder, join(folder, 'sub')], dataDir);
-    expect((await loadIndex(dataDir)).sources.map((source) => source.document)).toEqual([
-      'sub/één naam met spaties.md',
-    ]);
+    const { sources } = await loadIndex(dataDir);
+    expect(sources.map(({ document }) => document)).toEqual(['sub/één naam met spaties.md']);
     expect(texts(report)).toContainEqual(expect.stringContaining('link to nothing'));
   });
 
@@ -287,18 +286,15 @@ describe('files and registers that are not in order', () => {
       'sources.yaml': REGISTER,
       'a.md': FILES['a.md'],
       'b.md': FILES['b.md'],
-      'druten.md':
-        '# Kaart\n\nIn Druten en Wijchen werkt een team. Het is best goed om te putten uit ervaring in Druten.',
+      'druten.md': '# Kaart\n\nIn Druten en Wijchen werkt een team. Het is best goed om te putten uit Druten.',
       'niets.md': '# Kaart\n\nDeze tekst noemt geen enkele plaats, maar het is best lang.',
       'zand.md': '# Kaart\n\nIn Zandwijk is een inloop voor jongeren.',
     });
     const report = await build(folder, dataDir);
     const regioOf = new Map((await loadIndex(dataDir)).sources.map(({ document, regio }) => [document, regio]));
-    expect(Object.fromEntries(regioOf)).toMatchObject({
-      'druten.md': 'Rijk van Nijmegen',
-      'niets.md': 'Landelijk',
-      'zand.md': 'Zandstreek',
-    });
+    expect(regioOf.get('druten.md')).toBe('Rijk van Nijmegen');
+    expect(regioOf.get('niets.md')).toBe('Landelijk');
+    expect(regioOf.get('zand.md')).toBe('Zandstreek');
     expect(texts(report)).toContainEqual(expect.stringMatching(/druten\.md is in no sources\.yaml.*Rijk van Nijmegen/));
   });
 });

@@ -12,9 +12,20 @@ const weights = z.object({
   lexical: z.object({ weight: z.array(number), b: z.array(number), k1: number, rest: number }),
   vectorVote: number,
   candidates: number,
-  features: z.strictObject(Object.fromEntries(FEATURES.map((name) => [name, number]))),
-  sentences: z.record(z.string(), number),
-  support: z.strictObject(Object.fromEntries(SUPPORT_SIGNS.map((name) => [name, number]))),
+  features: z.record(z.enum(FEATURES), number),
+  sentences: z.object({
+    passages: number,
+    passage: number,
+    coverage: number,
+    nextTo: number,
+    first: number,
+    ask: number,
+    nextToAsk: number,
+    detail: number,
+    besideWithin: number,
+    leastLikeness: number,
+  }),
+  support: z.record(z.enum(SUPPORT_SIGNS), number),
   answerFrom: number,
   sureFrom: number,
 });
@@ -37,5 +48,5 @@ export function readRanking(fitted: unknown): Weights {
   if (!parsed.success) throw new RegiowijzerError('WEIGHTS_INVALID', parsed.error.issues[0]!.message, { where });
   if (parsed.data.fingerprint !== RANKING_FINGERPRINT)
     throw new RegiowijzerError('WEIGHTS_INVALID', 'The ranking was fitted for other features or signs', { where });
-  return parsed.data as unknown as Weights;
+  return parsed.data;
 }
