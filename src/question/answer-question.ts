@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Answer, AnswerQuestion, Question } from '../domain/answer.ts';
 import { fitParts, textOfParts } from '../domain/answer-parts.ts';
 import type { AgeLimit } from '../domain/dates.ts';
-import type { GuardVerdict } from '../guard/guard.ts';
+import type { GuardVerdict, Passing } from '../guard/guard.ts';
 import { createGuardMessage } from '../guard/guard-message.ts';
 import { reasonOf, type Scope } from '../guard/scope/read-scope.ts';
 import type { Knowledge } from '../knowledge/open-knowledge.ts';
@@ -14,9 +14,9 @@ import { createFollowUps } from './compose/follow-ups.ts';
 import type { RewriteFollowUp, WriteAnswer } from './compose/model-ports.ts';
 import { createFindings, type Weights } from './judge/findings.ts';
 import { shippedRanking } from './judge/shipped-weights.ts';
-import { clarify } from './understand/clarify.ts';
+import { clarify, type Unclear } from './understand/clarify.ts';
 import { createPlaceReader } from './understand/places.ts';
-import { understandQuestion } from './understand/understand-question.ts';
+import { type UnderstoodQuestion, understandQuestion } from './understand/understand-question.ts';
 
 export interface AnswerOptions {
   /** Age in years from which a source without end date is called outdated. */
@@ -29,8 +29,6 @@ export interface AnswerOptions {
   rewriteFollowUp?: RewriteFollowUp | undefined;
 }
 
-type Declined = Extract<GuardVerdict, { kind: 'out-of-scope' }>;
-
 /** Below this chance of being for this bot a question must find support to be answered. */
 const LIKELY_OF_FIELD = 0.5;
 
@@ -42,27 +40,35 @@ export function createAnswerQuestion(knowledge: Knowledge, options: AnswerOption
   const age: AgeLimit = { years: options.maxSourceAgeYears, now: options.now ?? (() => new Date()) };
   const weights = options.weights ?? shippedRanking();
   const readPlaces = createPlaceReader(knowledge.regions);
-  const findings = createFindings(knowledge, weights);
-  const answerFromSources = createAnswerFromSources({ ...options, knowledge, findings, weights, age });
+  const findAndJudge = createFindings(knowledge, weights);
+  const answerFromSources = createAnswerFromSources({ ...options, knowledge, findAndJudge, weights, age });
   const followUps = createFollowUps(knowledge);
   const guardMessage = createGuardMessage(knowledge);
+  const everywhere = knowledge.regions.regios.map(({ regio }) => regio);
+
+  /** Whether what is not clear matters: what holds in the whole country needs no gemeente. */
+  const holdsAnyway = async (question: UnderstoodQuestion, { intent }: Unclear): Promise<boolean> => {
+    if (intent !== 'region' && intent !== 'unknown-gemeente') return false;
+    const { answers, isNational } = await findAndJudge({ ...question, regios: everywhere });
+    return answers && isNational;
+  };
 
   const answer = async (question: Question): Promise<Draft> => {
+    const { crisisNumber } = options;
     const guarded = guardMessage(question.text);
-    if (guarded.kind === 'crisis' || guarded.kind === 'privacy') return answerGuarded(guarded, options.crisisNumber);
-    const verdict = guarded.kind === 'pass' ? guarded : guarded.unless;
-    if (!verdict) return answerGuarded(guarded as Declined, options.crisisNumber);
-    const asked = await rewritten({ ...question, text: verdict.text }, options.rewriteFollowUp);
+    const passing = passingOf(guarded);
+    if (guarded.kind !== 'pass' && !passing) return answerGuarded(guarded, crisisNumber);
+    const { policyQuestion, danger, scope, text } = passing!;
+    const numbers = { policyQuestion, danger, crisisNumber };
+    const asked = await rewritten({ ...question, text }, options.rewriteFollowUp);
     const understood = understandQuestion(asked, readPlaces, knowledge.regions);
-    const { policyQuestion, danger, scope } = verdict;
-    const numbers = { policyQuestion, danger, crisisNumber: options.crisisNumber };
-    const isDeclined = guarded.kind === 'out-of-scope' && !(await findings.isSure(understood));
-    if (isDeclined) return answerGuarded(guarded, options.crisisNumber);
-    const unclear = clarify(verdict.text, understood, knowledge.regions);
-    if (unclear && !(await findings.isNational(understood, unclear.intent))) return withNumbers(unclear, numbers);
+    const findings = await findAndJudge(understood);
+    if (guarded.kind !== 'pass' && !findings.isSure) return answerGuarded(guarded, crisisNumber);
+    const unclear = clarify(text, understood, knowledge.regions);
+    if (unclear && !(await holdsAnyway(understood, unclear))) return withNumbers(unclear, numbers);
     // Words that a reader saw grow cannot make room for the numbers on top.
     const follower = danger === 'none' ? question.follower : undefined;
-    const answered = await answerFromSources({ question: understood, follower });
+    const answered = await answerFromSources({ question: understood, findings, follower });
     if (answered.kind === 'no-answer' && isDoubtful(scope)) return withNumbers(decline(reasonOf(scope.kind)), numbers);
     const actions = [...(answered.actions ?? []), ...followUps(question, answered)];
     return withNumbers({ ...answered, actions }, numbers);
@@ -75,6 +81,12 @@ export function createAnswerQuestion(knowledge: Knowledge, options: AnswerOption
     const text = textOfParts(parts);
     return { ...emptyAnswer(question), ...draft, parts, text, ms: Math.round((performance.now() - started) * 10) / 10 };
   };
+}
+
+/** What may be searched of a message: all that passes, and what only a score holds to be out of scope. */
+function passingOf(verdict: GuardVerdict): Passing | undefined {
+  if (verdict.kind === 'pass') return verdict;
+  return verdict.kind === 'out-of-scope' ? verdict.unless : undefined;
 }
 
 /** Whether a question that the sources do not answer is more likely no question for this bot. */

@@ -33,7 +33,7 @@ export const texts = {
     `**Dit kan ${NAME}**`,
     [
       '- Vragen beantwoorden over jeugdhulp in uw regio, met de bron erbij.',
-      '- Uw gemeente of functie wijzigen: typ **wijzig gemeente**, of bijvoorbeeld **ik werk in Heumen** of **ik ben POH-jeugd**.',
+      '- Uw gemeente of functie wijzigen: typ **wijzig gemeente**, of zeg het in een zin: **ik werk in …** of **ik ben POH-jeugd**.',
       '- Opzoeken: typ **route**, **sociale kaart** met een woord erachter, of **begrip** met een woord erachter.',
       '- Samen kijken welke hulp bij een vraag past: typ **keuzehulp**. De toegang beslist altijd.',
       '- De toegang laten meedenken over een situatie: typ **consultatie**. Uw aanvragen ziet u met **mijn consultaties**.',
@@ -68,7 +68,8 @@ export const texts = {
     rolPlaceholder: 'Kies een functie',
     rolRequired: 'Kies een functie.',
     save: 'Opslaan',
-    fallback: 'Typ uw gemeente en functie, bijvoorbeeld: ik werk in Heumen. Of: ik ben huisarts.',
+    fallback:
+      'Typ uw gemeente en functie in een zin: “ik werk in” met de naam van uw gemeente, en bijvoorbeeld “ik ben huisarts”.',
     saved: (summary: string) => `Ik onthoud: ${summary}. Wijzigen kan altijd: typ **wijzig gemeente**.`,
     inGemeente: (gemeente: string, regio: string) => `gemeente **${gemeente}** (regio ${regio})`,
     noGemeente: 'uw gemeente ken ik nog niet, daarom gebruik ik alleen landelijke bronnen',

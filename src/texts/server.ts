@@ -25,18 +25,8 @@ export const FUNCTIES: Record<IntakeRole, string> = {
   koppeling: 'Systeem van de gemeente',
 };
 
-const TOEGANG = 'Wie is de toegang tot jeugdhulp in mijn gemeente?';
-const CRISIS = 'Hoe is de crisishulp geregeld?';
-
 export const demoTexts = {
   noAnswer: 'De bot antwoordt niet.',
   /** Where Teams shows its own label. */
   madeByAi: 'Gemaakt met AI',
-  /** Buttons of the chat page, while the chat is empty. */
-  questions: {
-    huisarts: [TOEGANG, 'Hoe verwijs ik als huisarts naar jeugdhulp?', CRISIS],
-    specialist: [TOEGANG, 'Hoe verwijs ik een jeugdige naar specialistische jeugdhulp?', CRISIS],
-    jeugdconsulent: ['Wie mag het RET inschakelen?', 'Wat is de Jeugdhulpkaart?', CRISIS],
-    dyslexie: [TOEGANG, 'Hoe verwijs ik een kind met ernstige dyslexie?', CRISIS],
-  },
-} satisfies { noAnswer: string; madeByAi: string; questions: Record<string, [string, string, string]> };
+};

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { phraseRule, readRules, wordClasses } from '../rules/read-rules.ts';
+import { SCOPE_WORDS } from '../scope/scope-rules.ts';
 
 const steeringRule = phraseRule.extend({
   /** Whether the attempt takes up its whole sentence; else a question about the work may stand in the same one. */
@@ -10,7 +11,8 @@ const steeringRule = phraseRule.extend({
 export type SteeringRule = z.infer<typeof steeringRule>;
 
 const file = readRules('steering.yaml', z.strictObject({ words: wordClasses, rules: z.array(steeringRule) }));
-export const STEERING_WORDS = file.words;
+/** The words of the work are those of the scope. */
+export const STEERING_WORDS = { ...file.words, domain: SCOPE_WORDS.domain! };
 export const STEERING_RULES: readonly SteeringRule[] = file.rules;
 
 /** Text in the shape of a model's own control text; one pattern a rule. */

@@ -52,9 +52,10 @@ function ofDirectory(entry: DirectoryRecord): RecordPassage {
   };
 }
 
-/** The variants of a route for one verwijzer, as far as they hold for the same gemeenten. */
+/** The variants of a route for one verwijzer, as far as they hold for the same gemeenten and may be seen by the same people. */
 function routeGroups(routes: readonly RouteRecord[]): RouteRecord[][] {
-  const keyOf = (route: RouteRecord) => [route.regio, route.verwijzer, ...(route.gemeenten ?? [])].join('|');
+  const keyOf = (route: RouteRecord) =>
+    [route.regio, route.verwijzer, route.visibility, ...(route.gemeenten ?? [])].join('|');
   return [...Map.groupBy(routes, keyOf).values()];
 }
 

@@ -9,14 +9,14 @@ import type { Draft } from './draft.ts';
 /** The answer to a question that compares: a part per region, each from that region's own sources alone. */
 export async function compareRegions(
   question: UnderstoodQuestion,
-  { findings }: { findings: FindAndJudge },
+  findAndJudge: FindAndJudge,
   from: ComposeSources,
 ): Promise<Draft> {
   const room = Math.floor(LONGEST_ANSWER / question.regios.length) - 2;
   const sources: AnswerSource[] = [];
   const parts: AnswerPart[] = [];
   for (const regio of question.regios) {
-    const { found, answers } = await findings({ ...question, regios: [regio] });
+    const { found, answers } = await findAndJudge({ ...question, regios: [regio] });
     parts.push({ kind: 'scope', text: answerTexts.region(regio, null) });
     if (!answers) parts.push({ kind: 'lead', text: answerTexts.notInRegion });
     else {

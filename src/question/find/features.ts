@@ -248,9 +248,19 @@ export function sentenceLikeness(each: KeyedSentence, { vector, embed }: AskSour
 
 /** The most of the question that a name takes which stands in it whole: 0 where none does. */
 export function nameCoverage(concepts: readonly Concept[], names: readonly ReadonlySet<string>[]): number {
+  return Math.max(0, ...wholeNames(concepts, names).map((name) => conceptCoverage(concepts, name)));
+}
+
+/** The words of the question, as concepts, that stand there as one of these names. */
+export function conceptsNamed(concepts: readonly Concept[], names: readonly ReadonlySet<string>[]): Set<Concept> {
+  const whole = wholeNames(concepts, names);
+  return new Set(concepts.filter((concept) => whole.some((name) => conceptMatch(concept, name) >= 0.5)));
+}
+
+/** The names that stand in the question with all their words. */
+function wholeNames(concepts: readonly Concept[], names: readonly ReadonlySet<string>[]): ReadonlySet<string>[] {
   const used = new Set(concepts.flatMap(({ alternatives }) => alternatives.flatMap(({ keys }) => keys)));
-  const whole = names.filter((name) => name.size > 0 && [...name].every((key) => used.has(key)));
-  return Math.max(0, ...whole.map((name) => conceptCoverage(concepts, name)));
+  return names.filter((name) => name.size > 0 && [...name].every((key) => used.has(key)));
 }
 
 const TYPE_PATTERNS: Partial<Record<QuestionType, RegExp>> = {

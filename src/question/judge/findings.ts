@@ -27,19 +27,17 @@ export interface Findings {
   windows: Window[];
   judged: Support;
   answers: boolean;
+  /** Whether it answers beyond doubt, also a question that seems to be about something else. */
+  isSure: boolean;
+  /** Whether what answers best holds in every region. */
+  isNational: boolean;
 }
 
-export interface FindAndJudge {
-  (question: UnderstoodQuestion): Promise<Findings>;
-  /** Whether something answers beyond doubt, also to a question that seems to be about something else. */
-  isSure(question: UnderstoodQuestion): Promise<boolean>;
-  /** Whether what answers best holds in every region, so that nobody need be asked for a gemeente. */
-  isNational(question: UnderstoodQuestion, unclear: string | undefined): Promise<boolean>;
-}
+/** Finds and judges as one step, over the units that a question may use. */
+export type FindAndJudge = (question: UnderstoodQuestion) => Promise<Findings>;
 
 const WINDOWS = 10;
 
-/** Find and judge as one step, over the units that a question may use. */
 export function createFindings(knowledge: Knowledge, weights: Weights): FindAndJudge {
   const search = createSearch(knowledge, weights);
   const names = knownNames(knowledge);
@@ -47,21 +45,19 @@ export function createFindings(knowledge: Knowledge, weights: Weights): FindAndJ
   const absentTerms = createAbsentTerms(knowledge.glossary);
   const support = { passages, isName: (label: string) => names.has(label), absentTerms, weights: weights.support };
   const foreignName = createForeignNames(knowledge);
-  const findings = async (question: UnderstoodQuestion): Promise<Findings> => {
+  return async (question) => {
     const found = await search(question);
     const windows = makeWindows(restingOn(found.ranked, knowledge), passages, WINDOWS);
     const foreign = foreignName(question, found.ranked);
     const judged = foreign ? notHere(foreign) : judgeSupport(question, found, windows, support);
-    return { found, windows, judged, answers: found.ranked.length > 0 && judged.chance >= weights.answerFrom };
-  };
-  const everywhere = knowledge.regions.regios.map(({ regio }) => regio);
-  const isSure = async (question: UnderstoodQuestion): Promise<boolean> =>
-    question.regios.length > 0 && (await findings(question)).judged.chance >= weights.sureFrom;
-  const isNational = async (question: UnderstoodQuestion, unclear: string | undefined): Promise<boolean> => {
-    if (unclear !== 'region' && unclear !== 'unknown-gemeente') return false;
-    const { found, answers } = await findings({ ...question, regios: everywhere });
     const best = passages[found.ranked[0]?.passage ?? -1];
-    return answers && best !== undefined && sources[best.source]!.regio === LANDELIJK;
+    return {
+      found,
+      windows,
+      judged,
+      answers: best !== undefined && judged.chance >= weights.answerFrom,
+      isSure: question.regios.length > 0 && judged.chance >= weights.sureFrom,
+      isNational: best !== undefined && sources[best.source]!.regio === LANDELIJK,
+    };
   };
-  return Object.assign(findings, { isNational, isSure });
 }

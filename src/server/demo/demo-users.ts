@@ -1,60 +1,20 @@
-import type { Rol } from '../../domain/rol.ts';
-import { demoTexts } from '../../texts/server.ts';
+import { z } from 'zod';
+import users from '../../../knowledge/demo-users.json' with { type: 'json' };
+import { ROLES } from '../../domain/rol.ts';
+
+const demoUser = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  gemeente: z.string().optional(),
+  rol: z.enum(ROLES).optional(),
+  /** Shown as buttons while the chat is empty. */
+  questions: z.tuple([z.string(), z.string(), z.string()]),
+});
 
 /** Somebody to try the bot as, on the local chat page. */
-export interface DemoUser {
-  id: string;
-  name: string;
-  gemeente?: string;
-  rol?: Rol;
-  /** Shown as buttons while the chat is empty. */
-  questions: [string, string, string];
-}
+export type DemoUser = z.infer<typeof demoUser>;
 
 /** The tenant of the demo; no real one has this name. */
 export const DEMO_TENANT = 'demo';
 
-const { questions } = demoTexts;
-
-export const DEMO_USERS: readonly DemoUser[] = [
-  {
-    id: 'huisarts-harderwijk',
-    name: 'Huisarts in Harderwijk',
-    gemeente: 'Harderwijk',
-    rol: 'huisarts',
-    questions: questions.huisarts,
-  },
-  {
-    id: 'poh-jeugd-nijmegen',
-    name: 'POH-jeugd in Nijmegen',
-    gemeente: 'Nijmegen',
-    rol: 'poh-jeugd',
-    questions: questions.specialist,
-  },
-  {
-    id: 'jeugdconsulent-alkmaar',
-    name: 'Jeugdconsulent in Alkmaar',
-    gemeente: 'Alkmaar',
-    rol: 'jeugdconsulent',
-    questions: questions.jeugdconsulent,
-  },
-  {
-    id: 'huisarts-eindhoven',
-    name: 'Huisarts in Eindhoven',
-    gemeente: 'Eindhoven',
-    rol: 'huisarts',
-    questions: questions.specialist,
-  },
-  {
-    id: 'poh-jeugd-leiden',
-    name: 'POH-jeugd in Leiden',
-    gemeente: 'Leiden',
-    rol: 'poh-jeugd',
-    questions: questions.specialist,
-  },
-  {
-    id: 'nieuwe-gebruiker',
-    name: 'Nieuwe gebruiker',
-    questions: questions.dyslexie,
-  },
-];
+export const DEMO_USERS: readonly DemoUser[] = z.array(demoUser).parse(users);

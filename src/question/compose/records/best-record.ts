@@ -1,0 +1,58 @@
+import type { IndexedPassage } from '../../../knowledge/index/passage.ts';
+import type { RankedPassage } from '../../find/rank-passages.ts';
+import type { Findings } from '../../judge/findings.ts';
+import { expectedDetails } from '../../understand/expected-detail.ts';
+import type { UnderstoodQuestion } from '../../understand/understand-question.ts';
+import type { Draft } from '../draft.ts';
+import { describeRecord } from './describe-record.ts';
+import type { RecordSources } from './record-answer.ts';
+
+/** Says what found records say to a question. */
+export interface RecordTeller {
+  /** Undefined for a passage, and where the record is gone since the index was made. */
+  tell(unit: RankedPassage, question: UnderstoodQuestion): Draft | undefined;
+  /** What the best unit says where that is a record; one that only says what it does not know gives way to the next nearly as good. */
+  tellBest(findings: Findings, question: UnderstoodQuestion): Draft | undefined;
+  /** The region's crisis where a telephone number is asked: that number stands nowhere else. */
+  crisisAsked(findings: Findings, question: UnderstoodQuestion): Draft | undefined;
+}
+
+export function createRecordTeller(passages: readonly IndexedPassage[], sources: RecordSources): RecordTeller {
+  const tell: RecordTeller['tell'] = ({ passage }, question) => {
+    const { record } = passages[passage]!;
+    return record && describeRecord(record, question, sources);
+  };
+  return {
+    tell,
+    tellBest: ({ found: { ranked } }, question) => {
+      const [best, ...others] = ranked;
+      const told = best && tell(best, question);
+      if (told?.kind !== 'no-answer' || told.intent !== 'route') return told;
+      const near = others.filter(({ score }) => score >= best!.score - NEARLY);
+      const next = near.find((each) => tell(each, question)?.kind !== 'no-answer');
+      return next ? tell(next, question) : told;
+    },
+    crisisAsked: ({ found: { ranked } }, question) => {
+      if (!asksNumber(question)) return undefined;
+      const crisis = ranked
+        .slice(0, CRISIS_AMONG)
+        .find(({ passage, features }) => isCrisis(passages[passage]!) && features.recordAskVector >= LIKE_CRISIS);
+      return crisis && tell(crisis, question);
+    },
+  };
+}
+
+/** How far below a record that does not answer a unit may lie to answer in its place. */
+const NEARLY = 2;
+/** Among so many of the best the crisis of a region may stand to be what a telephone number is asked of. */
+const CRISIS_AMONG = 8;
+/** From here on a question is like those about a crisis. */
+const LIKE_CRISIS = 0.55;
+
+function isCrisis({ record }: IndexedPassage): boolean {
+  return record?.kind === 'region' && record.id === 'crisis';
+}
+
+function asksNumber({ text }: UnderstoodQuestion): boolean {
+  return expectedDetails(text).some(({ kind }) => kind === 'phone');
+}
