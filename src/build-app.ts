@@ -14,7 +14,7 @@ import { describeError } from './errors.ts';
 import { guard } from './guard/guard.ts';
 import { createGuardMessage, type GuardMessage } from './guard/guard-message.ts';
 import { createChatDesk } from './intake/handling/chat-desk.ts';
-import { openIntake } from './intake/open-intake.ts';
+import { type Intake, openIntake } from './intake/open-intake.ts';
 import { createDescribeThing } from './kennis/describe-thing.ts';
 import { type ListedSource, listSources } from './kennis/list-sources.ts';
 import { recordUnanswered } from './kennis/record-unanswered.ts';
@@ -36,7 +36,7 @@ import { healthRoutes } from './server/health-routes.ts';
 import { listen, stopListening } from './server/listen.ts';
 import { messagesRoute } from './server/messages-route.ts';
 import { intakeAmounts } from './server/metrics/intake-amounts.ts';
-import { createMetrics } from './server/metrics/metrics.ts';
+import { createMetrics, type Metrics } from './server/metrics/metrics.ts';
 import { metricsRoute } from './server/metrics/metrics-route.ts';
 import { modelAmounts } from './server/metrics/model-amounts.ts';
 import { tabRoutes } from './server/tab/tab-routes.ts';
@@ -93,109 +93,42 @@ export async function openAnswering(config: Config, log: Logger): Promise<Answer
   };
 }
 
+export interface AppOptions {
+  acknowledgeMs?: number;
+  clock?: Clock;
+  now?: () => Date;
+}
+
+/** What every part is wired with. */
+interface Wiring {
+  config: Config;
+  log: Logger;
+  answering: Answering;
+  options: AppOptions;
+  store: Store;
+  metrics: Metrics;
+  browse: Browse;
+  guard: GuardMessage;
+  onError: (error: unknown) => void;
+  publicUrl: () => string;
+}
+
 /** Wires the parts together, and nothing else. */
 export async function buildApp(
   config: Config,
   log: Logger,
   answering: Answering,
-  options: { acknowledgeMs?: number; clock?: Clock; now?: () => Date } = {},
+  options: AppOptions = {},
 ): Promise<App> {
-  const metrics = createMetrics();
-  const onError = (error: unknown) => {
-    metrics.countDatabaseFailure();
-    log.error({ error: describeError(error) }, 'The database failed in the background');
-  };
-  const { now = () => new Date() } = options;
-  const store = await openStore({
-    dataDir: config.DATA_DIR,
-    databaseUrl: config.DATABASE_URL,
-    now,
-    onError,
-  });
-  if (config.demo) await saveDemoUsers(store.profiles);
-  const browse = answering.browse ?? NO_RECORDS;
-  const guardMessage = answering.guard ?? guard;
   let address = `http://${config.HOST}:${config.PORT}`;
-  const publicUrl = () => config.PUBLIC_URL ?? address;
-  const links = createTabLinks(config, publicUrl);
-  // The channel answers by the intake, and the intake tells by the channel.
-  const send: Channel['send'] = (reference, messages) => channel.send(reference, messages);
-  const { conversations } = store;
-  const memory = createConversationMemory();
-  const onDead = async (conversationId: string) => {
-    memory.forgetAddress(conversationId);
-    await conversations.markDead(conversationId);
-    log.warn({ conversationId }, 'A chat takes no messages any more');
-  };
-  const intake = openIntake({
-    regions: () => [],
-    ...answering,
-    now,
-    guard: guardMessage,
-    store,
-    log,
-    demo: config.demo,
-    toegangFile: config.TOEGANG_FILE,
-    crisisNumber: config.CRISIS_NUMBER,
-    publicUrl: publicUrl(),
-    keep: {
-      logYears: config.KEEP_LOG_YEARS,
-      correctionDays: config.KEEP_CORRECTIONS_DAYS,
-      deliveryDays: config.KEEP_DELIVERIES_DAYS,
-    },
-    kennisbeheerders: kennisbeheerdersFor(config, answering.gemeenten()),
-    describeThing: createDescribeThing(browse),
-    ...createNotices({ conversations, links, send, onDead }),
-  });
-  const { report } = intake;
-  const records = { browse, guard: guardMessage, report, crisisNumber: config.CRISIS_NUMBER };
-  const desk = createChatDesk(intake.ports, rolesFor(config, intake.ports));
-  metrics.show([
-    ...intakeAmounts(store.intake),
-    ...(answering.modelCounters ? modelAmounts(answering.modelCounters) : []),
-  ]);
-  const answerQuestion = recordUnanswered(metrics.countAnswers(answering.answerQuestion), {
-    register: store.unanswered,
-    guard: guardMessage,
-    onError,
-  });
-  const converse = createRespond({
-    ...{ ...answering, answerQuestion, store, memory, records },
-    countFeedback: metrics.countFeedback,
-  });
-  const consult = withConsultaties(converse, {
-    ...answering,
-    desk,
-    links,
-    conversations,
-    profiles: store.profiles,
-    send,
-  });
-  const respond = answerDangerInChoices(consult, records);
-  const search = createSearch({ ...answering, browse, store });
-  const channel = createChannel({ ...answering, ...options, respond, search, config, store, log });
-  const authenticate = authenticateFor(config, intake.ports);
+  const wiring = await openWiring({ config, log, answering, options, publicUrl: () => config.PUBLIC_URL ?? address });
+  const { channel, intake } = wireConversation(wiring);
   const server = createServer({
-    log,
-    demo: config.demo,
-    rateLimit: config.RATE_LIMIT,
-    routes: [
-      metricsRoute(metrics, { token: config.METRICS_TOKEN, demo: config.demo }),
-      messagesRoute(channel.receive),
-      apiRoutes({
-        ...{ intake: intake.ports, authenticate, log, publicUrl: publicUrl() },
-        more: [
-          ...meRoutes({ profiles: store.profiles, gemeenten: answering.gemeenten }),
-          ...kennisRoutes({ intake: intake.ports, store, sources: () => [], ...answering }),
-        ],
-      }),
-      tabRoutes({ demo: config.demo }),
-      healthRoutes({ database: store.check }, log),
-      ...(config.demo ? [demoRoutes(log)] : []),
-    ],
+    ...{ log, demo: config.demo, rateLimit: config.RATE_LIMIT },
+    routes: routesOf(wiring, channel, intake),
   });
   return {
-    store,
+    store: wiring.store,
     async start() {
       address = await listen(server, config.PORT, config.HOST);
       intake.start();
@@ -205,7 +138,97 @@ export async function buildApp(
       await stopListening(server, STOP_GRACE_MS);
       await intake.stop();
       await channel.settle(STOP_GRACE_MS);
-      await store.close();
+      await wiring.store.close();
     },
   };
+}
+
+async function openWiring(
+  given: Pick<Wiring, 'config' | 'log' | 'answering' | 'options' | 'publicUrl'>,
+): Promise<Wiring> {
+  const { config, log, answering, options } = given;
+  const metrics = createMetrics();
+  const onError = (error: unknown) => {
+    metrics.countDatabaseFailure();
+    log.error({ error: describeError(error) }, 'The database failed in the background');
+  };
+  const now = options.now ?? (() => new Date());
+  const store = await openStore({ dataDir: config.DATA_DIR, databaseUrl: config.DATABASE_URL, now, onError });
+  if (config.demo) await saveDemoUsers(store.profiles);
+  const browse = answering.browse ?? NO_RECORDS;
+  return { ...given, store, metrics, browse, guard: answering.guard ?? guard, onError };
+}
+
+/** The channel and the intake: the channel answers by the intake, and the intake tells by the channel. */
+function wireConversation(wiring: Wiring): { channel: Channel; intake: Intake } {
+  const { config, answering, options, store, browse, metrics } = wiring;
+  const { conversations, profiles } = store;
+  const send: Channel['send'] = (reference, messages) => channel.send(reference, messages);
+  const links = createTabLinks(config, wiring.publicUrl);
+  const memory = createConversationMemory();
+  const onDead = async (conversationId: string) => {
+    memory.forgetAddress(conversationId);
+    await conversations.markDead(conversationId);
+    wiring.log.warn({ conversationId }, 'A chat takes no messages any more');
+  };
+  const intake = wireIntake(wiring, createNotices({ conversations, links, send, onDead }));
+  const records = { browse, guard: wiring.guard, report: intake.report, crisisNumber: config.CRISIS_NUMBER };
+  const answerQuestion = recordUnanswered(metrics.countAnswers(answering.answerQuestion), {
+    ...{ register: store.unanswered, guard: wiring.guard, onError: wiring.onError },
+  });
+  const converse = createRespond({
+    ...{ ...answering, answerQuestion, store, memory, records },
+    countFeedback: metrics.countFeedback,
+  });
+  const desk = createChatDesk(intake.ports, rolesFor(config, intake.ports));
+  const consult = withConsultaties(converse, { ...answering, desk, links, conversations, profiles, send });
+  const respond = answerDangerInChoices(consult, records);
+  const search = createSearch({ ...answering, browse, store });
+  const channel = createChannel({ ...answering, ...options, respond, search, config, store, log: wiring.log });
+  return { channel, intake };
+}
+
+function wireIntake(wiring: Wiring, notices: ReturnType<typeof createNotices>): Intake {
+  const { config, log, answering, options, store, metrics } = wiring;
+  const intake = openIntake({
+    regions: () => [],
+    ...answering,
+    now: options.now ?? (() => new Date()),
+    ...{ guard: wiring.guard, store, log, demo: config.demo },
+    toegangFile: config.TOEGANG_FILE,
+    crisisNumber: config.CRISIS_NUMBER,
+    publicUrl: wiring.publicUrl(),
+    keep: {
+      logYears: config.KEEP_LOG_YEARS,
+      correctionDays: config.KEEP_CORRECTIONS_DAYS,
+      deliveryDays: config.KEEP_DELIVERIES_DAYS,
+    },
+    kennisbeheerders: kennisbeheerdersFor(config, answering.gemeenten()),
+    describeThing: createDescribeThing(wiring.browse),
+    ...notices,
+  });
+  metrics.show([
+    ...intakeAmounts(store.intake),
+    ...(answering.modelCounters ? modelAmounts(answering.modelCounters) : []),
+  ]);
+  return intake;
+}
+
+function routesOf(wiring: Wiring, channel: Channel, intake: Intake) {
+  const { config, log, answering, store, metrics } = wiring;
+  return [
+    metricsRoute(metrics, { token: config.METRICS_TOKEN, demo: config.demo }),
+    messagesRoute(channel.receive),
+    apiRoutes({
+      ...{ intake: intake.ports, log, publicUrl: wiring.publicUrl() },
+      authenticate: authenticateFor(config, intake.ports),
+      more: [
+        ...meRoutes({ profiles: store.profiles, gemeenten: answering.gemeenten }),
+        ...kennisRoutes({ intake: intake.ports, store, sources: () => [], ...answering }),
+      ],
+    }),
+    tabRoutes({ demo: config.demo }),
+    healthRoutes({ database: store.check }, log),
+    ...(config.demo ? [demoRoutes(log)] : []),
+  ];
 }

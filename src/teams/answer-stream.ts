@@ -27,90 +27,114 @@ export interface AnswerStream {
 
 type State = 'idle' | 'open' | 'refused' | 'stopped';
 
+export function createAnswerStream(sources: StreamSources): AnswerStream {
+  return new Stream(sources);
+}
+
+interface StreamSources {
+  send: Send;
+  clock: Clock;
+  log: Logger;
+}
+
 /** Source of the wire format: https://learn.microsoft.com/microsoftteams/platform/bots/streaming-ux */
-export function createAnswerStream({ send, clock, log }: { send: Send; clock: Clock; log: Logger }): AnswerStream {
-  const stop = new AbortController();
-  const ending = Promise.withResolvers<void>();
-  let state: State = 'idle';
-  let streamId = '';
-  let sequence = 0;
-  let wanted = '';
-  let shown = '';
-  let isEnding = false;
-  let sentAt = Number.NEGATIVE_INFINITY;
-  let pumping: Promise<void> | undefined;
+class Stream implements AnswerStream {
+  private readonly stop = new AbortController();
+  private readonly ending = Promise.withResolvers<void>();
+  private state: State = 'idle';
+  private streamId = '';
+  private sequence = 0;
+  private wanted = '';
+  private seen = '';
+  private isEnding = false;
+  private sentAt = Number.NEGATIVE_INFINITY;
+  private pumping: Promise<void> | undefined;
+  private readonly sources: StreamSources;
 
-  async function sendPart(activity: Partial<Activity>, info: object): Promise<string | undefined> {
-    const entity = { type: 'streaminfo', ...(streamId && { streamId }), ...info };
-    try {
-      // botbuilder types an entity as {type} alone; the rest of the fields travel with it.
-      const [id] = await send([{ ...activity, entities: [entity, ...(activity.entities ?? [])] }]);
-      return id;
-    } catch (error) {
-      const { message } = readRefusal(error);
-      state = /cancel+ed by user/i.test(message) ? 'stopped' : 'refused';
-      if (state === 'stopped') stop.abort();
-      else log.warn({ error: describeError(error) }, 'An answer could not be streamed');
-      return undefined;
-    } finally {
-      sentAt = clock.now();
-    }
+  constructor(sources: StreamSources) {
+    this.sources = sources;
   }
 
-  /** One part at a time, each with all there is by then, until the answer ends. */
-  async function pump(): Promise<void> {
-    if (state === 'idle') {
-      state = 'open';
-      sequence = 1;
-      const informative = { streamType: 'informative', streamSequence: sequence };
-      streamId = (await sendPart({ type: 'typing', text: texts.writing }, informative)) ?? '';
-    }
-    while (state === 'open' && wanted !== shown) {
-      await Promise.race([waitSince(BETWEEN_PARTS_MS), ending.promise]);
-      if (isEnding) return;
-      const text = wanted;
-      sequence += 1;
-      const id = await sendPart({ type: 'typing', text }, { streamType: 'streaming', streamSequence: sequence });
-      if (id !== undefined) shown = text;
-    }
-  }
-
-  function keepPumping(): void {
-    pumping ??= pump().finally(() => {
-      pumping = undefined;
-      if (state === 'open' && wanted !== shown && !isEnding) keepPumping();
-    });
-  }
-
-  async function waitSince(milliseconds: number): Promise<void> {
-    const left = sentAt + milliseconds - clock.now();
-    if (left > 0) await clock.wait(left);
-  }
-
-  return {
-    shown: () => shown,
-    follower: {
-      signal: stop.signal,
-      begins: keepPumping,
-      shows(text) {
-        wanted = safeMessage(text);
-        keepPumping();
-      },
-    },
-    async finish(activity) {
-      isEnding = true;
-      ending.resolve();
-      await pumping;
-      if (state === 'open') {
-        await waitSince(BEFORE_LAST_MS);
-        const id = await sendPart(activity, { streamType: 'final' });
-        if (id !== undefined) return streamId;
-      }
-      return isStopped() ? '' : undefined;
+  readonly follower: Follower = {
+    signal: this.stop.signal,
+    begins: () => this.keepPumping(),
+    shows: (text) => {
+      this.wanted = safeMessage(text);
+      this.keepPumping();
     },
   };
 
-  function isStopped(): boolean {
-    return state === 'stopped';
+  shown(): string {
+    return this.seen;
+  }
+
+  async finish(activity: Partial<Activity>): Promise<string | undefined> {
+    this.isEnding = true;
+    this.ending.resolve();
+    await this.pumping;
+    if (this.state === 'open') {
+      await this.waitSince(BEFORE_LAST_MS);
+      const id = await this.sendPart(activity, { streamType: 'final' });
+      if (id !== undefined) return this.streamId;
+    }
+    return this.is('stopped') ? '' : undefined;
+  }
+
+  private async sendPart(activity: Partial<Activity>, info: object): Promise<string | undefined> {
+    const entity = { type: 'streaminfo', ...(this.streamId && { streamId: this.streamId }), ...info };
+    try {
+      // botbuilder types an entity as {type} alone; the rest of the fields travel with it.
+      const [id] = await this.sources.send([{ ...activity, entities: [entity, ...(activity.entities ?? [])] }]);
+      return id;
+    } catch (error) {
+      this.refuse(error);
+      return undefined;
+    } finally {
+      this.sentAt = this.sources.clock.now();
+    }
+  }
+
+  private refuse(error: unknown): void {
+    const { message } = readRefusal(error);
+    this.state = /cancel+ed by user/i.test(message) ? 'stopped' : 'refused';
+    if (this.state === 'stopped') this.stop.abort();
+    else this.sources.log.warn({ error: describeError(error) }, 'An answer could not be streamed');
+  }
+
+  /** One part at a time, each with all there is by then, until the answer ends. */
+  private async pump(): Promise<void> {
+    if (this.state === 'idle') await this.open();
+    while (this.is('open') && this.wanted !== this.seen) {
+      await Promise.race([this.waitSince(BETWEEN_PARTS_MS), this.ending.promise]);
+      if (this.isEnding) return;
+      const text = this.wanted;
+      this.sequence += 1;
+      const info = { streamType: 'streaming', streamSequence: this.sequence };
+      if ((await this.sendPart({ type: 'typing', text }, info)) !== undefined) this.seen = text;
+    }
+  }
+
+  private async open(): Promise<void> {
+    this.state = 'open';
+    this.sequence = 1;
+    const informative = { streamType: 'informative', streamSequence: this.sequence };
+    this.streamId = (await this.sendPart({ type: 'typing', text: texts.writing }, informative)) ?? '';
+  }
+
+  private keepPumping(): void {
+    this.pumping ??= this.pump().finally(() => {
+      this.pumping = undefined;
+      if (this.is('open') && this.wanted !== this.seen && !this.isEnding) this.keepPumping();
+    });
+  }
+
+  private async waitSince(milliseconds: number): Promise<void> {
+    const left = this.sentAt + milliseconds - this.sources.clock.now();
+    if (left > 0) await this.sources.clock.wait(left);
+  }
+
+  /** Asked anew, since the state may change while something is sent. */
+  private is(state: State): boolean {
+    return this.state === state;
   }
 }
