@@ -27,5 +27,6 @@ export function namesOf(knowledge: Knowledge): KnownNames {
   const terms = [...knownNames(knowledge), ...written].filter(
     (term) => term.length >= SHORTEST_TERM && !STOP_WORDS.has(term),
   );
-  return { names: organisationNames(knowledge), terms: new Set(terms) };
+  const places = DUTCH_GEMEENTEN.filter((name) => name.includes(' '));
+  return { names: [...organisationNames(knowledge), ...places], terms: new Set(terms) };
 }

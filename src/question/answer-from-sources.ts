@@ -2,11 +2,10 @@ import type { Answer, AnswerPassage, Follower } from '../domain/answer.ts';
 import type { AgeLimit } from '../domain/dates.ts';
 import type { Knowledge } from '../knowledge/open-knowledge.ts';
 import { answerTexts } from '../texts/answers.ts';
-import { comparePair } from './compose/compare-pair.ts';
-import { compareRegions } from './compose/compare-regions.ts';
+import { type AnswerSide, comparePair, compareRegions } from './compose/compare.ts';
 import { composeNoAnswer } from './compose/compose-no-answer.ts';
 import { ageWarnings, type ComposeSources, composePassages } from './compose/compose-passages.ts';
-import { bestStatement, composeStatement } from './compose/compose-statement.ts';
+import { bestStatement, composeStatement, type FoundStatement } from './compose/compose-statement.ts';
 import type { Draft } from './compose/draft.ts';
 import type { WriteAnswer } from './compose/model-ports.ts';
 import { createRecordTeller, type RecordTeller } from './compose/records/best-record.ts';
@@ -14,6 +13,7 @@ import { asksEntitlement, declineEntitlement } from './compose/records/entitleme
 import { sectionName } from './compose/sources.ts';
 import { withMore } from './compose/with-more.ts';
 import { wordAnswer } from './compose/word-answer.ts';
+import type { SearchResult } from './find/search.ts';
 import type { Window } from './find/windows.ts';
 import type { FindAndJudge, Findings, Weights } from './judge/findings.ts';
 import type { UnderstoodQuestion } from './understand/understand-question.ts';
@@ -45,15 +45,20 @@ export function createAnswerFromSources(sources: AnswerSources): AnswerFromSourc
   const from: ComposeSources = { passages, sources: documents, weights: weights.sentences, age };
   const recordSources = { ...knowledge, age, crisisNumber: sources.crisisNumber };
   const records = createRecordTeller(passages, recordSources);
+  const best = (clear: ClearQuestion): Promise<Draft> => composeBest(clear, sources, from, records);
+  const answerSide: AnswerSide = async (question) => {
+    const findings = await findAndJudge(question);
+    return findings.answers || isNamed(findings, from) ? best({ question, findings, follower: undefined }) : undefined;
+  };
   return async (clear) => {
     const { question, findings } = clear;
     if (asksEntitlement(question.text)) return { ...declineEntitlement(question, recordSources), actions: ACTIONS };
-    if (question.regios.length > 1) return compareRegions(question, findAndJudge, from);
+    if (question.regios.length > 1) return compareRegions(question, answerSide);
+    const pair = question.compares ? await comparePair(question, answerSide) : undefined;
     const answer =
+      pair ??
       records.crisisAsked(findings, question) ??
-      (findings.answers
-        ? await composeBest(clear, sources, from, records)
-        : composeNoAnswer(question, findings, knowledge, age));
+      (findings.answers ? await best(clear) : composeNoAnswer(question, findings, knowledge, age));
     return {
       regio: question.regios[0] ?? null,
       intent: question.type,
@@ -64,10 +69,18 @@ export function createAnswerFromSources(sources: AnswerSources): AnswerFromSourc
   };
 }
 
+/** Whether the question names what was found best. */
+function isNamed({ found: { ranked } }: Findings, { passages }: ComposeSources): boolean {
+  const best = ranked[0];
+  return best !== undefined && passages[best.passage]!.record !== undefined && best.features.recordNamed > 0;
+}
+
 /** From this likeness on the question of a statement is the one that was asked. */
 const LEAST_LIKENESS = 0.4;
+/** From here on a statement says it, also where a record was found first: that says much about a thing, this the one thing asked. */
+const SAME_QUESTION = 0.8;
 
-/** Two records side by side, a record, the owner's statement, a model's words, or the passages themselves. */
+/** A record, the owner's statement, a model's words, or the passages themselves. */
 async function composeBest(
   { question, findings, follower }: ClearQuestion,
   { knowledge, age, writeAnswer }: AnswerSources,
@@ -75,18 +88,22 @@ async function composeBest(
   records: RecordTeller,
 ): Promise<Draft> {
   const { found, windows } = findings;
-  const pair = question.compares
-    ? comparePair(found, from.passages, (unit) => records.tell(unit, question))
-    : undefined;
-  if (pair) return { ...pair, warnings: ageWarnings(pair.sources ?? []) };
+  const statement = bestStatement(question, found, from.passages);
+  const state = (said: FoundStatement): Draft =>
+    withMore({ kind: 'answer', ...composeStatement(said, question, from, age) }, found, question, from);
+  if (statement && statement.likeness >= SAME_QUESTION && statement.likeness > recordLikeness(found))
+    return state(statement);
   const told = records.tellBest(findings, question);
   if (told) return withMore(told, found, question, from);
-  const statement = bestStatement(question, found, from.passages);
-  if (statement && statement.likeness >= LEAST_LIKENESS)
-    return withMore({ kind: 'answer', ...composeStatement(statement, from, age) }, found, question, from);
+  if (statement && statement.likeness >= LEAST_LIKENESS) return state(statement);
   const worded = writeAnswer && (await wordAnswer(question, windows, knowledge, writeAnswer, age, { follower }));
   const composed = worded ?? composePassages(question.text, found, from);
   return { kind: 'answer', ...composed, warnings: ageWarnings(composed.sources) };
+}
+
+/** How like the question is to those that the record found best answers; 0 where that is no record. */
+function recordLikeness({ ranked: [best] }: SearchResult): number {
+  return best ? (best.features.recordAsk + best.features.recordAskVector) / 2 : 0;
 }
 
 /** The best found as the contract shows them; a record as the passage it rests on. */

@@ -4,8 +4,10 @@ import type { GuidedPlace, IndexedPassage, Statement } from '../../knowledge/ind
 import { answerTexts } from '../../texts/answers.ts';
 import { askLikenesses, passageKeys } from '../find/features.ts';
 import type { SearchResult } from '../find/search.ts';
+import { expectedDetails } from '../understand/expected-detail.ts';
 import type { UnderstoodQuestion } from '../understand/understand-question.ts';
 import { type Composed, type ComposeSources, scopeOf } from './compose-passages.ts';
+import { sayYesOnlyIfAsked } from './say-yes.ts';
 import { sourceOfPassage } from './sources.ts';
 
 /** A statement of the knowledge owner with the passage that it rests on. */
@@ -20,23 +22,35 @@ export interface FoundStatement {
 const PASSAGES_READ = 4;
 /** What a passage further down must be more like the question, for each place. */
 const STEP_DOWN = 0.03;
+/** What a statement loses that does not hold the number, date or names that are asked. */
+const DETAIL_LACKING = 0.15;
 
 /** The statement among the best passages whose questions are most like this one; undefined where none has one. */
 export function bestStatement(
-  { rol, gemeente }: Pick<UnderstoodQuestion, 'rol' | 'gemeente'>,
+  { text, rol, gemeente }: Pick<UnderstoodQuestion, 'text' | 'rol' | 'gemeente'>,
   found: SearchResult,
   passages: readonly IndexedPassage[],
 ): FoundStatement | undefined {
   const holds = ({ rollen, gemeenten }: Statement): boolean =>
     (rollen === undefined || rol === undefined || rollen.includes(rol)) &&
     (gemeenten === undefined || gemeente === undefined || gemeenten.includes(gemeente));
+  const details = expectedDetails(text);
+  const lacks = ({ antwoord, lijst = [] }: Statement): boolean =>
+    details.some((detail) => ![antwoord, ...lijst].some((said) => detail.heldBy(said)));
   return found.ranked
     .slice(0, PASSAGES_READ)
     .flatMap(({ passage }, rank) => {
       const likeness = likenessByPlace(found, passages[passage]!);
       return passages[passage]!.guide.flatMap((place, at): FoundStatement[] =>
         place.statement && holds(place.statement)
-          ? [{ passage, place, statement: place.statement, likeness: likeness[at]! - STEP_DOWN * rank }]
+          ? [
+              {
+                passage,
+                place,
+                statement: place.statement,
+                likeness: likeness[at]! - STEP_DOWN * rank - (lacks(place.statement) ? DETAIL_LACKING : 0),
+              },
+            ]
           : [],
       );
     })
@@ -59,6 +73,7 @@ const LONGEST_QUOTE = 320;
 /** The owner's answer, and beneath it the words of the source that it rests on. */
 export function composeStatement(
   { passage, place, statement }: FoundStatement,
+  { text }: Pick<UnderstoodQuestion, 'text'>,
   from: ComposeSources,
   age: AgeLimit,
 ): Composed {
@@ -67,7 +82,7 @@ export function composeStatement(
   const quote = quoteAt(indexed.text, place.at);
   const { antwoord, lijst, toelichting, status } = statement;
   const parts: AnswerPart[] = [
-    { kind: 'lead', text: antwoord, cites: [1] },
+    { kind: 'lead', text: sayYesOnlyIfAsked(antwoord, text), cites: [1] },
     ...(lijst ? [{ kind: 'list', items: lijst, cites: [1] } as AnswerPart] : []),
     ...(status === 'bestaand' ? [] : [{ kind: 'caveat', text: answerTexts.status[status] } as AnswerPart]),
     { kind: 'scope', text: scopeOf(source) },

@@ -54,7 +54,7 @@ const RULES: readonly Rule[] = [
   },
   {
     kind: 'contact',
-    asks: /\b(?:mail ?adres|e-?mail(?:adres)?|(?:bezoek|post)?adres|openingstijden|openingstijd|open op|tot hoe laat|hoe laat|bereikbare dagen|website|spreekuur)\b/,
+    asks: /\b(?:mail ?adres|e-?mail(?:adres)?|(?:bezoek|post)?adres|openingstijden|openingstijd|open op|tot hoe laat|hoe laat|bereikbare dagen|website)\b/,
     held: /\S@\S+\.\w|\bwww\.|https?:|\b\d{4} ?[A-Z]{2}\b|\b\d{1,2}[.:]\d{2} uur\b/,
   },
   {

@@ -37,7 +37,7 @@ export interface UnderstoodQuestion {
 }
 
 const COMPARES =
-  /\b(vergelijk\w*|verschil\w*|verschillen|versus|vs|anders dan|zelfde als|overeenkomst\w*|ten opzichte van|per regio|alle regio'?s|andere regio'?s|beide regio'?s)\b/;
+  /\b(vergelijk\w*|verschil\w*|verschillen|versus|vs|anders dan|(?:het|de)?zelfde|overeenkomst\w*|ten opzichte van|per regio|alle regio'?s|andere regio'?s|beide regio'?s)\b/;
 
 /** Reads place, type and follow-up from a question. The asker's own gemeente holds where the question names none. */
 export function understandQuestion(

@@ -4,14 +4,19 @@ import { LANDELIJK } from '../../../domain/regio.ts';
 import type { GlossaryEntry } from '../../../knowledge/glossary.ts';
 import type { NationalRecord } from '../../../knowledge/records/load-records.ts';
 import { recordTexts } from '../../../texts/records.ts';
-import type { RecordAnswer, RecordSources } from './record-answer.ts';
+import { sayYesOnlyIfAsked } from '../say-yes.ts';
+import type { RecordAnswer, RecordQuestion, RecordSources } from './record-answer.ts';
 import { glossarySource, nationalSource } from './record-sources.ts';
 
 /** A fact that holds in every region, with its article and date. */
-export function describeNational(fact: NationalRecord, { age }: RecordSources): RecordAnswer {
+export function describeNational(
+  fact: NationalRecord,
+  question: Pick<RecordQuestion, 'text'>,
+  { age }: RecordSources,
+): RecordAnswer {
   const { id, title, text, steps = [], caveat, date } = fact;
   const parts: AnswerPart[] = [
-    { kind: 'lead', text, cites: [1] },
+    { kind: 'lead', text: sayYesOnlyIfAsked(text, question.text), cites: [1] },
     ...(steps.length > 0 ? [{ kind: 'steps', title, items: steps, cites: [1] } as AnswerPart] : []),
     ...(caveat ? [{ kind: 'caveat', text: recordTexts.directory.caveat(caveat) } as AnswerPart] : []),
     { kind: 'scope', text: recordTexts.national.scope(dutchDate(date)) },

@@ -25,7 +25,7 @@ export function describeRecord(
     }
     case 'national': {
       const fact = records.national.find((each) => each.id === id);
-      return fact && describeNational(fact, sources);
+      return fact && describeNational(fact, question, sources);
     }
     case 'term': {
       const entry = glossary.entries.find((each) => each.term === id && (each.regio ?? LANDELIJK) === regio);

@@ -1,0 +1,81 @@
+import type { AnswerSource } from '../../domain/answer.ts';
+import { type AnswerPart, openParts } from '../../domain/answer-parts.ts';
+import { answerTexts } from '../../texts/answers.ts';
+import type { UnderstoodQuestion } from '../understand/understand-question.ts';
+import { ageWarnings } from './compose-passages.ts';
+import type { Draft } from './draft.ts';
+
+/** Answers one side of a comparison as if it were asked alone; undefined where the sources do not. */
+export type AnswerSide = (side: UnderstoodQuestion) => Promise<Draft | undefined>;
+
+/** The answer to a question that compares regions: a part per region, each from that region's own sources alone. */
+export async function compareRegions(question: UnderstoodQuestion, answerSide: AnswerSide): Promise<Draft> {
+  const sources: AnswerSource[] = [];
+  const parts: AnswerPart[] = [];
+  for (const regio of question.regios) {
+    const side = await answerSide({ ...question, regios: [regio], compares: false });
+    const said = side ? openParts(side.parts).filter(({ kind }) => kind !== 'scope') : [];
+    parts.push({ kind: 'scope', text: answerTexts.region(regio, null) });
+    if (!side || said.length === 0) parts.push({ kind: 'lead', text: answerTexts.notInRegion });
+    else parts.push(...said.map((part) => citing(part, sources.length)));
+    sources.push(...(side?.sources ?? []));
+  }
+  const regio = question.regios.join(', ');
+  const kind = sources.length > 0 ? 'answer' : 'no-answer';
+  return { kind, intent: 'compare', regio, parts, sources, warnings: ageWarnings(sources) };
+}
+
+/**
+ * "Verschil tussen A en B": each looked up by itself, and the two side by side; undefined where the question does not
+ * name two, or both are one and the same in the sources.
+ */
+export async function comparePair(question: UnderstoodQuestion, answerSide: AnswerSide): Promise<Draft | undefined> {
+  const sides = sidesOf(question.text);
+  if (!sides) return undefined;
+  const drafts: (Draft | undefined)[] = [];
+  for (const text of sides) drafts.push(await answerSide({ ...question, text, type: 'definition', compares: false }));
+  const [one, other] = drafts;
+  const known = one ?? other;
+  if (!known || (one && other && leadOf(one) === leadOf(other))) return undefined;
+  const sources = drafts.flatMap((draft) => draft?.sources?.slice(0, 1) ?? []);
+  const items = drafts.map((draft, at) => sideText(sides[at]!, draft, question));
+  const parts: AnswerPart[] = [
+    { kind: 'list', title: answerTexts.sideBySide, items, cites: sources.map((_, at) => at + 1) },
+    ...known.parts.filter(({ kind }) => kind === 'scope').slice(0, 1),
+  ];
+  return { ...known, kind: 'answer', intent: 'compare', parts, sources, actions: [], warnings: ageWarnings(sources) };
+}
+
+const ARTICLE = '(?:(?:de|het|een) )?';
+const END = '([^,?.!;:]+)';
+const JOINS = '(?<!-) (?:en|of|met) ';
+const SIDES = [
+  new RegExp(`\\bverschil(?:len)?,? (?:is )?(?:er )?(?:tussen )?${ARTICLE}(.+?)${JOINS}${ARTICLE}${END}`, 'i'),
+  new RegExp(`\\bvergelijk\\w* ${ARTICLE}(.+?)${JOINS}${ARTICLE}${END}`, 'i'),
+  new RegExp(
+    `^(?:\\W*)(?:is |zijn )?${ARTICLE}(.+?) (?:vs\\.?|versus|anders dan|hetzelfde als|iets anders dan) ${ARTICLE}${END}`,
+    'i',
+  ),
+  new RegExp(`^${ARTICLE}(.+?)${JOINS}${ARTICLE}([^,?.!;:]+?),? (?:het )?verschil\\b`, 'i'),
+];
+
+/** The two things that a question compares, as it writes them. */
+function sidesOf(text: string): [string, string] | undefined {
+  const match = SIDES.map((pattern) => pattern.exec(text)).find((each) => each !== null);
+  return match ? [match[1]!.trim(), match[2]!.trim()] : undefined;
+}
+
+function sideText(name: string, draft: Draft | undefined, { regios }: UnderstoodQuestion): string {
+  if (!draft) return `**${name}**: ${answerTexts.noDetail.term(regios[0] ?? '', name)}`;
+  const lead = leadOf(draft);
+  return lead.startsWith('**') ? lead : `**${name}**: ${lead}`;
+}
+
+function leadOf({ parts }: Draft): string {
+  const lead = parts.find(({ kind }) => kind === 'lead');
+  return lead?.kind === 'lead' ? lead.text : '';
+}
+
+function citing(part: AnswerPart, before: number): AnswerPart {
+  return part.cites ? { ...part, cites: part.cites.map((number) => number + before) } : part;
+}
