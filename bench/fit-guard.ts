@@ -23,6 +23,8 @@ const FOLDS = 4;
 /** More of them, and danger itself weighs less. */
 const ASKS_EVERY = 8;
 const PLAIN = 6_000;
+const STORIES = 1_000;
+const STORY_LINES = 5;
 /** Asks that speak of danger are for people to judge. */
 const SPEAKS_OF_DANGER =
   /suic|zelfmoord|zelfdod|dood|mishandel|misbruik|verkracht|gevaar|crisis|geweld|wapen|vermist|bedreig|onveilig/i;
@@ -53,7 +55,18 @@ export function tuningExamples(): Example[] {
 
 export function fitDanger(examples: readonly Example[]): TextWeights {
   const plain = plainSentences(PLAIN, mulberry(1)).map((text) => ({ text, kind: undefined }));
-  return fitText([...examples, ...plain], OPTIONS);
+  return fitText([...examples, ...plain, ...stories(examples)], OPTIONS);
+}
+
+/** Harmless messages one behind the other: a long story of everyday things is no danger because something in it is. */
+function stories(examples: readonly Example[]): Example[] {
+  const random = mulberry(2);
+  const harmless = examples.filter(({ kind }) => kind === undefined);
+  const pick = () => harmless[Math.floor(random() * harmless.length)]!.text;
+  return Array.from({ length: STORIES }, () => ({
+    text: Array.from({ length: STORY_LINES }, pick).join('. '),
+    kind: undefined,
+  }));
 }
 
 /** Every example with the score that weights give which were fitted without it. */

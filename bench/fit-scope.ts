@@ -33,6 +33,7 @@ const KIND_OF: Readonly<Record<string, MessageKind>> = {
   household: 'off-topic',
   'weather-news-sport': 'off-topic',
   'third-person': 'off-topic',
+  everyday: 'off-topic',
   'off-topic': 'off-topic',
   chore: 'off-topic',
   'near-treatment': 'treatment',

@@ -36,24 +36,6 @@ function addSlope(candidates: readonly Row[], weights: readonly number[], slope:
   }
 }
 
-const LOGISTIC = { steps: 2500, rate: 1, decay: 0.001 };
-
-/** Logistic regression in which the answerable and the unanswerable questions weigh the same in all. */
-export function fitLogistic(rows: readonly Row[], width: number): number[] {
-  const weights = new Array<number>(width).fill(0);
-  const right = rows.filter((row) => row.right).length;
-  for (let step = 0; step < LOGISTIC.steps; step += 1) {
-    const slope = weights.map((weight) => LOGISTIC.decay * weight);
-    for (const row of rows) {
-      const chance = 1 / (1 + Math.exp(-dot(row.values, weights)));
-      const pull = (chance - (row.right ? 1 : 0)) * (0.5 / (row.right ? right : rows.length - right));
-      for (const [at, value] of row.values.entries()) slope[at]! += pull * value;
-    }
-    for (let at = 0; at < width; at += 1) weights[at]! -= LOGISTIC.rate * slope[at]!;
-  }
-  return weights;
-}
-
 function dot(one: readonly number[], other: readonly number[]): number {
   return one.reduce((sum, value, at) => sum + value * other[at]!, 0);
 }

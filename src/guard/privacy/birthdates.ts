@@ -8,7 +8,7 @@ const MONTH =
 const DAY_FIRST = `\\d{1,2}\\s?[-/.\\s]\\s?(?:\\d{1,2}|${MONTH})\\s?[-/.\\s']\\s?(?:19|20)?\\d{2}`;
 const UNIT = '(?:een|één|eer|twee|drie|der|vier|vijf|zes|zeven|acht|negen)';
 /** "derde mei tweeduizend tien", "twaalf maart 2014", "3e mei 2010". */
-const IN_WORDS = `(?:(?:${UNIT}(?:ën|en)?(?:twintig|dertig)|${UNIT}|tien|elf|twaalf|der?tien|veer?tien|vijftien|zestien|zeventien|achttien|negentien|twintig|dertig)(?:ste|de)?|\\d{1,2}(?:e|de|ste))\\s${MONTH}\\s(?:(?:19|20)\\d{2}|(?:tweeduizend|twintig|negentien)[\\p{L}\\s]{0,20}\\p{L})`;
+const IN_WORDS = `(?:(?:${UNIT}(?:ën|en)?(?:twintig|dertig)|${UNIT}|tien|elf|twaalf|der?tien|veer?tien|vijftien|zestien|zeventien|achttien|negentien|twintig|dertig)(?:ste|de)?|\\d{1,2}(?:e|de|ste))\\s${MONTH}\\s(?:(?:19|20)\\d{2}|(?:tweeduizend|twintig|negentien)[\\p{L}\\s]{0,20}\\p{L}|nul\\s?${UNIT}(?!\\p{L}))`;
 const YEAR_FIRST = '(?:19|20)\\d{2}[-/.]\\d{1,2}[-/.]\\d{1,2}';
 const COMPACT = '(?:\\d{8}|\\d{6})';
 const LABEL =

@@ -17,6 +17,9 @@ const OTHER_NUMBER =
 const FOR_PERSON = /(?:factuur|declaratie|order|ticket)\s(?:voor|van|bij)\s$/i;
 const AMOUNT_AFTER = /^\s?(?:,-|euro|eur\b|miljoen|mln|%|inwoners|kinderen|jongeren|leerlingen|cli[eë]nten)/i;
 const IBAN_BEFORE = /\b[A-Z]{2}\d\d\s?[A-Z]{4}[\s\d]{0,8}$/;
+/** "202412345 is een zaaknummer, geen BSN": said to be none. */
+const NO_BSN =
+  /\b(?:geen|niet (?:het|een|mijn|zijn|haar))\s\p{L}*$|\b(?:geen|niet (?:het|een))\s(?:bsn|burgerservice)/iu;
 const LABEL_REACH = 60;
 /** How people group nine digits; other groupings count only beside the word BSN. */
 const SHAPES = new Set([
@@ -108,7 +111,8 @@ function isLabelled(page: Page, start: number, end: number): boolean {
   const lead = page.before(start, LABEL_REACH);
   const label = lead.search(new RegExp(`${LABEL.source}(?!.*${LABEL.source})`, 'is'));
   const separated = label >= 0 && /\d{4}/.test(lead.slice(label));
-  return (label >= 0 && !separated) || LABEL.test(page.after(end, 25));
+  const after = page.after(end, 25);
+  return (label >= 0 && !separated) || (LABEL.test(after) && !NO_BSN.test(after));
 }
 
 /** People who group a number use one sign throughout, or plain ones; tables and versions mix them. */

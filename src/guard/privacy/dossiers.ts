@@ -10,13 +10,16 @@ const PERSON =
 const OF_PERSON = `(?:\\s(?:(?:van|voor)\\s)?(?:(?:de|het|dit|deze|die|dat|mijn|onze?|zijn|haar)\\s)?${PERSON})`;
 /** Found by its digits, which are rare, and then judged by what stands before. */
 const VALUE = /\d[\dA-Za-z]*(?:[-/._](?:\d[\dA-Za-z]*|[A-Za-z]{1,4}(?=[-/._]?\d))){0,5}/g;
-const PREFIX = /(?<![\p{L}\d])[A-Z]{1,4}[-/.:]?$/u;
+const PREFIX = /(?<![\p{L}\d])[A-Z]{1,4}[-/.: ]?$/u;
 const LABEL = new RegExp(
   `(?:^|[^\\p{L}])(?:${KIND}${NUMBER_WORD}${OF_PERSON}?|(?:volg|ref(?:erentie)?)${NUMBER_WORD}${OF_PERSON}|kenmerk${OF_PERSON})\\s?(?:is(?:\\s(?:nu|gewijzigd in|veranderd in))?|luidt)?\\s?[:#=]?\\s?$`,
   'iu',
 );
 const DOSSIER =
   /(?:^|[^\p{L}])(?:\p{L}{0,20}dossier|casus|zaak|cli[eë]nte?|pati[eë]nte?|jeugdige|jongere|gezin|pupil|beschikking|(?:zorg)?toewijzing|(?:zorg)?polis|verzekering|paspoort|rijbewijs|id-?kaart)\s?[:#]?\s?$/iu;
+/** A number of something published: a visie, a report, a protocol. */
+const PUBLICATION =
+  /(?:visie|rapport|nota|protocol|verordening|handreiking|brochure|convenant|beleidsplan|notulen|besluit)\p{L}*\b[^.?!]{0,40}document[-\s]?n(?:umme)?r\.?\s?(?:is\s)?[:#]?\s?$/iu;
 /** Numbers of registers, files of parliament and tenders, which are nobody's. */
 const PUBLIC_BEFORE =
   /(?:skj|big|agb|kvk|nvo|nip|kamer|aanbestedings?|inkoop|per)[-\s]?(?:dossier|zaak|registratie|inschrijf|cli[eë]nt|jeugdige|jongere|gezin)\p{L}*\.?\s?(?:is\s)?[:#]?\s?$/iu;
@@ -44,5 +47,6 @@ function* numbersAfter(page: Page, label: RegExp, digits: number): Generator<Spa
 }
 
 function isPublic(page: Page, start: number, end: number): boolean {
-  return PUBLIC_BEFORE.test(page.before(start, LABEL_LENGTH)) || PUBLIC_AFTER.test(page.after(end, 30));
+  const before = page.before(start, LABEL_LENGTH);
+  return PUBLIC_BEFORE.test(before) || PUBLICATION.test(before) || PUBLIC_AFTER.test(page.after(end, 30));
 }

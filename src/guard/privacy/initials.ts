@@ -2,9 +2,9 @@ import type { Page } from './page.ts';
 import { matches, type PersonalDataRule } from './spans.ts';
 import { isWritersName } from './writer.ts';
 
-/** "R.B.", "M. v.d. B.", "T. de G.": two letters that stand for a name. */
+/** "R.B.", "J.d.K.", "M. v.d. B.", "T. de G.": letters that stand for a name. */
 const INITIALS =
-  /(?<![\p{L}.])\p{Lu}\.\s?(?:(?:v\.?\s?d\.?|van|de|den|der|ten|ter|el|al)\s){0,2}\p{Lu}\.(?![\p{L}.])/gu;
+  /(?<![\p{L}.])\p{Lu}\.\s?(?:\p{Ll}\.\s?)?(?:(?:v\.?\s?d\.?|van|de|den|der|ten|ter|el|al)\s){0,2}\p{Lu}\.(?![\p{L}.])/gu;
 const ABBREVIATIONS = /^(?:B\.V\.|N\.V\.|N\.B\.|P\.S\.|Z\.O\.|T\.A\.V\.|I\.O\.|D\.D\.)$/i;
 /** What points at one child: a class, a school, a street or a club, or age. */
 const PLACES: readonly RegExp[] = [

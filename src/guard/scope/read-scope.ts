@@ -30,7 +30,7 @@ const SURE_OF_OTHER = 0.6;
 /** A name among so few words is looked up, whatever it is like. */
 const SHORT = 3;
 /** Beyond this a message tells a story in which any word may occur. */
-const LONGEST = 60;
+const LONGEST = 200;
 const UNREAD: ScopeReading = { scope: { kind: 'field', chance: 1, field: 1 }, reason: undefined, isSaid: false };
 
 export function createScopeReader(rules: readonly ScopeRule[], tellKind: TellKind<MessageKind>): ReadScope {

@@ -32,6 +32,7 @@ export interface ConceptSources {
 
 export const CONCEPT_WEIGHTS = {
   place: 0.35,
+  story: 0.5,
   phrase: 0.7,
   part: 0.55,
   joined: 0.7,
@@ -41,16 +42,25 @@ export const CONCEPT_WEIGHTS = {
 const MOST_EXPANSIONS = 14;
 const LEAST_RARITY = 0.15;
 
-/** Cuts a question into concepts. `places` are folded words that only name a place; they count less. */
+/** A question with the sentences of it that ask, and the regions it may use. */
+export interface AskedText {
+  text: string;
+  focus: string;
+  regios: readonly string[];
+}
+
+/** Cuts a question into concepts. `places` are folded words that only name a place; they count less, and so do words of the story around it. */
 export function conceptsOf(
-  text: string,
-  regios: readonly string[],
+  { text, focus, regios }: AskedText,
   places: ReadonlySet<string>,
   sources: ConceptSources,
 ): Concept[] {
   const words = contentWords(text);
   const keys = words.map(keyOf);
-  const concepts = words.map((word, at) => wordConcept(word, words[at + 1], regios, places, sources));
+  const asked = new Set(wordsOf(focus).map((word) => word.text));
+  const weightOf = (word: string): number =>
+    places.has(word) ? CONCEPT_WEIGHTS.place : asked.has(word) ? 1 : CONCEPT_WEIGHTS.story;
+  const concepts = words.map((word, at) => wordConcept(word, words[at + 1], regios, weightOf(word.text), sources));
   const phrases = phraseConcepts(keys, regios, sources);
   return dropRepeats([...concepts, ...phrases]).filter((concept) => concept.alternatives.length > 0);
 }
@@ -66,7 +76,7 @@ function wordConcept(
   { text: word, ...rest }: Word,
   next: Word | undefined,
   regios: readonly string[],
-  places: ReadonlySet<string>,
+  share: number,
   sources: ConceptSources,
 ): Concept {
   const key = keyOf({ text: word, ...rest });
@@ -86,7 +96,7 @@ function wordConcept(
       );
     }
   }
-  return toConcept(word, alternatives, places.has(word) ? CONCEPT_WEIGHTS.place : 1, lexical);
+  return toConcept(word, alternatives, share, lexical);
 }
 
 function expansionsOf(phrase: string, regios: readonly string[], sources: ConceptSources): Alternative[] {

@@ -1,4 +1,4 @@
-import type { IndexedPassage } from '../../knowledge/index/passage.ts';
+import type { IndexedPassage, Statement } from '../../knowledge/index/passage.ts';
 import { keySet, keysOf } from '../../knowledge/index/search-keys.ts';
 import { type Sentence, splitSentences } from '../../knowledge/structure/sentences.ts';
 import { cosine } from '../../learned/encoder.ts';
@@ -48,6 +48,10 @@ export const FEATURES = [
   'routeHow',
   'routeOfAsker',
   'toegangWhere',
+  'directoryYesno',
+  'nationalYesno',
+  'routeYesno',
+  'termAsked',
   'regional',
 ] as const;
 export type FeatureName = (typeof FEATURES)[number];
@@ -66,6 +70,8 @@ export interface PassageKeys {
   asks: GuidedAsk[];
   /** Those that it calls up and that stay without an answer. */
   lacks: GuidedAsk[];
+  /** What its owner says of it, with the keys of that and of the questions it answers. */
+  stated: { text: string; keys: ReadonlySet<string> }[];
 }
 
 /** A sentence with its keys and, made when first asked for, its vector. */
@@ -118,7 +124,13 @@ function makeKeys(passage: IndexedPassage): PassageKeys {
     all: union([body, section, ...asks.map(({ keys }) => keys)]),
     asks,
     lacks,
+    stated: passage.guide.flatMap(({ statement, asks: own }) => (statement ? [statedBy(statement, own)] : [])),
   };
+}
+
+function statedBy({ antwoord, lijst = [] }: Statement, asks: readonly string[]) {
+  const text = [antwoord, ...lijst].join('\n');
+  return { text, keys: keySet([text, ...asks].join('\n')) };
 }
 
 function namesOf({ record, section, context }: IndexedPassage): string[] {
@@ -248,19 +260,9 @@ export function sentenceLikeness(each: KeyedSentence, { vector, embed }: AskSour
 
 /** The most of the question that a name takes which stands in it whole: 0 where none does. */
 export function nameCoverage(concepts: readonly Concept[], names: readonly ReadonlySet<string>[]): number {
-  return Math.max(0, ...wholeNames(concepts, names).map((name) => conceptCoverage(concepts, name)));
-}
-
-/** The words of the question, as concepts, that stand there as one of these names. */
-export function conceptsNamed(concepts: readonly Concept[], names: readonly ReadonlySet<string>[]): Set<Concept> {
-  const whole = wholeNames(concepts, names);
-  return new Set(concepts.filter((concept) => whole.some((name) => conceptMatch(concept, name) >= 0.5)));
-}
-
-/** The names that stand in the question with all their words. */
-function wholeNames(concepts: readonly Concept[], names: readonly ReadonlySet<string>[]): ReadonlySet<string>[] {
   const used = new Set(concepts.flatMap(({ alternatives }) => alternatives.flatMap(({ keys }) => keys)));
-  return names.filter((name) => name.size > 0 && [...name].every((key) => used.has(key)));
+  const whole = names.filter((name) => name.size > 0 && [...name].every((key) => used.has(key)));
+  return Math.max(0, ...whole.map((name) => conceptCoverage(concepts, name)));
 }
 
 const TYPE_PATTERNS: Partial<Record<QuestionType, RegExp>> = {

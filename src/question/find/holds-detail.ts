@@ -20,10 +20,23 @@ export function holdsNearTopic(
 /** Whether a unit holds a detail: in one of its sentences, or in what its owner says of it. */
 export function holdsDetail(detail: ExpectedDetail, unit: IndexedPassage, asked: readonly Concept[]): boolean {
   const keys = passageKeys(unit);
-  const stated = unit.guide.flatMap(({ statement }) =>
-    statement ? [statement.antwoord, ...(statement.lijst ?? [])].join('\n') : [],
-  );
   const isHeldAt = (at: number): boolean =>
     unit.record ? detail.heldBy(keys.sentences[at]!.sentence.text) : holdsNearTopic(detail, keys, at, asked);
-  return stated.some((text) => detail.heldBy(text)) || keys.sentences.some((_, at) => isHeldAt(at));
+  return keys.stated.some(({ text }) => detail.heldBy(text)) || keys.sentences.some((_, at) => isHeldAt(at));
+}
+
+/**
+ * How much of the topic the sentence of a unit speaks of that holds the detail, with its neighbours and heading, 0 to 1;
+ * 0 where none holds it.
+ */
+export function topicAtDetail(detail: ExpectedDetail, unit: IndexedPassage, topic: readonly Concept[]): number {
+  const { sentences, section, stated: own, all } = passageKeys(unit);
+  const stated = own.filter(({ text }) => detail.heldBy(text)).map(({ keys }) => keys);
+  const around = (at: number): ReadonlySet<string> =>
+    // All of a record is about the same thing.
+    unit.record
+      ? all
+      : new Set([...sentences.slice(Math.max(0, at - 1), at + 2).flatMap((each) => [...each.keys]), ...section]);
+  const held = sentences.flatMap(({ sentence }, at) => (detail.heldBy(sentence.text) ? [around(at)] : []));
+  return Math.max(0, ...[...stated, ...held].map((keys) => conceptCoverage(topic, keys)));
 }

@@ -218,6 +218,10 @@ type KindFeatures = Pick<
   | 'routeHow'
   | 'routeOfAsker'
   | 'toegangWhere'
+  | 'directoryYesno'
+  | 'nationalYesno'
+  | 'routeYesno'
+  | 'termAsked'
 >;
 
 /** What kind of record it is, and whether that kind answers this kind of question; all zero for a passage. */
@@ -240,5 +244,9 @@ function kindFeatures({ record, verwijzer }: IndexedPassage, { type, verwijzer: 
     routeHow: is(record?.kind === 'route' && isHow),
     routeOfAsker: verwijzer === undefined || asking === undefined ? 0 : verwijzer === asking ? 1 : -1,
     toegangWhere: is(isToegang && (isHow || type === 'who')),
+    directoryYesno: is(record?.kind === 'directory' && type === 'yesno'),
+    nationalYesno: is(record?.kind === 'national' && type === 'yesno'),
+    routeYesno: is(record?.kind === 'route' && type === 'yesno'),
+    termAsked: is(record?.kind === 'term' && type !== 'definition' && type !== 'other'),
   };
 }

@@ -39,8 +39,8 @@ export function createSearch(knowledge: Knowledge, weights: RankingWeights): Sea
   const rarityOf = (key: string): number => index.lexical.rarity(key);
   return async (question) => {
     const allowed = allowedPassages(knowledge, stretches, question);
-    const concepts = conceptsOf(question.text, question.regios, new Set(question.places.words), sources);
-    const vector = await queryVector(question.text, knowledge, embed);
+    const concepts = conceptsOf(question, new Set(question.places.words), sources);
+    const vector = await queryVector(question, knowledge, embed);
     const scores = scorer.score(concepts, weights.lexical, allowed);
     const near = vector ? index.vectors.search(vector, MOST_NEAR, allowed) : [];
     const asks = { rarityOf, vector: embed ? vector : undefined, embed };
@@ -56,8 +56,8 @@ export function createSearch(knowledge: Knowledge, weights: RankingWeights): Sea
   };
 }
 
-function askerOf({ type, gemeente, text, rol }: UnderstoodQuestion): Asker {
-  return { type, gemeente, verwijzer: verwijzerOf(withoutGoal(fold(text)), rol), details: expectedDetails(text) };
+function askerOf({ type, gemeente, text, focus, rol }: UnderstoodQuestion): Asker {
+  return { type, gemeente, verwijzer: verwijzerOf(withoutGoal(fold(text)), rol), details: expectedDetails(focus) };
 }
 
 function standsIn(lexical: LexicalIndex, key: string, weights: RankingWeights, allowed: AllowedPassages): boolean {
@@ -85,12 +85,20 @@ function allowedPassages(
   );
 }
 
+/** Of a story the sentence that asks counts twice: once by itself, once with the rest. */
 async function queryVector(
-  text: string,
+  { text, focus }: Pick<UnderstoodQuestion, 'text' | 'focus'>,
   { index, embedder }: Knowledge,
   embed: Embed | undefined,
 ): Promise<Float32Array | undefined> {
-  if (embed) return embed(text);
+  if (embed) return focus === text ? embed(text) : between(embed(text), embed(focus));
   if (embedder?.model !== index.vectors.model) return undefined;
   return embedder.embedQuery(text).catch(() => undefined); // late or unreachable: words alone find enough
+}
+
+/** The direction between two vectors of length 1. */
+function between(one: Float32Array, other: Float32Array): Float32Array {
+  const sum = one.map((value, at) => value + other[at]!);
+  const length = Math.hypot(...sum) || 1;
+  return sum.map((value) => value / length);
 }

@@ -1,18 +1,18 @@
 import { dutchLexicon } from '../../dutch/lemmas.ts';
 import type { IndexedPassage } from '../../knowledge/index/passage.ts';
 import { keySet } from '../../knowledge/index/search-keys.ts';
+import { forestScore, type Tree } from '../../learned/forest.ts';
 import type { Concept } from '../find/concepts.ts';
 import { type AskLikeness, askLikenesses, conceptCoverage, conceptMatch, passageKeys } from '../find/features.ts';
-import { holdsDetail } from '../find/holds-detail.ts';
+import { holdsDetail, topicAtDetail } from '../find/holds-detail.ts';
 import type { SearchResult } from '../find/search.ts';
 import type { Window } from '../find/windows.ts';
-import { type DetailKind, expectedDetails } from '../understand/expected-detail.ts';
+import { type DetailKind, type ExpectedDetail, expectedDetails } from '../understand/expected-detail.ts';
 import type { UnderstoodQuestion } from '../understand/understand-question.ts';
 import type { ReadAbsentTerms } from './absent-term.ts';
 
-/** Signs that the sources hold an answer; ranking-weights.json says how each counts. */
+/** Signs that the sources hold an answer, in the order in which the trees of ranking-weights.json number them. */
 export const SUPPORT_SIGNS = [
-  'bias',
   'guided',
   'coverage',
   'ask',
@@ -34,6 +34,16 @@ export const SUPPORT_SIGNS = [
   'named',
   'isRecord',
   'bare',
+  'plain',
+  'unit',
+  'unseen',
+  'spread',
+  'detailHeld',
+  'asked',
+  'detailAsked',
+  'detailTopic',
+  'oddMissing',
+  'oddUnseen',
 ] as const;
 export type SupportSigns = Record<(typeof SUPPORT_SIGNS)[number], number>;
 
@@ -53,14 +63,14 @@ export interface SupportSources {
   passages: readonly IndexedPassage[];
   isName: (label: string) => boolean;
   absentTerms: ReadAbsentTerms;
-  weights: SupportSigns;
+  trees: readonly Tree[];
 }
 
 const WINDOWS_READ = 3;
 
 /** Estimates whether the best windows answer the question, and names what is lacking. */
 export function judgeSupport(
-  { text: question, compares }: Pick<UnderstoodQuestion, 'text' | 'compares'>,
+  { focus: question, compares }: Pick<UnderstoodQuestion, 'focus' | 'compares'>,
   found: SearchResult,
   windows: readonly Window[],
   sources: SupportSources,
@@ -68,6 +78,8 @@ export function judgeSupport(
   const read = windows.slice(0, WINDOWS_READ);
   const asked = found.concepts.filter((concept) => concept.weight >= 1);
   const best = sources.passages[found.ranked[0]?.passage ?? -1];
+  const details = expectedDetails(question);
+  const units = unitsRead(best, read, sources);
   const clues: Clues = {
     asked,
     keys: keySet(read.map((window) => window.text).join('\n')),
@@ -77,11 +89,19 @@ export function judgeSupport(
     // What one region lacks, the other may have: that is what a comparison is about.
     absent: compares ? [] : sources.absentTerms(question, found.inScope),
     isRecord: best?.record !== undefined,
-    missing: lackingDetail(question, found, read, asked, sources),
+    missing: details.find((detail) => !units.some((unit) => holdsDetail(detail, unit, asked)))?.kind,
+    details,
+    detailTopic: Math.min(
+      1,
+      ...details.map((detail) => Math.max(0, ...units.map((unit) => topicAtDetail(detail, unit, asked)))),
+    ),
   };
-  const signs = readSigns(found, clues);
-  const sum = SUPPORT_SIGNS.reduce((total, sign) => total + signs[sign] * sources.weights[sign], 0);
-  return { chance: 1 / (1 + Math.exp(-sum)), signs, lack: plainLack(clues, signs) };
+  const signs = readSigns(found, clues, best);
+  const score = forestScore(
+    sources.trees,
+    SUPPORT_SIGNS.map((sign) => signs[sign]),
+  );
+  return { chance: 1 / (1 + Math.exp(-score)), signs, lack: plainLack(clues, signs) };
 }
 
 /** A name that only other regions have: nothing here answers. */
@@ -99,6 +119,9 @@ interface Clues {
   foreign: string | undefined;
   absent: readonly string[];
   missing: DetailKind | undefined;
+  details: readonly ExpectedDetail[];
+  /** How much of the topic is spoken of where the details stand. */
+  detailTopic: number;
   isRecord: boolean;
 }
 
@@ -111,12 +134,16 @@ function plainLack({ foreign, absent, missing, gap }: Clues, signs: SupportSigns
 
 function readSigns(
   found: SearchResult,
-  { asked, keys, isGuided, gap, foreign, absent, missing, isRecord }: Clues,
+  { asked, keys, isGuided, gap, foreign, absent, missing, isRecord, details, detailTopic }: Clues,
+  best: IndexedPassage | undefined,
 ): SupportSigns {
   const top = found.ranked[0]?.features;
+  const plain = best && !isRecord && !isGuided ? 1 : 0;
+  const score = (at: number): number => (found.ranked[at]?.score ?? 0) / SCORE_UNIT;
+  const odd = asked.filter(({ label }) => !dutchLexicon().isOrdinary(label) && !/^\d/.test(label));
+  const unseen = asked.filter((concept) => !concept.alternatives.some((each) => each.keys.every(found.inScope)));
   const rarest = [...asked].sort((a, b) => b.rarity - a.rarity)[0];
   return {
-    bias: 1,
     guided: isGuided ? 1 : 0,
     coverage: conceptCoverage(asked, keys),
     ask: Math.max(top?.ask ?? 0, top?.recordAsk ?? 0),
@@ -138,6 +165,16 @@ function readSigns(
     named: top?.named ?? 0,
     isRecord: top !== undefined && isRecord ? 1 : 0,
     bare: asked.length <= 1 ? 1 : 0,
+    plain,
+    unit: best ? conceptCoverage(asked, passageKeys(best).all) : 0,
+    unseen: unseen.length / Math.max(1, asked.length),
+    spread: score(0) - score(SPREAD_AT),
+    detailHeld: top?.detailHeld ?? 0,
+    asked: Math.min(asked.length, MOST_ASKED) / MOST_ASKED,
+    detailAsked: details.length > 0 ? 1 : 0,
+    detailTopic,
+    oddMissing: Math.min(MOST_ABSENT, odd.filter((concept) => conceptMatch(concept, keys) < LEAST_MATCH).length),
+    oddUnseen: Math.min(MOST_ABSENT, odd.filter((concept) => unseen.includes(concept)).length),
   };
 }
 
@@ -149,6 +186,12 @@ const TELLING: ReadonlySet<DetailKind> = new Set(['phone', 'contact', 'tariff', 
 const SCORE_UNIT = 10;
 /** More terms that are absent say no more. */
 const MOST_ABSENT = 2;
+
+/** The rank to which the best is held to see whether it stands out. */
+const SPREAD_AT = 5;
+const MOST_ASKED = 8;
+/** A name that is held by less than this is not there. */
+const LEAST_MATCH = 0.5;
 
 const GAPS_READ = 8;
 
@@ -192,17 +235,11 @@ function isMissingCompound({ label, alternatives }: Concept, keys: ReadonlySet<s
   );
 }
 
-/** The first detail asked for that the best unit does not hold; of passages the windows around them are read as well. */
-function lackingDetail(
-  question: string,
-  found: SearchResult,
+/** The best unit; where that is a passage, those of the windows around it as well. */
+function unitsRead(
+  best: IndexedPassage | undefined,
   windows: readonly Window[],
-  asked: readonly Concept[],
   { passages }: SupportSources,
-): DetailKind | undefined {
-  const best = passages[found.ranked[0]?.passage ?? -1];
-  const read = best?.record
-    ? [best]
-    : windows.flatMap((window) => window.passages.map((passage) => passages[passage]!));
-  return expectedDetails(question).find((detail) => !read.some((unit) => holdsDetail(detail, unit, asked)))?.kind;
+): readonly IndexedPassage[] {
+  return best?.record ? [best] : windows.flatMap((window) => window.passages.map((passage) => passages[passage]!));
 }

@@ -1,6 +1,7 @@
 import { LANDELIJK } from '../../domain/regio.ts';
 import { knownNames } from '../../knowledge/known-names.ts';
 import type { Knowledge } from '../../knowledge/open-knowledge.ts';
+import type { Tree } from '../../learned/forest.ts';
 import type { SentenceWeights } from '../compose/select-sentences.ts';
 import type { RankingWeights } from '../find/rank-passages.ts';
 import { restingOn } from '../find/resting-on.ts';
@@ -8,13 +9,14 @@ import { createSearch, type SearchResult } from '../find/search.ts';
 import { makeWindows, type Window } from '../find/windows.ts';
 import type { UnderstoodQuestion } from '../understand/understand-question.ts';
 import { createAbsentTerms } from './absent-term.ts';
-import { judgeSupport, notHere, type Support, type SupportSigns } from './abstain.ts';
+import { judgeSupport, notHere, type Support } from './abstain.ts';
 import { createForeignNames } from './foreign-names.ts';
 
 /** ranking-weights.json as a whole. */
 export interface Weights extends RankingWeights {
   sentences: SentenceWeights;
-  support: SupportSigns;
+  /** The trees of the judge; their values are SUPPORT_SIGNS. */
+  support: Tree[];
   /** Chance of support from which an answer is given. */
   answerFrom: number;
   /** Chance from which even a question that seems to be about something else is answered. */
@@ -43,7 +45,7 @@ export function createFindings(knowledge: Knowledge, weights: Weights): FindAndJ
   const names = knownNames(knowledge);
   const { passages, sources } = knowledge.index;
   const absentTerms = createAbsentTerms(knowledge.glossary);
-  const support = { passages, isName: (label: string) => names.has(label), absentTerms, weights: weights.support };
+  const support = { passages, isName: (label: string) => names.has(label), absentTerms, trees: weights.support };
   const foreignName = createForeignNames(knowledge);
   return async (question) => {
     const found = await search(question);

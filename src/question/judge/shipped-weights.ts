@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { RegiowijzerError } from '../../errors.ts';
+import { treeShape } from '../../learned/forest.ts';
 import shipped from '../../learned/ranking-weights.json' with { type: 'json' };
 import { FEATURES } from '../find/features.ts';
 import { SUPPORT_SIGNS } from './abstain.ts';
@@ -25,7 +26,7 @@ const weights = z.object({
     besideWithin: number,
     leastLikeness: number,
   }),
-  support: z.record(z.enum(SUPPORT_SIGNS), number),
+  support: z.array(treeShape),
   answerFrom: number,
   sureFrom: number,
 });

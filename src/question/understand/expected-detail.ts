@@ -49,12 +49,12 @@ interface Rule {
 const RULES: readonly Rule[] = [
   {
     kind: 'phone',
-    asks: /\b(?:tel(?:efoon)?\.?[ -]?(?:nummer|nr)|telefoon van|telnr|(?:bel|crisis|spoed|06)[ -]?(?:nummer|nr)|welk nummer|nummer van|doorkiesnummer|hoe bereik ik|06 of)\b/,
+    asks: /\b(?:tel(?:efoon)?\.?[ -]?(?:nummer|nr)|telefoon van|telnr|(?:bel|crisis|spoed|06)[ -]?(?:nummer|nr)|welk nummer|nummer van|doorkiesnummer|hoe bereik ik|06 (?:of|van)|tel van)\b|^\W*(?:wat is )?(?:het )?(?:nummer|nr|tel|06)\b(?! ?\d)/,
     held: /\b0\d{1,3}[ -]?\d{6,7}\b|\b0[89]00[ -]?\d{4}\b|\b11[23]\b/,
   },
   {
     kind: 'contact',
-    asks: /\b(?:mail ?adres|e-?mail(?:adres)?|(?:bezoek|post)?adres|openingstijden|openingstijd|open op|tot hoe laat|hoe laat|bereikbare dagen|website)\b/,
+    asks: /\b(?:mail ?adres|e-?mail(?:adres)?|(?:bezoek|post)?adres|openingstijden|openingstijd|open op|tot hoe laat|hoe laat|welke tijden|bereikbare dagen|website|postcode|huisnummer|welk gebouw|rekeningnummer)\b/,
     held: /\S@\S+\.\w|\bwww\.|https?:|\b\d{4} ?[A-Z]{2}\b|\b\d{1,2}[.:]\d{2} uur\b/,
   },
   {
@@ -64,8 +64,13 @@ const RULES: readonly Rule[] = [
   },
   {
     kind: 'amount',
-    asks: /\bhoeveel (?:geld|subsidie|euro)\b|\b(?:welk|max|maximale?|wat) (?:uur|dag)?bedrag\b|\bhoeveel\b.*\b(?:kost|bedrag|bezuinig\w*|subsidie|in euro)\b|\bhoe (?:hoog|groot) is (?:de|het)\b.*(?:budget|bedrag|subsidie)|\bprijs van\b|, bedrag\b|\bin euro\b/,
+    asks: /\bhoeveel (?:geld|subsidie|euro)\b|\b(?:welk|max|maximale?|wat) (?:uur|dag)?bedrag\b|\bhoeveel\b.*\b(?:kost|bedrag|bezuinig\w*|subsidie|in euro)\b|\bhoe (?:hoog|groot) is (?:de|het)\b.*(?:budget|bedrag|subsidie)|\bprijs van\b|\bbedrag\b|\bin euro|\bhoe duur\b|\bwat kost|\b(?:kosten|huur|boete|subsidie|vergoeding|bijdrage|salaris\w*|loon|uurloon)\b.*\b(?:hoogte|per (?:dag|uur|maand|nacht|keer))\b|\bhoogte van\b/,
     held: MONEY,
+  },
+  {
+    kind: 'amount',
+    asks: /\bhoeveel (?:\w+ ){0,4}(?:betaalt|betalen|vergoed)\b/,
+    held: new RegExp(`${MONEY.source}|%|procent|helft|kwart`),
   },
   {
     kind: 'date',
@@ -84,13 +89,13 @@ const RULES: readonly Rule[] = [
   },
   {
     kind: 'waiting',
-    asks: /\bwachttijd(?:en)?\b.*\b(?:nu|op dit moment|momenteel|actueel|actuele)\b|\bhoe ?lang\b.*\bwacht|\bwacht(?:tijd|lijst)\b.*\b(?:hoeveel|hoe ?lang|weken)|\b(?:nu|huidige|actuele)\b.*\bwachttijd|\bhoeveel\b.*\bwachtlijst|^\W*[\w -]{3,30} wachttijd\b/,
+    asks: /\bwachttijd(?:en)?\b.*\b(?:nu|op dit moment|momenteel|actueel|actuele)\b|\bhoe ?lang\b.*\bwacht|\bwacht(?:tijd|lijst)\b.*\b(?:hoeveel|hoe ?lang|weken)|\b(?:nu|huidige|actuele)\b.*\bwachttijd|\bhoeveel\b.*\bwachtlijst|^\W*[\w -]{3,30} wachttijd\b|^\W*wacht(?:tijd|lijst)\b|\bwacht(?:tijd|lijst)\b.*\b(?:vandaag|lengte|nu)\b/,
     held: new RegExp(`${NUMBER} (?:weken|maanden|dagen)`, 'i'),
   },
   {
     kind: 'person',
     asks: new RegExp(
-      `\\b(?:hoe heet|naam van|wie is(?: op dit moment| nu)?) (?:de|het|onze|jullie|dhr|mevr)?.{0,30}\\b${FUNCTION}\\b|\\b${FUNCTION}\\b.*\\bnaam\\b|\\bnaam (?:aub|graag|svp)|, naam\\b`,
+      `\\b(?:hoe heet|naam van|wie is(?: op dit moment| nu)?) (?:de|het|onze|jullie|dhr|mevr)?.{0,30}\\b${FUNCTION}\\b|\\b${FUNCTION}\\b.*\\bnaam\\b|\\bnaam (?:aub|graag|svp)|, naam\\b|^\\W*(?:wat is )?(?:de )?naam (?:van )?(?:de |het |onze )?\\w+|\\b(?:hoe heet|wie is) (?:de|het|onze) [\\w-]*(?:arts|ambtenaar|psychiater|coordinator|manager|leider|bestuurder|functionaris)\\b`,
     ),
     held: /\b(?:mevrouw|meneer|de heer|dhr|mw|mevr)\.? \p{Lu}/u,
   },

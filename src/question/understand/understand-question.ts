@@ -25,6 +25,8 @@ export type QuestionType = (typeof QUESTION_TYPES)[number];
 export interface UnderstoodQuestion {
   /** What to search: the question, with the one before it where it only follows up. */
   text: string;
+  /** The sentences of it that ask; the whole where none does, or it is short. */
+  focus: string;
   type: QuestionType;
   /** Regions the answer may use; more than one only where the question compares. */
   regios: string[];
@@ -53,12 +55,14 @@ export function understandQuestion(
   const followsUp = previous !== undefined;
   const text = followsUp ? `${previous} ${asked}` : asked;
   const earlier = followsUp ? readPlaces(previous) : undefined;
+  const focus = focusOf(text);
   const folded = fold(text);
   const compares = COMPARES.test(folded) || (places.regios.length > 1 && /\ben\b|\bof\b/.test(folded));
   const named = places.regios.length > 0 ? places.regios : (earlier?.regios ?? []);
   return {
     text,
-    type: questionType(fold(asked)),
+    focus,
+    type: questionType(fold(focusOf(asked))),
     regios: askedRegios(named, compares, own?.regio, table, folded),
     gemeente:
       places.gemeenten.length === 1
@@ -97,6 +101,22 @@ function askedRegios(
   if (/\b(per regio|alle regio'?s|andere regio'?s|elke regio)\b/.test(folded))
     return table.regios.map((each) => each.regio);
   return [...new Set([...named, ...(own ? [own] : [])])];
+}
+
+const SENTENCES = /[^.!?\n]+[.!?\n]*/g;
+/** A question of fewer words is asked in all of them. */
+const LEAST_STORY = 12;
+/** Fewer words of content in the sentence that asks point back at the story: "wat nu?", "mag dat?". */
+const LEAST_ASKED = 2;
+
+/** "Jongen van 15, al drie aanbieders versleten. Hoe krijg ik hem bij het RET?": the second sentence asks, the first tells. */
+function focusOf(text: string): string {
+  if (wordsOf(text).length < LEAST_STORY) return text;
+  const sentences = text.match(SENTENCES) ?? [];
+  const asking = sentences.filter((sentence) => sentence.includes('?') || questionType(fold(sentence)) !== 'other');
+  const focus = asking.join('').trim();
+  const content = wordsOf(focus).filter((word) => !STOP_WORDS.has(word.text));
+  return content.length < LEAST_ASKED ? text : focus;
 }
 
 const FOLLOW_UP =
