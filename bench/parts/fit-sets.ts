@@ -25,7 +25,7 @@ export interface FitSet {
   records?: string[];
   /** Lines with `facts`: ids of national facts. */
   national?: string[];
-  /** Lines with `kind`, "absent" where nothing answers; what answers is not said. */
+  /** Lines with `answerable`, or a `kind` of "absent" where nothing answers; what answers is not said. */
   rounds?: string[];
   /** Lines with `question` that nothing answers. */
   unanswerable?: string[];
@@ -41,7 +41,13 @@ export interface FitLine {
   isRight: ((unit: IndexedPassage) => number) | undefined;
 }
 
-type Raw = Record<string, unknown> & { question: string; kind?: string; part?: string; regio?: string };
+type Raw = Record<string, unknown> & {
+  question: string;
+  answerable?: boolean;
+  kind?: string;
+  part?: string;
+  regio?: string;
+};
 
 /** The index of a set, made in `workDir` where it is not there yet. */
 export async function openSet({ folder, firstDayOf }: FitSet, workDir: string): Promise<Knowledge> {
@@ -105,7 +111,9 @@ export function linesOf(set: FitSet): FitLine[] {
           (line.facts as string[]).map((id) => ({ kind: 'national', regio: 'Landelijk', id })),
         ),
       ),
-    ...rounds.flatMap(read).map((line) => ({ line, isRight: undefined, answerable: line.kind !== 'absent' })),
+    ...rounds
+      .flatMap(read)
+      .map((line) => ({ line, isRight: undefined, answerable: line.answerable ?? line.kind !== 'absent' })),
     ...unanswerable.flatMap(read).map((line) => ({ line, isRight: undefined, answerable: false })),
   ];
   return lines

@@ -172,7 +172,7 @@ function fingerprintOf(documents: readonly ReadDocument[], options: BuildOptions
     INDEX_FORMAT,
     ANALYSER_VERSION,
     STRUCTURE_VERSION,
-    options.embedder?.model ?? ENCODER_FINGERPRINT,
+    options.embedder?.model ?? `${ENCODER_FINGERPRINT} ${options.encoder.id}`,
   ];
   const texts = [
     JSON.stringify(options.glossary.entries),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { partStemsOf, stemOf } from '../dutch/stems.ts';
 import { isStopWord } from '../dutch/stop-words.ts';
 import { wordsOf } from '../dutch/words.ts';
@@ -64,6 +65,7 @@ export function wordsWithCounts(text: string): Map<string, { count: number; isSt
 /** Part of the fingerprint of the weights: raise when tokens change. */
 export const TOKENS_VERSION = 1;
 const HEADER = 64;
+const ID_LENGTH = 12;
 /** Vectors of the words of late, so that a text costs its different words and no more. */
 const MOST_WORDS = 50_000;
 
@@ -85,6 +87,11 @@ export class Encoder {
   constructor(table: Int8Array, scales: Float32Array) {
     this.table = table;
     this.scales = scales;
+  }
+
+  /** Names these weights: vectors of others do not lie in the same space. */
+  get id(): string {
+    return createHash('sha256').update(this.table).digest('hex').slice(0, ID_LENGTH);
   }
 
   /** A vector of length 1; zero where the text has no words. */

@@ -9,7 +9,9 @@ import { bestStatement, composeStatement, type FoundStatement } from './compose/
 import type { Draft } from './compose/draft.ts';
 import type { WriteAnswer } from './compose/model-ports.ts';
 import { createRecordTeller, type RecordTeller } from './compose/records/best-record.ts';
+import { asksCallers } from './compose/records/describe-directory.ts';
 import { asksEntitlement, declineEntitlement } from './compose/records/entitlement.ts';
+import { sayLacking } from './compose/say-lacking.ts';
 import { sectionName } from './compose/sources.ts';
 import { withMore } from './compose/with-more.ts';
 import { wordAnswer } from './compose/word-answer.ts';
@@ -58,7 +60,9 @@ export function createAnswerFromSources(sources: AnswerSources): AnswerFromSourc
     const answer =
       pair ??
       records.crisisAsked(findings, question) ??
-      (findings.answers ? await best(clear) : composeNoAnswer(question, findings, knowledge, age));
+      (findings.answers
+        ? sayLacking(await best(clear), findings.judged, question)
+        : composeNoAnswer(question, findings, knowledge, age));
     return {
       regio: question.regios[0] ?? null,
       intent: question.type,
@@ -91,9 +95,9 @@ async function composeBest(
   const statement = bestStatement(question, found, from.passages);
   const state = (said: FoundStatement): Draft =>
     withMore({ kind: 'answer', ...composeStatement(said, question, from, age) }, found, question, from);
-  if (statement && statement.likeness >= SAME_QUESTION && statement.likeness > recordLikeness(found))
-    return state(statement);
   const told = records.tellBest(findings, question);
+  const isVery = statement && statement.likeness >= SAME_QUESTION && statement.likeness > recordLikeness(found);
+  if (isVery && !(told?.intent === 'directory' && asksCallers(question))) return state(statement);
   if (told) return withMore(told, found, question, from);
   if (statement && statement.likeness >= LEAST_LIKENESS) return state(statement);
   const worded = writeAnswer && (await wordAnswer(question, windows, knowledge, writeAnswer, age, { follower }));

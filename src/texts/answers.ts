@@ -37,6 +37,7 @@ export const answerTexts = {
   nearest: 'Dit komt er het dichtst bij',
   whoKnows: (owner: string) => `Wie weet het wel? ${owner}`,
   askToegang: (name: string) => `Wie weet het wel? De toegang van uw gemeente: ${name}.`,
+  askGemeente: (gemeente: string) => `Wie weet het wel? De gemeente ${gemeente} zelf.`,
   sideBySide: 'Naast elkaar',
   beginAtToegang: (name: string) =>
     `Begin bij de toegang van uw gemeente: **${name}**. Die denkt mee over wat past. Een aparte plek hiervoor staat niet in mijn bronnen.`,

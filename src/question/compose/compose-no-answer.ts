@@ -1,7 +1,7 @@
 import type { AnswerSource } from '../../domain/answer.ts';
 import type { AnswerPart } from '../../domain/answer-parts.ts';
 import type { AgeLimit } from '../../domain/dates.ts';
-import { fold } from '../../dutch/words.ts';
+import { fold, wordsOf } from '../../dutch/words.ts';
 import type { IndexedPassage } from '../../knowledge/index/passage.ts';
 import type { Knowledge } from '../../knowledge/open-knowledge.ts';
 import type { Sentence } from '../../knowledge/structure/sentences.ts';
@@ -13,6 +13,7 @@ import type { Findings } from '../judge/findings.ts';
 import type { UnderstoodQuestion } from '../understand/understand-question.ts';
 import type { Draft } from './draft.ts';
 import { announces, isColumnHeading } from './read-sentence.ts';
+import { lackedDetail } from './say-lacking.ts';
 import { sourceOfPassage } from './sources.ts';
 
 const LONGEST_NEAREST = 260;
@@ -52,16 +53,7 @@ function lackText(lack: Lack | undefined, regio: string, knowledge: Knowledge, i
   if (lack.kind === 'gap') return isNamed ? answerTexts.noDetail.gap(regio) : answerTexts.noAnswer(regio);
   if (lack.kind === 'term')
     return [answerTexts.noDetail.term(regio, lack.term), ...elsewhere(lack.term, regio, knowledge)].join(' ');
-  const details = answerTexts.noDetail;
-  const known = {
-    phone: details.phone,
-    contact: details.contact,
-    tariff: details.tariff,
-    waiting: details.waiting,
-    person: details.person,
-  };
-  const text = known[lack.detail as keyof typeof known] ?? details.detail;
-  return text(regio);
+  return lackedDetail(lack.detail, regio);
 }
 
 /** The other regions whose sociale kaart has the name; only named, never quoted. */
@@ -110,11 +102,16 @@ function saysSomething(sentence: Sentence, passage: IndexedPassage): boolean {
   return !announces(sentence, passage) && !isColumnHeading(sentence.text, passage) && !sentence.text.includes('\t');
 }
 
+/** Who would know: for the toegang itself the region; for who asks for the toegang itself the gemeente; else the toegang. */
 function nextStep(question: UnderstoodQuestion, { records }: Pick<Knowledge, 'records'>): string {
-  const toegang = toegangOf(question, { records });
-  if (toegang) return answerTexts.askToegang(toegang);
   const region = records.regions.find((each) => each.regio === question.regios[0]);
-  return region ? answerTexts.whoKnows(region.owner.text) : answerTexts.askToegangAnywhere;
+  const toegang = toegangOf(question, { records });
+  if (region && (!toegang || question.rol === 'jeugdconsulent')) return answerTexts.whoKnows(region.owner.text);
+  if (!toegang) return answerTexts.askToegangAnywhere;
+  const asksItself = wordsOf(toegang).some(
+    ({ text, capitals }) => capitals && wordsOf(question.text).some((word) => word.text === text),
+  );
+  return asksItself && question.gemeente ? answerTexts.askGemeente(question.gemeente) : answerTexts.askToegang(toegang);
 }
 
 /** The name of the toegang in the asker's gemeente. */

@@ -36,7 +36,12 @@ export function describeDirectory(
   };
 }
 
-function wantedOf({ text, type }: RecordQuestion): Wanted {
+/** Whether a question is who may call on something, so that the answer must be said to the role of the asker. */
+export function asksCallers(question: Pick<RecordQuestion, 'text' | 'type'>): boolean {
+  return wantedOf(question) === 'callers';
+}
+
+function wantedOf({ text, type }: Pick<RecordQuestion, 'text' | 'type'>): Wanted {
   const folded = fold(text);
   if (/\b(?:mag|mogen|wie kan|wie belt|kan ik|kunnen wij)\b/.test(folded) && type !== 'definition') return 'callers';
   if (/\b(?:voor wie|doelgroep|leeftijd|hoe oud)\b/.test(folded)) return 'forWhom';

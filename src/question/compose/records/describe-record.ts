@@ -35,7 +35,7 @@ export function describeRecord(
       const region = records.regions.find((each) => each.regio === regio);
       if (!region) return undefined;
       if (id === 'crisis') return describeCrisis(region, question, sources);
-      return id === 'about' ? describeRegion(region, sources) : describeToegang(region, id, sources);
+      return id === 'about' ? describeRegion(region, question, sources) : describeToegang(region, id, sources);
     }
   }
 }

@@ -65,9 +65,16 @@ export function describeCrisis(region: RegionRecord, { text }: RecordQuestion, s
   };
 }
 
-/** What the region is, which gemeenten it has and whom to ask there. */
-export function describeRegion(region: RegionRecord, { records, age }: RecordSources): RecordAnswer {
+const ASKS_WHOM = /\b(?:contact\w*|bereik\w*|e?-?mail\w*|bel|bellen|aanspreekpunt|bij wie|website)\b/i;
+
+/** What the region is, which gemeenten it has and whom to ask there; the last first where that is asked. */
+export function describeRegion(
+  region: RegionRecord,
+  { text }: RecordQuestion,
+  { records, age }: RecordSources,
+): RecordAnswer {
   const { regio, about, gemeenten, owner, status, date } = region;
+  const whom = [{ kind: 'next' as const, text: recordTexts.regionOwner(owner.text) }];
   const names = listInDutch(gemeenten.map(({ gemeente }) => gemeente));
   return {
     kind: 'answer',
@@ -75,9 +82,10 @@ export function describeRegion(region: RegionRecord, { records, age }: RecordSou
     regio,
     record: { kind: 'region', regio, id: 'about' },
     parts: [
-      { kind: 'lead', text: about, cites: [1] },
+      ...(ASKS_WHOM.test(text) ? whom.map((part): AnswerPart => ({ ...part, kind: 'lead' })) : []),
+      { kind: ASKS_WHOM.test(text) ? 'quote' : 'lead', text: about, cites: [1] },
       { kind: 'list', title: recordTexts.regionGemeenten, items: [names] },
-      { kind: 'next', text: recordTexts.regionOwner(owner.text) },
+      ...(ASKS_WHOM.test(text) ? [] : whom),
       { kind: 'scope', text: recordTexts.scope(regio, status, date) },
     ],
     sources: [regionalSource(region, about, records, age)],

@@ -62,11 +62,13 @@ function describedParts(variants: readonly RouteRecord[]): AnswerPart[] {
   return [{ kind: 'lead', text: lead, cites: variants.map((_, at) => at + 1) }, ...steps, ...notes];
 }
 
+/** What the sources do say about who has no route of their own, and who would know it. */
 function undescribedParts({ note, whoKnows, documented, verwijzer, ...route }: RouteRecord): AnswerPart[] {
   const statutory = 'statutory' in route ? (route.statutory as string[]) : [];
   return [
-    { kind: 'lead', text: texts.notDescribedFor(VERWIJZER_NAMES[verwijzer]) },
-    ...(note ? [{ kind: 'quote', text: note, cites: [1] } as AnswerPart] : []),
+    note
+      ? { kind: 'lead', text: note, cites: [1] }
+      : { kind: 'lead', text: texts.notDescribedFor(VERWIJZER_NAMES[verwijzer]) },
     { kind: 'next', text: texts.whoKnows(whoKnows) },
     ...(!documented && statutory.length > 0
       ? [{ kind: 'next', text: texts.statutory(listInDutch(statutory)), folded: true } as AnswerPart]
