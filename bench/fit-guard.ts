@@ -12,6 +12,7 @@ import { readWords } from '../src/dutch/message-words.ts';
 import { SHIPPED_KNOWLEDGE } from '../src/knowledge/open-knowledge.ts';
 import { readStatements } from '../src/knowledge/statements.ts';
 import { createTextScore, type TextWeights } from '../src/learned/text-score.ts';
+import { askedQuestions } from './fit-scope.ts';
 import { calibrated, fitLine, printReliability, type Scored } from './parts/calibrate.ts';
 import { type Example, type FitOptions, fitText, linesOf, mulberry, writeWeights } from './parts/fit-text.ts';
 import { plainSentences } from './parts/plain-sentences.ts';
@@ -27,7 +28,7 @@ const STORIES = 1_000;
 const STORY_LINES = 5;
 /** Asks that speak of danger are for people to judge. */
 const SPEAKS_OF_DANGER =
-  /suic|zelfmoord|zelfdod|dood|mishandel|misbruik|verkracht|gevaar|crisis|geweld|wapen|vermist|bedreig|onveilig/i;
+  /suic|zelfmoord|zelfdod|dood|mishandel|misbruik|verkracht|gevaar|crisis|geweld|wapen|vermist|bedreig|dreigt|onveilig|acuut|slaat|geslagen|blauwe plek|\bmes\b|weggelopen|psychoti|wil niet meer|uit de hand|spoed|iets aandoe|pillen/i;
 
 interface GoldenMessage {
   readonly text: string;
@@ -40,7 +41,7 @@ export function tuningExamples(): Example[] {
   const guarded = readdirSync(new URL('guard/', GOLDEN)).flatMap((file) =>
     linesOf<GoldenMessage>(new URL(`guard/${file}`, GOLDEN)),
   );
-  const questions = linesOf<{ question: string }>(new URL('tune.jsonl', GOLDEN));
+  const questions = askedQuestions().filter(({ question }) => !SPEAKS_OF_DANGER.test(question));
   const asks = readStatements([SHIPPED_KNOWLEDGE]).flatMap(({ vraag, ook, open }) => [vraag, ...ook, ...open]);
   return [
     ...guarded

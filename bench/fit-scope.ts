@@ -88,8 +88,32 @@ function kindOf({ class: of, expect, reason }: GoldenMessage): MessageKind {
   return expect === 'pass' ? 'field' : (KIND_OF[of] ?? 'field');
 }
 
+/** Questions of every length that people ask of the regions, their records and the law; those that nothing answers too. */
+const ASKED = [
+  'tune.jsonl',
+  'records.jsonl',
+  'near.jsonl',
+  'national.jsonl',
+  'rounds/1.jsonl',
+  'rounds/2.jsonl',
+  'rounds/3.jsonl',
+];
+
+interface AskedLine {
+  readonly question: string;
+  readonly part?: string;
+  readonly facts?: readonly string[];
+}
+
+/** Lines of the law without a fact are near-misses of every kind. */
+export function askedQuestions(): AskedLine[] {
+  return ASKED.flatMap((file) => linesOf<AskedLine>(new URL(file, GOLDEN))).filter(
+    ({ part = 'tune', facts }) => part === 'tune' && (facts === undefined || facts.length > 0),
+  );
+}
+
 function questions(): Example[] {
-  const golden = linesOf<{ question: string }>(new URL('tune.jsonl', GOLDEN)).map(({ question }) => question);
+  const golden = askedQuestions().map(({ question }) => question);
   const asks = readStatements([SHIPPED_KNOWLEDGE]).flatMap(({ vraag, ook, open }) => [vraag, ...ook, ...open]);
   const every = Math.ceil(asks.length / ASKS);
   return [...golden, ...asks.filter((_, at) => at % every === 0)].map((text) => ({ text, kind: 'field' }));

@@ -1,6 +1,9 @@
 /** What holds in every region stands under this name. */
 export const LANDELIJK = 'Landelijk';
 
+/** Where nobody said for which region a document holds: it answers nobody. */
+export const NOWHERE = 'regio onbekend';
+
 /** A gemeente the knowledge covers, with the other names it goes by. */
 export interface KnownGemeente {
   gemeente: string;

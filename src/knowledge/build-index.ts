@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, extname, join, resolve } from 'node:path';
-import { LANDELIJK } from '../domain/regio.ts';
+import { NOWHERE } from '../domain/regio.ts';
 import { dutchLexicon } from '../dutch/lemmas.ts';
 import { ANALYSER_VERSION } from '../dutch/stems.ts';
 import { describeError } from '../errors.ts';
@@ -134,7 +134,11 @@ function sourceOf(
   }
   const regio = guessRegio(passages, options.regioOf);
   const title = basename(file.document, extname(file.document)).replaceAll(/[_-]+/g, ' ');
-  report.problems.push({ fatal: false, text: `${file.path} is in no sources.yaml; taken for region ${regio}` });
+  const taken =
+    regio === NOWHERE
+      ? 'it does not tell its region, and answers nobody until its entry does'
+      : `taken for region ${regio}`;
+  report.problems.push({ fatal: false, text: `${file.path} is in no sources.yaml; ${taken}` });
   return {
     document: file.document,
     title,
@@ -146,7 +150,10 @@ function sourceOf(
   };
 }
 
-/** The region that the text names most, by its own name or by its gemeenten; Landelijk where it names none. */
+/** So many times as often as any other region a text must name its own. */
+const PLAINLY = 2;
+
+/** The region that the text plainly names most, by its own name or by its gemeenten; never Landelijk by default. */
 function guessRegio(passages: readonly Passage[], regioOf: ReadonlyMap<string, string>): string {
   const text = passages.map((passage) => `${passage.section.join('\n')}\n${passage.text}`).join('\n');
   const votes = new Map<string, number>();
@@ -154,7 +161,8 @@ function guessRegio(passages: readonly Passage[], regioOf: ReadonlyMap<string, s
     const regio = regioOf.get(name)!;
     votes.set(regio, (votes.get(regio) ?? 0) + 1);
   }
-  return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? LANDELIJK;
+  const [first, second] = [...votes].sort((a, b) => b[1] - a[1]);
+  return first && first[1] >= PLAINLY * (second?.[1] ?? 0) ? first[0] : NOWHERE;
 }
 
 /** Any of the names as written, longest first; one that is also a word (Hoorn, Delen) only inside a sentence. */

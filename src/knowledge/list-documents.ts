@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
-import { extname, join, relative, resolve, sep } from 'node:path';
+import { dirname, extname, join, relative, resolve, sep } from 'node:path';
 import { RegiowijzerError } from '../errors.ts';
 import { READABLE } from './documents.ts';
 import { type RegisterEntry, readRegister } from './register.ts';
@@ -46,12 +46,42 @@ export function listDocuments(folders: readonly string[]): Listing {
   }
   for (const [key, { entry, register }] of registered)
     if (!found.has(key)) problems.push(`${register} names ${entry.file}, which is not there`);
+  problems.push(...replaceProblems(registered, found));
   const files = [...found].flatMap(([key, { path, document }]) => {
     if (extname(path).toLowerCase() in READABLE) return [{ path, document, entry: registered.get(key)?.entry }];
     if (UNREADABLE_KINDS.test(path)) problems.push(`${path} is of a kind that is not read; save it as .docx or .pdf`);
     return [];
   });
   return { files, entries: [...registered.values()].map(({ entry }) => entry), problems };
+}
+
+/** What replaces a file that is not there, or goes round; of a circle nobody replaces anybody. */
+function replaceProblems(registered: Map<string, Registered>, found: ReadonlyMap<string, unknown>): string[] {
+  const nextOf = (key: string): string | undefined => {
+    const replaces = registered.get(key)?.entry.replaces;
+    return replaces === undefined ? undefined : keyOf(join(dirname(key), replaces));
+  };
+  const goesRound = (key: string): boolean => {
+    const seen = new Set<string>();
+    for (let at = nextOf(key); at !== undefined && !seen.has(at); at = nextOf(at)) {
+      if (at === key) return true;
+      seen.add(at);
+    }
+    return false;
+  };
+  const round = [...registered.keys()].filter(goesRound);
+  const lost = [...registered.keys()].filter((key) => nextOf(key) !== undefined && !found.has(nextOf(key)!));
+  const texts = [
+    ...round.map(
+      (key) => `${registered.get(key)!.entry.file} replaces itself, by way of others: nothing of that counts`,
+    ),
+    ...lost.map(
+      (key) => `${registered.get(key)!.entry.file} replaces ${registered.get(key)!.entry.replaces}, which is not there`,
+    ),
+  ];
+  for (const key of round)
+    registered.set(key, { ...registered.get(key)!, entry: { ...registered.get(key)!.entry, replaces: undefined } });
+  return texts;
 }
 
 /** Files below a folder, in order; `enter` is called for each folder before its files. */

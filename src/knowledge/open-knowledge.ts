@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { KnownGemeente, RegionTable } from '../domain/regio.ts';
-import { LANDELIJK } from '../domain/regio.ts';
+import { LANDELIJK, NOWHERE } from '../domain/regio.ts';
 import { createSpeller, type Speller } from '../dutch/spelling.ts';
 import type { Encoder } from '../learned/encoder.ts';
 import { shippedEncoder } from '../learned/shipped-encoder.ts';
@@ -121,7 +121,7 @@ function regionTable(records: Records, sources: readonly (Source | RegisterEntry
     for (const { gemeente, also } of region.gemeenten) gemeenten.set(gemeente, { gemeente, also, regio: region.regio });
   }
   for (const { regio, gemeenten: named } of sources) {
-    if (regio === LANDELIJK) continue;
+    if (regio === LANDELIJK || regio === NOWHERE) continue;
     if (!regios.has(regio)) regios.set(regio, { regio, also: [] });
     for (const gemeente of named) if (!gemeenten.has(gemeente)) gemeenten.set(gemeente, { gemeente, regio, also: [] });
   }

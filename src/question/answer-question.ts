@@ -40,7 +40,7 @@ export function createAnswerQuestion(knowledge: Knowledge, options: AnswerOption
   const age: AgeLimit = { years: options.maxSourceAgeYears, now: options.now ?? (() => new Date()) };
   const weights = options.weights ?? shippedRanking();
   const readPlaces = createPlaceReader(knowledge.regions);
-  const findAndJudge = createFindings(knowledge, weights);
+  const findAndJudge = createFindings(knowledge, weights, age.now);
   const answerFromSources = createAnswerFromSources({ ...options, knowledge, findAndJudge, weights, age });
   const followUps = createFollowUps(knowledge);
   const guardMessage = createGuardMessage(knowledge);

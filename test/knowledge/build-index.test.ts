@@ -293,7 +293,7 @@ describe('files and registers that are not in order', () => {
     const report = await build(folder, dataDir);
     const regioOf = new Map((await loadIndex(dataDir)).sources.map(({ document, regio }) => [document, regio]));
     expect(regioOf.get('druten.md')).toBe('Rijk van Nijmegen');
-    expect(regioOf.get('niets.md')).toBe('Landelijk');
+    expect(regioOf.get('niets.md')).toBe('regio onbekend');
     expect(regioOf.get('zand.md')).toBe('Zandstreek');
     expect(texts(report)).toContainEqual(expect.stringMatching(/druten\.md is in no sources\.yaml.*Rijk van Nijmegen/));
   });

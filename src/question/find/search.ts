@@ -1,7 +1,9 @@
 import { LANDELIJK } from '../../domain/regio.ts';
+import { notHolding } from '../../domain/validity.ts';
 import { fold } from '../../dutch/words.ts';
 import { AllowedPassages, type Stretch, stretchesBySource } from '../../knowledge/index/allowed-passages.ts';
 import type { LexicalIndex } from '../../knowledge/index/lexical-index.ts';
+import type { Source } from '../../knowledge/index/passage.ts';
 import type { Knowledge } from '../../knowledge/open-knowledge.ts';
 import { ENCODER_MODEL } from '../../learned/shipped-encoder.ts';
 import { expectedDetails } from '../understand/expected-detail.ts';
@@ -25,8 +27,8 @@ export type Search = (question: UnderstoodQuestion) => Promise<SearchResult>;
 
 const MOST_NEAR = 40;
 
-/** Makes the search over a knowledge: region and visibility filter first, then lexical and vector search, then ranking. */
-export function createSearch(knowledge: Knowledge, weights: RankingWeights): Search {
+/** Makes the search over a knowledge: what holds for the asker first, then lexical and vector search, then ranking. */
+export function createSearch(knowledge: Knowledge, weights: RankingWeights, now: () => Date): Search {
   const { index, glossary, learned, speller } = knowledge;
   const scorer = new PassageScorer(index.lexical);
   const sources = { lexical: index.lexical, glossary, learned, speller };
@@ -38,7 +40,7 @@ export function createSearch(knowledge: Knowledge, weights: RankingWeights): Sea
   const isNational = (source: number): boolean => index.sources[source]!.regio === LANDELIJK;
   const rarityOf = (key: string): number => index.lexical.rarity(key);
   return async (question) => {
-    const allowed = allowedPassages(knowledge, stretches, question);
+    const allowed = allowedPassages(knowledge, stretches, question, holdsFor(question, knowledge, now()));
     const concepts = conceptsOf(question, new Set(question.places.words), sources);
     const vector = await queryVector(question, knowledge, embed);
     const scores = scorer.score(concepts, weights.lexical, allowed);
@@ -69,20 +71,32 @@ function standsIn(lexical: LexicalIndex, key: string, weights: RankingWeights, a
   return stands;
 }
 
-/** The filter before scoring: the asked regions and national sources, as far as the asker may see them. */
+/** The filter before scoring. */
 function allowedPassages(
   { index }: Knowledge,
   stretches: readonly Stretch[],
-  { regios, visibilities }: UnderstoodQuestion,
+  { visibilities }: UnderstoodQuestion,
+  holds: (source: Source) => boolean,
 ): AllowedPassages {
-  const open = index.sources.map(
-    (source) =>
-      visibilities.includes(source.visibility) && (source.regio === LANDELIJK || regios.includes(source.regio)),
-  );
+  const open = index.sources.map((source) => visibilities.includes(source.visibility) && holds(source));
   return new AllowedPassages(
     stretches.filter((_, source) => open[source]),
     (passage) => open[index.passages[passage]!.source]!,
   );
+}
+
+/** Whether a source holds today, in the asked regions or everywhere, and for the gemeente that is asked about. */
+function holdsFor(
+  { regios, gemeente }: UnderstoodQuestion,
+  { index, regions }: Knowledge,
+  now: Date,
+): (source: Source) => boolean {
+  const gone = notHolding(index.sources, now.toISOString().slice(0, 10));
+  const own = regions.gemeenten.find((each) => each.gemeente === gemeente);
+  const isForOthers = ({ regio, gemeenten }: Source): boolean =>
+    own?.regio === regio && gemeenten.length > 0 && !gemeenten.includes(own.gemeente);
+  return (source) =>
+    (source.regio === LANDELIJK || regios.includes(source.regio)) && !gone.has(source.document) && !isForOthers(source);
 }
 
 /** Of a story the sentence that asks counts twice: once by itself, once with the rest. */

@@ -40,8 +40,8 @@ export type FindAndJudge = (question: UnderstoodQuestion) => Promise<Findings>;
 
 const WINDOWS = 10;
 
-export function createFindings(knowledge: Knowledge, weights: Weights): FindAndJudge {
-  const search = createSearch(knowledge, weights);
+export function createFindings(knowledge: Knowledge, weights: Weights, now = () => new Date()): FindAndJudge {
+  const search = createSearch(knowledge, weights, now);
   const names = knownNames(knowledge);
   const { passages, sources } = knowledge.index;
   const absentTerms = createAbsentTerms(knowledge.glossary);

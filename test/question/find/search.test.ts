@@ -12,7 +12,7 @@ let knowledge: Knowledge;
 let find: (question: Question) => Promise<IndexedPassage[]>;
 beforeAll(async () => {
   ({ knowledge } = await sharedAnswers([ZEEOORD]));
-  const search = createSearch(knowledge, shippedRanking());
+  const search = createSearch(knowledge, shippedRanking(), () => new Date());
   const readPlaces = createPlaceReader(knowledge.regions);
   find = async (question) => {
     const { ranked } = await search(understandQuestion(question, readPlaces, knowledge.regions));
