@@ -19,7 +19,7 @@ const REMEDIES: Record<CheckKind, string> = {
   'unknown-region': 'Write the region as in its region.yaml, or add that file.',
   'unknown-gemeente': 'Write the gemeente as in region.yaml, or add it there.',
   'past-validity': 'Ask the owner what holds now; then change the fact, its date and validUntil.',
-  'unknown-role': 'Use a name of src/knowledge/records/parties.ts, so that the team is found by its callers.',
+  'unknown-role': 'Use a name of src/domain/parties.ts, so that the team is found by its callers.',
   'duplicate-id': 'Give one of the two another id.',
   'choice-without-target': 'Let the answer lead to a question or outcome that is there.',
   'choice-unreachable': 'Let an answer lead here, or take it out.',

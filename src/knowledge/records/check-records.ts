@@ -213,7 +213,7 @@ function unknownRoles(records: Records): CheckProblem[] {
           'unknown-role',
           at,
           `${id}.whoMayCall.parties`,
-          `"${party}" is no known role; src/knowledge/records/parties.ts lists them`,
+          `"${party}" is no known role; src/domain/parties.ts lists them`,
         ),
       ),
   );
