@@ -15,7 +15,7 @@ import { RANKING_FINGERPRINT } from '../src/question/judge/shipped-weights.ts';
 import { createPlaceReader } from '../src/question/understand/places.ts';
 import { understandQuestion } from '../src/question/understand/understand-question.ts';
 import { fitForest } from './parts/fit-forest.ts';
-import { fitSoftmax, type Row } from './parts/fit-linear.ts';
+import { type Candidates, fitSoftmax, type Row } from './parts/fit-linear.ts';
 import { type FitLine, type FitSet, linesOf, openSet } from './parts/fit-sets.ts';
 
 const WEIGHTS = new URL('../src/learned/ranking-weights.json', import.meta.url);
@@ -70,24 +70,27 @@ async function askAll(sets: readonly { lines: FitLine[]; knowledge: Knowledge }[
   return asked;
 }
 
-function rankingRow({ line: { isRight, answerable }, knowledge, found: { found } }: Asked): Row[][] {
+function rankingRow({ line: { isRight, answerable, weight }, knowledge, found: { found } }: Asked): Candidates[] {
   if (!isRight || !answerable) return [];
   const share = found.ranked.map(({ passage }) => isRight(knowledge.index.passages[passage]!));
   const best = Math.max(0, ...share);
   if (best === 0) return [];
-  return [
-    found.ranked.map(({ features }, at) => ({
-      values: FEATURES.map((name) => features[name]),
-      right: share[at] === best,
-    })),
-  ];
+  const rows = found.ranked.map(({ features }, at) => ({
+    values: FEATURES.map((name) => features[name]),
+    right: share[at] === best,
+  }));
+  return [{ rows, weight }];
 }
 
-function supportRow({ line: { isRight, answerable }, knowledge, found: { found, judged } }: Asked): Row[] {
+function supportRow({
+  line: { isRight, answerable, judged: weight },
+  knowledge,
+  found: { found, judged },
+}: Asked): Row[] {
   const isFound =
     !isRight || found.ranked.slice(0, TOP).some(({ passage }) => isRight(knowledge.index.passages[passage]!) > 0);
   if (answerable && !isFound) return [];
-  return [{ values: SUPPORT_SIGNS.map((sign) => judged.signs[sign]), right: answerable }];
+  return [{ values: SUPPORT_SIGNS.map((sign) => judged.signs[sign]), right: answerable, weight }];
 }
 
 /** Share of the questions with an answer, found among the first, that may be refused: a wrong answer costs more. */

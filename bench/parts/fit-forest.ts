@@ -25,8 +25,7 @@ interface Slopes {
 export function fitForest(rows: readonly Row[]): Tree[] {
   const random = mulberry(SEED);
   const cuts = rows[0]!.values.map((_, value) => cutsOf(rows.map(({ values }) => values[value]!)));
-  const right = rows.filter((row) => row.right).length;
-  const weights = rows.map((row) => rows.length / 2 / (row.right ? right : rows.length - right));
+  const weights = evenWeights(rows);
   const scores = new Float64Array(rows.length);
   return Array.from({ length: TREES }, () => {
     const slopes = slopesOf(rows, weights, scores);
@@ -36,6 +35,14 @@ export function fitForest(rows: readonly Row[]): Tree[] {
     for (const [at, row] of rows.entries()) scores[at]! += forestScore([tree], row.values);
     return tree;
   });
+}
+
+/** The weights of the rows, brought to as much for yes as for no. */
+function evenWeights(rows: readonly Row[]): number[] {
+  const massOf = (right: boolean): number =>
+    rows.reduce((sum, row) => sum + (row.right === right ? (row.weight ?? 1) : 0), 0);
+  const mass = { yes: massOf(true), no: massOf(false) };
+  return rows.map(({ right, weight = 1 }) => (weight * rows.length) / 2 / (right ? mass.yes : mass.no));
 }
 
 function cutsOf(values: readonly number[]): number[] {

@@ -2,18 +2,27 @@
 export interface Row {
   values: number[];
   right: boolean;
+  /** How much it counts among its kind, 1 where left out. */
+  weight?: number;
+}
+
+/** What was found for a question, and how much the question counts. */
+export interface Candidates {
+  rows: readonly Row[];
+  weight: number;
 }
 
 const SOFTMAX = { steps: 300, rate: 0.1, decay: 0.002 };
 
 /** Weights under which the right candidates of each question get the most of a softmax; Adam (Kingma and Ba 2015). */
-export function fitSoftmax(questions: readonly (readonly Row[])[], width: number): number[] {
+export function fitSoftmax(questions: readonly Candidates[], width: number): number[] {
+  const total = questions.reduce((sum, { weight }) => sum + weight, 0);
   const weights = new Array<number>(width).fill(0.1);
   const mean = new Array<number>(width).fill(0);
   const square = new Array<number>(width).fill(0);
   for (let step = 1; step <= SOFTMAX.steps; step += 1) {
     const slope = weights.map((weight) => SOFTMAX.decay * weight);
-    for (const candidates of questions) addSlope(candidates, weights, slope, questions.length);
+    for (const { rows, weight } of questions) addSlope(rows, weights, slope, total / weight);
     for (let at = 0; at < width; at += 1) {
       mean[at] = 0.9 * mean[at]! + 0.1 * slope[at]!;
       square[at] = 0.999 * square[at]! + 0.001 * slope[at]! ** 2;
@@ -24,7 +33,7 @@ export function fitSoftmax(questions: readonly (readonly Row[])[], width: number
   return weights;
 }
 
-function addSlope(candidates: readonly Row[], weights: readonly number[], slope: number[], questions: number): void {
+function addSlope(candidates: readonly Row[], weights: readonly number[], slope: number[], share: number): void {
   const scores = candidates.map(({ values }) => dot(values, weights));
   const top = Math.max(...scores);
   const powers = scores.map((score) => Math.exp(score - top));
@@ -32,7 +41,7 @@ function addSlope(candidates: readonly Row[], weights: readonly number[], slope:
   const right = candidates.reduce((sum, { right: is }, at) => sum + (is ? powers[at]! : 0), 0);
   for (const [row, { values, right: is }] of candidates.entries()) {
     const pull = powers[row]! / all - (is ? powers[row]! / right : 0);
-    for (const [at, value] of values.entries()) slope[at]! += (pull * value) / questions;
+    for (const [at, value] of values.entries()) slope[at]! += (pull * value) / share;
   }
 }
 

@@ -37,9 +37,16 @@ export interface FitLine {
   regio?: string;
   rol?: 'huisarts';
   answerable: boolean;
+  /** What it counts when units are ordered: a question for a passage more than one for a record, of which there are many alike. */
+  weight: number;
+  /** What it counts for the judge: what is plainly about something else teaches little. */
+  judged: number;
   /** How right a unit is, 0 to 1; undefined where nobody said what is. */
   isRight: ((unit: IndexedPassage) => number) | undefined;
 }
+
+const OFF_TOPIC = 0.25;
+const WEIGHTS = { golden: 2, records: 0.5, national: 1, other: 0 };
 
 type Raw = Record<string, unknown> & {
   question: string;
@@ -100,28 +107,29 @@ export function linesOf(set: FitSet): FitLine[] {
       line,
       isRight: (unit: IndexedPassage) => held(line, unit),
       answerable: line.answerable === true,
+      weight: WEIGHTS.golden,
     })),
-    ...records.flatMap(read).map((line) => isRecord(line, line.expects as RecordKey[])),
+    ...records.flatMap(read).map((line) => isRecord(line, line.expects as RecordKey[], WEIGHTS.records)),
     ...national
       .flatMap(read)
       .filter(({ facts }) => (facts as string[]).length > 0)
-      .map((line) =>
-        isRecord(
-          line,
-          (line.facts as string[]).map((id) => ({ kind: 'national', regio: 'Landelijk', id })),
-        ),
-      ),
-    ...rounds
+      .map((line) => isRecord(line, (line.facts as string[]).map(nationalKey), WEIGHTS.national)),
+    ...rounds.flatMap(read).map((line) => ({
+      line,
+      isRight: undefined,
+      weight: WEIGHTS.other,
+      answerable: line.answerable ?? line.kind !== 'absent',
+    })),
+    ...unanswerable
       .flatMap(read)
-      .map((line) => ({ line, isRight: undefined, answerable: line.answerable ?? line.kind !== 'absent' })),
-    ...unanswerable.flatMap(read).map((line) => ({ line, isRight: undefined, answerable: false })),
+      .map((line) => ({ line, isRight: undefined, weight: WEIGHTS.other, answerable: false, judged: OFF_TOPIC })),
   ];
   return lines
     .filter(
       ({ line: { kind, part = 'tune', regio } }) =>
         kind !== 'compare' && part === 'tune' && (set.firstDayOf ?? regio) === regio,
     )
-    .map(({ line, ...rest }) => ({ ...(line as object), question: line.question, ...rest }));
+    .map(({ line, ...rest }) => ({ ...(line as object), question: line.question, judged: 1, ...rest }));
 }
 
 interface RecordKey {
@@ -130,11 +138,15 @@ interface RecordKey {
   id: string;
 }
 
-function isRecord(line: Raw, records: readonly RecordKey[]) {
+function nationalKey(id: string): RecordKey {
+  return { kind: 'national', regio: 'Landelijk', id };
+}
+
+function isRecord(line: Raw, records: readonly RecordKey[], weight: number) {
   const keys = new Set(records.map(({ kind, regio, id }) => `${kind}/${regio}/${id}`));
   const isRight = ({ record }: IndexedPassage): number =>
     record && keys.has(`${record.kind}/${record.regio}/${record.id}`) ? 1 : 0;
-  return { line, isRight, answerable: keys.size > 0 };
+  return { line, isRight, weight, answerable: keys.size > 0 };
 }
 
 function read(file: string): Raw[] {

@@ -38,6 +38,8 @@ export interface AnswerSource {
   page: number | null;
   date: string | null;
   validUntil: string | null;
+  /** From when it holds, where that is still to come. */
+  begins?: string | null;
   outdated: boolean;
   quote: string;
 }

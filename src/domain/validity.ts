@@ -14,10 +14,16 @@ export interface Dated {
  * ```
  */
 export function notHolding(sources: readonly Dated[], today: string): ReadonlySet<string> {
-  const begins = ({ validFrom }: Dated): boolean => validFrom === undefined || startOf(validFrom) <= today;
-  const early = sources.filter((source) => !begins(source)).map(({ document }) => document);
-  const replaced = sources.filter(begins).flatMap((source) => replacedBy(source) ?? []);
-  return new Set([...early, ...replaced]);
+  const early = sources.filter((source) => beginsLater(source, today));
+  const replaced = sources
+    .filter((source) => !beginsLater(source, today))
+    .flatMap((source) => replacedBy(source) ?? []);
+  return new Set([...early.map(({ document }) => document), ...replaced]);
+}
+
+/** Whether a source does not hold yet on a day (ISO). */
+export function beginsLater({ validFrom }: Pick<Dated, 'validFrom'>, today: string): boolean {
+  return validFrom !== undefined && startOf(validFrom) > today;
 }
 
 /** The document that a source replaces, named as documents are. */

@@ -4,7 +4,7 @@ import { isStopWord } from '../dutch/stop-words.ts';
 import { wordsOf } from '../dutch/words.ts';
 
 export const ROWS = 32_768;
-export const DIMENSION = 64;
+export const DIMENSION = 96;
 
 /** The rows of a word with how much each counts: its stem, the parts of a compound, and its stretches of letters. */
 export interface WordTokens {
@@ -73,7 +73,7 @@ const MOST_WORDS = 50_000;
  * Turns a text into a direction: questions and the texts that answer them point the same way, whatever their words.
  *
  * ```
- * "kind loopt weg"   → kind + <ki kin ind nd> … ─┐ rows of a table, each 64 numbers, added up
+ * "kind loopt weg"   → kind + <ki kin ind nd> … ─┐ rows of a table, each 96 numbers, added up
  * "ongeoorloofd weg" → weg + ongeoorloofd + …  ─┘ → divided by its length → cosine
  * ```
  * Fitted by `npm run fit:encoder` on questions with the passages that answer them (in-batch softmax, as in Henderson et

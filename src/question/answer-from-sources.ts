@@ -12,6 +12,7 @@ import { createRecordTeller, type RecordTeller } from './compose/records/best-re
 import { asksCallers } from './compose/records/describe-directory.ts';
 import { asksEntitlement, declineEntitlement } from './compose/records/entitlement.ts';
 import { sayLacking } from './compose/say-lacking.ts';
+import { answerSeveral } from './compose/several.ts';
 import { sectionName } from './compose/sources.ts';
 import { withMore } from './compose/with-more.ts';
 import { wordAnswer } from './compose/word-answer.ts';
@@ -56,9 +57,9 @@ export function createAnswerFromSources(sources: AnswerSources): AnswerFromSourc
     const { question, findings } = clear;
     if (asksEntitlement(question.text)) return { ...declineEntitlement(question, recordSources), actions: ACTIONS };
     if (question.regios.length > 1) return compareRegions(question, answerSide);
-    const pair = question.compares ? await comparePair(question, answerSide) : undefined;
+    const split = question.compares ? comparePair : answerSeveral;
     const answer =
-      pair ??
+      (await split(question, answerSide)) ??
       records.crisisAsked(findings, question) ??
       (findings.answers
         ? sayLacking(await best(clear), findings.judged, question)

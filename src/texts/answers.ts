@@ -9,6 +9,7 @@ export const answerTexts = {
     `Let op: “${title}” is van ${date} en kan verouderd zijn. Vraag na of dit nog klopt.`,
   expired: (title: string, until: string) =>
     `Let op: “${title}” was geldig tot en met ${until}. Vraag na of dit nog klopt.`,
+  notYet: (title: string, begins: string) => `Let op: “${title}” geldt pas vanaf ${begins}.`,
   noAnswer: (regio: string) => `Dat staat niet in mijn bronnen voor regio ${regio}.`,
   noAnswerNational: 'Dat staat niet in mijn bronnen.',
   noDetail: {
@@ -39,6 +40,8 @@ export const answerTexts = {
   askToegang: (name: string) => `Wie weet het wel? De toegang van uw gemeente: ${name}.`,
   askGemeente: (gemeente: string) => `Wie weet het wel? De gemeente ${gemeente} zelf.`,
   sideBySide: 'Naast elkaar',
+  asked: (question: string) => `**${question.charAt(0).toUpperCase()}${question.slice(1)}**`,
+  leftOpen: 'Op deze vraag vond ik geen antwoord in mijn bronnen.',
   beginAtToegang: (name: string) =>
     `Begin bij de toegang van uw gemeente: **${name}**. Die denkt mee over wat past. Een aparte plek hiervoor staat niet in mijn bronnen.`,
   askToegangAnywhere: 'Wie weet het wel? De toegang van de gemeente waar het kind woont.',

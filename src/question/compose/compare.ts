@@ -76,6 +76,7 @@ function leadOf({ parts }: Draft): string {
   return lead?.kind === 'lead' ? lead.text : '';
 }
 
-function citing(part: AnswerPart, before: number): AnswerPart {
+/** A part whose sources stand behind so many others. */
+export function citing(part: AnswerPart, before: number): AnswerPart {
   return part.cites ? { ...part, cites: part.cites.map((number) => number + before) } : part;
 }

@@ -168,10 +168,12 @@ function shown(choice: ChosenSentence, from: ComposeSources): string {
 
 /** Warnings about sources that are past their validity or old, one per document. */
 export function ageWarnings(sources: readonly AnswerSource[]): string[] {
+  const later = new Map(sources.flatMap(({ title, begins }) => (begins ? [[title, begins] as const] : [])));
   const outdated = new Map(sources.filter((source) => source.outdated).map((source) => [source.document, source]));
-  return [...outdated.values()].map(({ title, date, validUntil }) =>
+  const old = [...outdated.values()].map(({ title, date, validUntil }) =>
     validUntil
       ? answerTexts.expired(title, dutchDate(validUntil))
       : answerTexts.outdated(title, date ? dutchDate(date) : 'onbekende datum'),
   );
+  return [...[...later].map(([title, begins]) => answerTexts.notYet(title, dutchDate(begins))), ...old];
 }

@@ -1,10 +1,9 @@
 import { fold } from '../../dutch/words.ts';
+import { VERBS_THAT_ASK } from '../understand/understand-question.ts';
 
-const VERBS =
-  'is|zijn|mag|mogen|kan|kunnen|moet|moeten|heeft|hebben|wordt|worden|bestaat|bestaan|geldt|gelden|komt|doet|doen|krijgt|werkt|werken|gaat|zit|valt|hoort|biedt|betaalt|betalen|hoef|hoeft|heb|regelt|klopt|geldig|toegestaan|verplicht';
 /** A sentence or part of one that begins with the verb, or ends in a word that asks to be confirmed. */
 const ASKS = new RegExp(
-  `(?:^|[.?!,;:] *|\\b(?:en|dus|maar|of) )(?:${VERBS})\\b|\\b(?:toch|niet|of niet|klopt dat|geldig|verplicht) *\\?`,
+  `(?:^|[.?!,;:] *|\\b(?:en|dus|maar|of) )(?:${VERBS_THAT_ASK})\\b|\\b(?:toch|niet|of niet|klopt dat|geldig|verplicht) *\\?`,
 );
 const YES_OR_NO = /^(?:ja|nee)[,.:] (?:maar )?/i;
 

@@ -1,5 +1,6 @@
 import type { AnswerSource } from '../../domain/answer.ts';
 import { type AgeLimit, isOutdated } from '../../domain/dates.ts';
+import { beginsLater } from '../../domain/validity.ts';
 import type { IndexedPassage, Source } from '../../knowledge/index/passage.ts';
 
 /** The source of a passage as the answer shows it; `quote` is what the answer took from it. */
@@ -12,6 +13,7 @@ export function sourceOfPassage(passage: IndexedPassage, source: Source, quote: 
     page: passage.page,
     date: source.date ?? null,
     validUntil: source.validUntil ?? null,
+    begins: beginsLater(source, age.now().toISOString().slice(0, 10)) ? (source.validFrom ?? null) : null,
     outdated: isOutdated(source, age),
     quote,
   };

@@ -85,18 +85,30 @@ function allowedPassages(
   );
 }
 
-/** Whether a source holds today, in the asked regions or everywhere, and for the gemeente that is asked about. */
+/** The years that a question names, each by its last day: what held then, or will, may answer too. */
+function daysNamed(text: string, now: Date): string[] {
+  const named: string[] = text.match(/\b20[12345]\d\b/g) ?? [];
+  const next = /\b(?:volgend jaar|straks|binnenkort|per 1 januari|vanaf januari)\b/i.test(text)
+    ? [String(now.getUTCFullYear() + 1)]
+    : [];
+  return [...named, ...next].map((year) => `${year}-12-31`);
+}
+
+/** Whether a source holds today, or on a day that is asked about, in the asked regions or everywhere, and for the gemeente that is asked about. */
 function holdsFor(
-  { regios, gemeente }: UnderstoodQuestion,
+  { text, regios, gemeente }: UnderstoodQuestion,
   { index, regions }: Knowledge,
   now: Date,
 ): (source: Source) => boolean {
-  const gone = notHolding(index.sources, now.toISOString().slice(0, 10));
+  const days = [now.toISOString().slice(0, 10), ...daysNamed(text, now)];
+  const gone = days.map((day) => notHolding(index.sources, day));
   const own = regions.gemeenten.find((each) => each.gemeente === gemeente);
   const isForOthers = ({ regio, gemeenten }: Source): boolean =>
     own?.regio === regio && gemeenten.length > 0 && !gemeenten.includes(own.gemeente);
   return (source) =>
-    (source.regio === LANDELIJK || regios.includes(source.regio)) && !gone.has(source.document) && !isForOthers(source);
+    (source.regio === LANDELIJK || regios.includes(source.regio)) &&
+    !gone.every((each) => each.has(source.document)) &&
+    !isForOthers(source);
 }
 
 /** Of a story the sentence that asks counts twice: once by itself, once with the rest. */

@@ -62,7 +62,7 @@ export function understandQuestion(
   return {
     text,
     focus,
-    type: questionType(fold(focusOf(asked))),
+    type: questionType(focusOf(asked)),
     regios: askedRegios(named, compares, own?.regio, table, folded),
     gemeente:
       places.gemeenten.length === 1
@@ -113,7 +113,7 @@ const LEAST_ASKED = 2;
 function focusOf(text: string): string {
   if (wordsOf(text).length < LEAST_STORY) return text;
   const sentences = text.match(SENTENCES) ?? [];
-  const asking = sentences.filter((sentence) => sentence.includes('?') || questionType(fold(sentence)) !== 'other');
+  const asking = sentences.filter((sentence) => sentence.includes('?') || questionType(sentence) !== 'other');
   const focus = asking.join('').trim();
   const content = wordsOf(focus).filter((word) => !STOP_WORDS.has(word.text));
   return content.length < LEAST_ASKED ? text : focus;
@@ -141,6 +141,10 @@ function visibleTo(question: Question): readonly Visibility[] {
   return question.rol === 'huisarts' || question.rol === 'poh-jeugd' ? ['openbaar', 'verwijzers'] : ['openbaar'];
 }
 
+/** A question that is answered by yes or no begins with one of these. */
+export const VERBS_THAT_ASK =
+  'is|zijn|mag|mogen|kan|kunnen|moet|moeten|heeft|hebben|wordt|worden|bestaat|bestaan|geldt|gelden|komt|doet|doen|krijgt|werkt|werken|gaat|zit|valt|hoort|biedt|betaalt|betalen|hoef|hoeft|heb|regelt|klopt';
+
 const TYPES: readonly [QuestionType, RegExp][] = [
   ['howmuch', /\b(hoeveel|hoe veel|wat kost|hoe groot|welk (?:bedrag|percentage|aandeel|deel)|hoe vaak|hoe hoog|hoe lang|hoelang|hoe oud|aantal|percentage|budget|vanaf welke leeftijd|tot welke leeftijd|leeftijd)\b/],
   ['when', /\b(wanneer|sinds|per wanneer|tot wanneer|welk jaar|welke datum|hoe laat|vanaf wanneer|ingangsdatum|deadline|in welk jaar)\b/],
@@ -150,9 +154,11 @@ const TYPES: readonly [QuestionType, RegExp][] = [
   ['procedure', /\b(hoe (?:verwijs|verloopt|gaat|werkt|kan|kun|moet|meld|regel|vraag|kom|schakel|krijg|kies|pak|wordt|worden|loopt|doe)|stappen|route|procedure|werkwijze|proces|aanmelden|aanpak)\b/],
   ['where', /\b(waar|waarheen|waarnaartoe|welke plek|locatie)\b/],
   ['why', /\b(waarom|reden|waardoor|doel|waartoe|waarvoor)\b/],
-  ['yesno', /^(?:is|zijn|mag|mogen|kan|kunnen|moet|moeten|heeft|hebben|wordt|worden|bestaat|bestaan|geldt|gelden|komt|doet|doen|krijgt|werkt|werken|gaat|zit|valt|hoort|biedt|betaalt|hoef)\b/],
+  ['yesno', new RegExp(`^(?:${VERBS_THAT_ASK})\\b`)],
 ]; // biome-ignore format: one pattern a line
 
-function questionType(folded: string): QuestionType {
-  return TYPES.find(([, pattern]) => pattern.test(folded.trim()))?.[0] ?? 'other';
+/** What kind of thing a question asks for. */
+export function questionType(text: string): QuestionType {
+  const folded = fold(text).trim();
+  return TYPES.find(([, pattern]) => pattern.test(folded))?.[0] ?? 'other';
 }

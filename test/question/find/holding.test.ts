@@ -45,6 +45,16 @@ test.each([
   for (const each of ['acht', 'vier', 'twee']) expect(text.includes(`binnen ${each} uur`), each).toBe(each === hours);
 });
 
+test('a year that is asked about opens what held then, or will, and says when', async () => {
+  const { say } = await answers('2026-11-30');
+  expect(await say('Binnen hoeveel uur is het spoedteam jeugd vanaf 2027 bij het gezin?', 'Schelpdam')).toContain(
+    'binnen twee uur',
+  );
+  expect(await say('Binnen hoeveel uur was het spoedteam jeugd in 2023 bij het gezin?', 'Schelpdam')).toContain(
+    'binnen acht uur',
+  );
+});
+
 test('what holds for another gemeente of the region does not answer for this one', async () => {
   const { say } = await answers('2026-11-30');
   const ask = 'Vanaf hoeveel kilometer betaalt de gemeente taxivervoer naar de jeugdhulp?';

@@ -1,0 +1,41 @@
+import type { AnswerSource } from '../../domain/answer.ts';
+import { type AnswerPart, openParts } from '../../domain/answer-parts.ts';
+import { answerTexts } from '../../texts/answers.ts';
+import { questionsIn } from '../understand/questions-in.ts';
+import { questionType, type UnderstoodQuestion } from '../understand/understand-question.ts';
+import { type AnswerSide, citing } from './compare.ts';
+import { ageWarnings } from './compose-passages.ts';
+import type { Draft } from './draft.ts';
+
+/** Several questions in one message: each answered below itself, or named as left; undefined where one answer says it all. */
+export async function answerSeveral(question: UnderstoodQuestion, answerSide: AnswerSide): Promise<Draft | undefined> {
+  const asked = questionsIn(question.text, question.places.words);
+  if (asked.length < 2) return undefined;
+  const drafts: (Draft | undefined)[] = [];
+  for (const focus of asked) drafts.push(await answerSide({ ...question, focus, type: questionType(focus) }));
+  const answered = drafts.filter((draft) => draft !== undefined);
+  const first = answered[0];
+  if (!first || (answered.length > 1 && answered.every((each) => openingOf(each) === openingOf(first))))
+    return undefined;
+  const sources: AnswerSource[] = [];
+  const parts: AnswerPart[] = [];
+  for (const [at, draft] of drafts.entries()) {
+    parts.push({ kind: 'scope', text: answerTexts.asked(asked[at]!) });
+    const said = draft ? openParts(draft.parts) : [{ kind: 'lead' as const, text: answerTexts.leftOpen }];
+    parts.push(...said.map((part) => citing(part, sources.length)));
+    sources.push(...(draft?.sources ?? []));
+  }
+  return {
+    kind: 'answer',
+    intent: 'several',
+    regio: first.regio ?? null,
+    parts,
+    sources,
+    warnings: ageWarnings(sources),
+  };
+}
+
+function openingOf({ parts }: Draft): string {
+  const lead = parts.find(({ kind }) => kind === 'lead');
+  return lead?.kind === 'lead' ? lead.text : '';
+}

@@ -1,0 +1,22 @@
+import { STOP_WORDS } from '../../dutch/stop-words.ts';
+import { wordsOf } from '../../dutch/words.ts';
+import { VERBS_THAT_ASK } from './understand-question.ts';
+
+const MOST_QUESTIONS = 3;
+const ASKING = new Set(VERBS_THAT_ASK.split('|'));
+/** Words beside those that stop and those that only ask for a yes: "klopt dat?" asks for nothing of its own. */
+const LEAST_CONTENT = 1;
+
+/** The questions of a message that each ask something of their own, at most three; `places` say where and not what. */
+export function questionsIn(text: string, places: readonly string[]): string[] {
+  const sentences = text.match(/[^.!?\n]+\?/g) ?? [];
+  return sentences
+    .map((sentence) => sentence.trim().replace(/^(?:en|of|maar|dus) /i, ''))
+    .filter((sentence) => contentOf(sentence, places) >= LEAST_CONTENT)
+    .slice(0, MOST_QUESTIONS);
+}
+
+function contentOf(sentence: string, places: readonly string[]): number {
+  const says = (word: string): boolean => !STOP_WORDS.has(word) && !ASKING.has(word) && !places.includes(word);
+  return wordsOf(sentence).filter(({ text }) => says(text)).length;
+}
