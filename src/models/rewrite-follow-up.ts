@@ -5,7 +5,7 @@ import type { RewriteFollowUp } from '../question/compose/model-ports.ts';
 import type { Budget } from './budget.ts';
 import { contentOf, isIn, read } from './check/reading.ts';
 import { isPlain } from './check/safe-text.ts';
-import { streamObject } from './stream-object.ts';
+import { streamObject, usageOf } from './stream-object.ts';
 
 const LONGEST = 300;
 const QUESTION = z.object({ question: z.string() });
@@ -21,15 +21,15 @@ export function createFollowUpRewriter(model: BaseChatModel, budget: Budget, lim
       ['human', JSON.stringify({ vorige_vraag: previous, vervolgvraag: question })],
     ];
     const signal = AbortSignal.any([AbortSignal.timeout(limitMs), ...(stop ? [stop] : [])]);
-    const { value, isWhole, usage } = await streamObject(model, QUESTION, messages, {
+    const streamed = await streamObject(model, QUESTION, messages, {
       name: 'vraag',
       signal,
       stallMs: limitMs,
       onPart: () => {},
     });
-    budget.add(usage ?? { input: JSON.stringify(messages).length / 3, output: 0 });
-    const rewritten = QUESTION.safeParse(value).data?.question.trim();
-    return isWhole && rewritten && addsNothing(rewritten, question, previous) ? rewritten : question;
+    budget.add(usageOf(streamed, messages));
+    const rewritten = QUESTION.safeParse(streamed.value).data?.question.trim();
+    return streamed.isWhole && rewritten && addsNothing(rewritten, question, previous) ? rewritten : question;
   };
 }
 

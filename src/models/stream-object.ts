@@ -19,6 +19,18 @@ export interface Streamed {
   characters: number;
 }
 
+/** Failures after which the same call may go well. */
+export const PASSING: ReadonlySet<string> = new Set<ModelFailure>(['stalled', 'broken', 'unavailable']);
+const CHARACTERS_A_TOKEN = 3;
+
+/** Services that do not count are counted for: what was sent is paid for, also when the answer never came. */
+export function usageOf({ usage, failed, characters }: Streamed, messages: BaseMessageLike[]): Usage {
+  if (usage) return usage;
+  if (failed === 'unavailable' || failed === 'rejected') return { input: 0, output: 0 };
+  const toTokens = (length: number) => Math.ceil(length / CHARACTERS_A_TOKEN);
+  return { input: toTokens(JSON.stringify(messages).length), output: toTokens(characters) };
+}
+
 export interface StreamOptions {
   name: string;
   /** Ends the attempt: the user's stop, or the end of the time. */

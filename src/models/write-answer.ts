@@ -5,7 +5,7 @@ import { ANSWER_SCHEMA, answerMessages } from './answer-prompt.ts';
 import type { Budget, Usage } from './budget.ts';
 import type { Fault } from './check-sentence.ts';
 import { createSentenceGate, type SentenceGate } from './checked-sentences.ts';
-import { type ModelFailure, type Streamed, streamObject } from './stream-object.ts';
+import { type ModelFailure, PASSING, type Streamed, streamObject, usageOf } from './stream-object.ts';
 
 /** Nothing to say (empty), nothing left (unsupported), no money (budget), or the model failed. */
 export type WriteFailure = ModelFailure | 'budget' | 'empty' | 'unsupported';
@@ -25,8 +25,6 @@ const ATTEMPTS = 2;
 /** Less time than this is no use for another attempt. */
 const LEAST_MS = 1500;
 const PAUSE_MS = 150;
-const RETRIED: ReadonlySet<string> = new Set<WriteFailure>(['stalled', 'broken', 'unavailable']);
-const CHARACTERS_A_TOKEN = 3;
 
 /** The writer of answers, which also tells what was dropped and what it cost. */
 export type AnswerWriter = (request: WriteRequest) => Promise<WriteResult>;
@@ -40,12 +38,15 @@ export function createAnswerWriter(model: BaseChatModel, budget: Budget, seconds
       if (!budget.allows()) return { failed: 'budget', dropped: [], usage };
       const left = deadline - performance.now();
       const { gate, streamed } = await attemptAnswer(model, request, left, (seconds * 1000) / ATTEMPTS);
-      addUsage(usage, streamed, request, budget);
+      const used = usageOf(streamed, answerMessages(request));
+      usage.input += used.input;
+      usage.output += used.output;
+      budget.add(used);
       const failed = failureOf(gate, streamed, request.onSentence !== undefined);
       if (!failed) return { sentences: [...gate.kept], isPartial: !streamed.isWhole, dropped: gate.dropped, usage };
       const mayRetry =
         attempt < ATTEMPTS &&
-        RETRIED.has(failed) &&
+        PASSING.has(failed) &&
         deadline - performance.now() > LEAST_MS &&
         !request.signal?.aborted;
       if (!mayRetry) return { failed, dropped: gate.dropped, usage };
@@ -82,20 +83,4 @@ function failureOf(gate: SentenceGate, streamed: Streamed, isShown: boolean): Wr
   if (gate.kept.length > 0 && (streamed.isWhole || isShown)) return undefined;
   if (streamed.failed) return streamed.failed;
   return gate.dropped.length > 0 ? 'unsupported' : 'empty';
-}
-
-/** Services that do not count are counted for: what was sent is paid for, also when the answer never came. */
-function addUsage(total: Usage, streamed: Streamed, request: WriteRequest, budget: Budget): void {
-  const sent = JSON.stringify(answerMessages(request)).length;
-  const isUnsent = streamed.failed === 'unavailable' || streamed.failed === 'rejected';
-  const usage =
-    streamed.usage ??
-    (isUnsent ? { input: 0, output: 0 } : { input: toTokens(sent), output: toTokens(streamed.characters) });
-  total.input += usage.input;
-  total.output += usage.output;
-  budget.add(usage);
-}
-
-function toTokens(characters: number): number {
-  return Math.ceil(characters / CHARACTERS_A_TOKEN);
 }
