@@ -9,6 +9,9 @@ export const ERRORS = {
   FILE_EMPTY: 'Remove the file, or fill it.',
   FILE_WITHOUT_TEXT: 'The file holds no text (a scan?). Run text recognition on it first.',
   FILE_TOO_LARGE: 'Split the document; files over 40 MB are not read.',
+  FILE_EXISTS: 'Give another name, or write over it with --force.',
+  SOURCE_NOT_OPEN:
+    'Only what sources.yaml calls openbaar is sent; write statements about another document yourself (docs/recepten.md).',
   REGISTER_INVALID: 'Correct the field in sources.yaml at the line named.',
   RECORD_INVALID: 'Correct the field in the record file at the line named.',
   INDEX_MISSING: 'Build it first: npx regiowijzer index --knowledge DIR --data DIR',
@@ -17,6 +20,7 @@ export const ERRORS = {
     'Install the program again as it was released; whoever changed words or weights fits them anew (npm run fit, fit:encoder, fit:guard).',
   QUESTION_INVALID: 'Each line is one JSON object with at least id and question.',
   MODEL_INVALID: 'Correct CHAT_MODEL or EMBEDDINGS and what belongs to it; docs/modellen.md shows each kind.',
+  MODEL_MISSING: 'Set CHAT_MODEL and what belongs to it; docs/modellen.md shows each kind.',
   MODEL_PACKAGE_MISSING: 'Install the package named (npm install), or choose another kind of model.',
   MODEL_UNREACHABLE: 'Check address, key and name of the model, and whether its service runs.',
   ARGUMENT_INVALID: 'See npx regiowijzer --help.',

@@ -5,6 +5,7 @@ import { runDoctor } from './doctor.ts';
 import { runEvaluate } from './evaluate.ts';
 import { runIndex } from './index-documents.ts';
 import { runPackage } from './package.ts';
+import { runVragen } from './vragen.ts';
 
 /** A command of the command line: its arguments in, an exit status out (0 done, 1 failed, 2 done with faults). */
 export type Command = (args: readonly string[]) => Promise<number>;
@@ -16,6 +17,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   consultatie: runConsultatie,
   doctor: runDoctor,
   package: runPackage,
+  vragen: runVragen,
   // It loads the whole bot, which the others do without.
   replay: async (args) => (await import('./replay.ts')).runReplay(args),
 };
@@ -29,6 +31,8 @@ const HELP = `Usage: regiowijzer <command>
   consultatie export KENMERK [--data DIR] everything that is kept of one consultatie, as JSON
   consultatie erase KENMERK [--data DIR]  erase content and persons of one consultatie, now and for good
   doctor [--knowledge DIR…]               check configuration, surroundings and knowledge, each fault with its remedy
+  vragen draft DOCUMENT… --knowledge DIR… --out FILE.yaml [--force]
+                                          let the configured model propose statements, for the owner to accept
   replay FILE [--data DIR]                give a saved activity to the bot, and print what it would send
   package [--out FILE] [--version X.Y.Z]  write the Teams app to upload
 `;

@@ -2,6 +2,7 @@ import type { Config } from '../config.ts';
 import type { Logger } from '../log.ts';
 import type { RewriteFollowUp } from '../question/compose/model-ports.ts';
 import { type BudgetCounters, createBudget } from './budget.ts';
+import type { DraftStatements } from './draft-statements.ts';
 import { openChatModel } from './open-chat-model.ts';
 import type { AnswerWriter, WriteResult } from './write-answer.ts';
 
@@ -13,6 +14,8 @@ export interface Models {
   writeAnswer: AnswerWriter;
   /** Undefined unless CHAT_REWRITES_FOLLOW_UPS is on. */
   rewriteFollowUp: RewriteFollowUp | undefined;
+  /** For the command line. */
+  draftStatements: DraftStatements;
   /** For the metrics. */
   counters: () => ModelCounters;
 }
@@ -30,9 +33,10 @@ export async function openModels(config: Config, log?: Logger): Promise<Models |
   const model = await openChatModel(config);
   if (!model) return undefined;
   // Loaded only where a model is used: LangChain takes a while to read.
-  const [{ createAnswerWriter }, { createFollowUpRewriter }] = await Promise.all([
+  const [{ createAnswerWriter }, { createFollowUpRewriter }, { createStatementDrafter }] = await Promise.all([
     import('./write-answer.ts'),
     import('./rewrite-follow-up.ts'),
+    import('./draft-statements.ts'),
   ]);
   const budget = createBudget({
     input: config.CHAT_PRICE_INPUT,
@@ -51,6 +55,7 @@ export async function openModels(config: Config, log?: Logger): Promise<Models |
   return {
     writeAnswer: reported(createAnswerWriter(model, budget, seconds), report),
     rewriteFollowUp: rewrites ? createFollowUpRewriter(model, budget, REWRITE_SECONDS * 1000) : undefined,
+    draftStatements: createStatementDrafter(model, budget, config.CHAT_MODEL_SECONDS),
     counters: () => ({ ...budget.counters(), outcomes: { ...outcomes } }),
   };
 }

@@ -69,6 +69,8 @@ export const kennisTexts = {
     mail: (url: string) =>
       `Alle meldingen staan op het tabblad Kennis: ${url}\nWie het meldde en welke vraag erbij hoorde, is niet bewaard. Antwoorden op deze mail kan niet.`,
   },
+  /** Above statements that a model proposed. */
+  proposed: 'Voorstellen van een taalmodel. Kijk ze na, en zet wat klopt in vragen.yaml: pas dan antwoordt het.',
   national: 'Landelijk',
   unknownRegio: 'Onbekend',
   handle: 'Afgehandeld',
