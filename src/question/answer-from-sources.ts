@@ -1,5 +1,6 @@
 import type { Answer, AnswerPassage, Follower } from '../domain/answer.ts';
 import type { AgeLimit } from '../domain/dates.ts';
+import { fold } from '../dutch/words.ts';
 import type { Knowledge } from '../knowledge/open-knowledge.ts';
 import { answerTexts } from '../texts/answers.ts';
 import { type AnswerSide, comparePair, compareRegions } from './compose/compare.ts';
@@ -84,6 +85,8 @@ function isNamed({ found: { ranked } }: Findings, { passages }: ComposeSources):
 const LEAST_LIKENESS = 0.4;
 /** From here on a statement says it, also where a record was found first: that says much about a thing, this the one thing asked. */
 const SAME_QUESTION = 0.8;
+/** And from here where it holds a list that is asked. */
+const SAME_LIST = 0.6;
 
 /** A record, the owner's statement, a model's words, or the passages themselves. */
 async function composeBest(
@@ -97,13 +100,30 @@ async function composeBest(
   const state = (said: FoundStatement): Draft =>
     withMore({ kind: 'answer', ...composeStatement(said, question, from, age) }, found, question, from);
   const told = records.tellBest(findings, question);
-  const isVery = statement && statement.likeness >= SAME_QUESTION && statement.likeness > recordLikeness(found);
+  const isVery = statement !== undefined && isTheQuestion(statement, question, found);
   if (isVery && !(told?.intent === 'directory' && asksCallers(question))) return state(statement);
   if (told) return withMore(told, found, question, from);
   if (statement && statement.likeness >= LEAST_LIKENESS) return state(statement);
   const worded = writeAnswer && (await wordAnswer(question, windows, knowledge, writeAnswer, age, { follower }));
   const composed = worded ?? composePassages(question.text, found, from);
   return { kind: 'answer', ...composed, warnings: ageWarnings(composed.sources) };
+}
+
+/** Whether a statement answers the very question, or holds the list that is asked, where a record only tells what it is about. */
+function isTheQuestion(
+  { likeness, statement }: FoundStatement,
+  question: UnderstoodQuestion,
+  found: SearchResult,
+): boolean {
+  const isList = statement.lijst !== undefined && asksList(question);
+  return likeness >= (isList ? SAME_LIST : SAME_QUESTION) && (isList || likeness > recordLikeness(found));
+}
+
+const COUNTED = /\b(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|\d{1,2}) \p{L}{4,}/u;
+
+/** "De vijf principes", "welke opgaven", "op een rij". */
+function asksList({ type, focus }: UnderstoodQuestion): boolean {
+  return type === 'list' || COUNTED.test(fold(focus)) || /\b(?:rij(?:tje)?|lijst(?:je)?|opsommen)\b/.test(fold(focus));
 }
 
 /** How like the question is to those that the record found best answers; 0 where that is no record. */

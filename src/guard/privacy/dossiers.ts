@@ -24,7 +24,7 @@ const PUBLICATION =
 const PUBLIC_BEFORE =
   /(?:skj|big|agb|kvk|nvo|nip|kamer|aanbestedings?|inkoop|per)[-\s]?(?:dossier|zaak|registratie|inschrijf|cli[eë]nt|jeugdige|jongere|gezin)\p{L}*\.?\s?(?:is\s)?[:#]?\s?$/iu;
 const PUBLIC_AFTER =
-  /^\s?(?:(?:van|voor|over)\s(?:de\s|het\s|een\s|onze\s)?(?:tweede kamer|eerste kamer|aanbesteding|inkoop|tender|gemeenteraad|raadsvergadering)|,-|euro|eur\b)/i;
+  /^\s?(?:(?:gaat\s)?(?:van|voor|over)\s(?:de\s|het\s|een\s|onze\s)?(?:tweede kamer|eerste kamer|aanbesteding|inkoop|tender|gemeenteraad|raadsvergadering)|,-|euro|eur\b)/i;
 const PHONE = /^0[1-9]\d{8}$/;
 const LABEL_LENGTH = 60;
 const YEARS = /^(?:19|20)\d\d(?:[-/](?:19|20)?\d\d)?$/;

@@ -4,7 +4,7 @@ import { isWritersName } from './writer.ts';
 
 /** "R.B.", "J.d.K.", "M. v.d. B.", "T. de G.": letters that stand for a name. */
 const INITIALS =
-  /(?<![\p{L}.])\p{Lu}\.\s?(?:\p{Ll}\.\s?)?(?:(?:v\.?\s?d\.?|van|de|den|der|ten|ter|el|al)\s){0,2}\p{Lu}\.(?![\p{L}.])/gu;
+  /(?<![\p{L}.])\p{Lu}\.\s?(?:\p{Ll}\.\s?){0,2}(?:(?:v\.?\s?d\.?|van|de|den|der|ten|ter|el|al)\s){0,2}\p{Lu}\.(?![\p{L}.])/gu;
 const ABBREVIATIONS = /^(?:B\.V\.|N\.V\.|N\.B\.|P\.S\.|Z\.O\.|T\.A\.V\.|I\.O\.|D\.D\.)$/i;
 /** What points at one child: a class, a school, a street or a club, or age. */
 const PLACES: readonly RegExp[] = [

@@ -30,6 +30,12 @@ const BIRTH_AFTER =
 /** "Onze directeur mevrouw Van Dam": the word before a name and its titles. */
 const WORD_BEFORE =
   /(?<word>\p{L}+)(?<comma>,(?= \p{L}))? (?:(?:dhr|mevr|mevrouw|mw|mr|drs|dr|prof|ir|ing|meneer|de heer)(?:\. ?| )){0,2}$/iu;
+const TITLE_BEFORE = /(?:^|[^\p{L}])(?:dhr|mevr|mevrouw|mw|dr|drs|dokter|meneer|de heer)\.? $/iu;
+/** "De jeugdarts van GGD Hollands Midden, mevrouw ..." */
+const OFFICE_OF =
+  /(?<word>\p{L}+) (?:van|bij) (?:de |het )?(?:\p{Lu}[\p{L}-]* ?){1,4},? (?:dhr|mevr|mevrouw|mw|dr|drs|dokter|meneer|de heer)\.? $/u;
+/** "Mevrouw ..., jeugd- en gezinscoach": the work behind the name. */
+const OFFICE_AFTER = /^, (?:(?:de|onze|een) )?(?:\p{L}+- en )?(?<word>\p{L}+)/u;
 const INSTITUTION_ENDING = /(?:school|praktijk|college|lyceum|kliniek|stichting|groep|centrum|academie)$/;
 /** With a house number behind it a street that the rules on addresses let through. */
 const STREET_ENDING = /\p{Ll}(?:straat|laan|weg|plein|hof|kade|singel|dreef)$/u;
@@ -89,9 +95,19 @@ function isNoClients(page: Page, span: Span): boolean {
 
 /** Age or birth behind the name make it a client's: "verwijzing huisarts Emma Bakker, 12 jaar". */
 function isOfficials(page: Page, { start, end }: Span): boolean {
-  const { word, comma } = WORD_BEFORE.exec(page.before(start, 60))?.groups ?? {};
-  if (word === undefined || (kindsOf(word.toLowerCase()) & OFFICE) === 0) return false;
-  return (comma === undefined || page.after(end, 1) === ',') && !isBorn(page, end);
+  if (isBorn(page, end)) return false;
+  const before = page.before(start, 60);
+  const { word, comma } = WORD_BEFORE.exec(before)?.groups ?? {};
+  if (isOffice(word)) return comma === undefined || page.after(end, 1) === ',';
+  const isTitled = TITLE_BEFORE.test(before);
+  return (
+    isTitled &&
+    (isOffice(OFFICE_OF.exec(before)?.groups?.word) || isOffice(OFFICE_AFTER.exec(page.after(end, 40))?.groups?.word))
+  );
+}
+
+function isOffice(word: string | undefined): boolean {
+  return word !== undefined && (kindsOf(word.toLowerCase()) & OFFICE) !== 0;
 }
 
 /** "Anne Frankschool", "Martin Luther King school", "Stichting Anna": a word for an institution beside the capitals. */

@@ -1,5 +1,7 @@
 import type { AnswerSource } from '../../domain/answer.ts';
 import { type AnswerPart, openParts } from '../../domain/answer-parts.ts';
+import { isStopWord } from '../../dutch/stop-words.ts';
+import { type Word, wordsOf } from '../../dutch/words.ts';
 import { answerTexts } from '../../texts/answers.ts';
 import type { UnderstoodQuestion } from '../understand/understand-question.ts';
 import { ageWarnings } from './compose-passages.ts';
@@ -10,10 +12,12 @@ export type AnswerSide = (side: UnderstoodQuestion) => Promise<Draft | undefined
 
 /** The answer to a question that compares regions: a part per region, each from that region's own sources alone. */
 export async function compareRegions(question: UnderstoodQuestion, answerSide: AnswerSide): Promise<Draft> {
+  const text = subjectOf(question);
+  const subject = text === '' ? {} : { text, focus: text };
   const sources: AnswerSource[] = [];
   const parts: AnswerPart[] = [];
   for (const regio of question.regios) {
-    const side = await answerSide({ ...question, regios: [regio], compares: false });
+    const side = await answerSide({ ...question, ...subject, regios: [regio], compares: false });
     const said = side ? openParts(side.parts).filter(({ kind }) => kind !== 'scope') : [];
     parts.push({ kind: 'scope', text: answerTexts.region(regio, null) });
     if (!side || said.length === 0) parts.push({ kind: 'lead', text: answerTexts.notInRegion });
@@ -44,6 +48,20 @@ export async function comparePair(question: UnderstoodQuestion, answerSide: Answ
     ...known.parts.filter(({ kind }) => kind === 'scope').slice(0, 1),
   ];
   return { ...known, kind: 'answer', intent: 'compare', parts, sources, actions: [], warnings: ageWarnings(sources) };
+}
+
+/** Words that say that two are compared, and no more. */
+const COMPARING =
+  /^(?:verschil\p{L}*|vergelijk\p{L}*|anders|(?:het|de)?zelfde|zelfde|regio\p{L}*|gemeente|hier|ons|onze|jullie|betekent|werkt|daar)$/u;
+
+/** What is compared, without the places and the comparing: "Verschil tussen het RET hier en dat in Nijmegen" is about the RET. */
+function subjectOf({ text, places }: UnderstoodQuestion): string {
+  const says = (word: Word): boolean =>
+    !isStopWord(word) && !places.words.includes(word.text) && !COMPARING.test(word.text);
+  return wordsOf(text)
+    .filter(says)
+    .map(({ start, end }) => text.slice(start, end))
+    .join(' ');
 }
 
 const ARTICLE = '(?:(?:de|het|een) )?';

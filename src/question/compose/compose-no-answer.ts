@@ -108,9 +108,9 @@ function nextStep(question: UnderstoodQuestion, { records }: Pick<Knowledge, 're
   const toegang = toegangOf(question, { records });
   if (region && (!toegang || question.rol === 'jeugdconsulent')) return answerTexts.whoKnows(region.owner.text);
   if (!toegang) return answerTexts.askToegangAnywhere;
-  const asksItself = wordsOf(toegang).some(
-    ({ text, capitals }) => capitals && wordsOf(question.text).some((word) => word.text === text),
-  );
+  const words = new Set(wordsOf(question.text).map(({ text }) => text));
+  const named = wordsOf(toegang).filter(({ text }) => words.has(text));
+  const asksItself = named.some(({ capitals }) => capitals) || named.length === wordsOf(toegang).length;
   return asksItself && question.gemeente ? answerTexts.askGemeente(question.gemeente) : answerTexts.askToegang(toegang);
 }
 

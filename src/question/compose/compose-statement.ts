@@ -73,7 +73,7 @@ const LONGEST_QUOTE = 320;
 /** The owner's answer, and beneath it the words of the source that it rests on. */
 export function composeStatement(
   { passage, place, statement }: FoundStatement,
-  { text }: Pick<UnderstoodQuestion, 'text'>,
+  { text, gemeente }: Pick<UnderstoodQuestion, 'text' | 'gemeente'>,
   from: ComposeSources,
   age: AgeLimit,
 ): Composed {
@@ -83,13 +83,19 @@ export function composeStatement(
   const { antwoord, lijst, toelichting, status } = statement;
   const parts: AnswerPart[] = [
     { kind: 'lead', text: sayYesOnlyIfAsked(antwoord, text), cites: [1] },
-    ...(lijst ? [{ kind: 'list', items: lijst, cites: [1] } as AnswerPart] : []),
+    ...(lijst ? [{ kind: 'list', items: ownFirst(lijst, gemeente), cites: [1] } as AnswerPart] : []),
     ...(status === 'bestaand' ? [] : [{ kind: 'caveat', text: answerTexts.status[status] } as AnswerPart]),
     { kind: 'scope', text: scopeOf(source) },
     ...(toelichting ? [{ kind: 'quote', text: toelichting, folded: true } as AnswerPart] : []),
     { kind: 'quote', title: answerTexts.fromSource, text: quote, cites: [1], folded: true },
   ];
   return { parts, sources: [sourceOfPassage(indexed, source, quote, age)] };
+}
+
+/** What the list says of the asker's gemeente stands first. */
+function ownFirst(items: readonly string[], gemeente: string | undefined): string[] {
+  const isOwn = (item: string): boolean => gemeente !== undefined && item.includes(gemeente);
+  return items.toSorted((a, b) => Number(isOwn(b)) - Number(isOwn(a)));
 }
 
 /** From the start of the sentence at an offset, whole sentences as far as they fit. */

@@ -7,7 +7,7 @@ import { ageWarnings, type ComposeSources, composePassages, LONGEST_ANSWER } fro
 import type { Draft } from './draft.ts';
 
 /** How far below a national fact a passage of the region may lie to stand beside it. */
-const BESIDE_LAW = 4;
+const BESIDE_LAW = 1.5;
 /** What numbers of sources and empty lines take. */
 const MARKS = 24;
 /** Less room is not worth a passage. */

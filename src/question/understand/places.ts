@@ -22,7 +22,7 @@ interface Name {
   unknown?: string;
 }
 
-const PLACE_PREPOSITIONS = new Set(['in', 'gemeente', 'te', 'gem', 'regio', 'omgeving', 'binnen', 'en']);
+const PLACE_PREPOSITIONS = new Set(['in', 'naar', 'gemeente', 'te', 'gem', 'regio', 'omgeving', 'binnen', 'en']);
 const WIDE_PREPOSITIONS = new Set([...PLACE_PREPOSITIONS, 'van', 'voor', 'bij', 'naar', 'rond', 'of', 'met', 'tussen']);
 const SHORTEST_TYPO = 6;
 

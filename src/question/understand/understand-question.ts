@@ -107,7 +107,7 @@ const SENTENCES = /[^.!?\n]+[.!?\n]*/g;
 /** A question of fewer words is asked in all of them. */
 const LEAST_STORY = 12;
 /** Fewer words of content in the sentence that asks point back at the story: "wat nu?", "mag dat?". */
-const LEAST_ASKED = 2;
+const LEAST_ASKED = 3;
 
 /** "Jongen van 15, al drie aanbieders versleten. Hoe krijg ik hem bij het RET?": the second sentence asks, the first tells. */
 function focusOf(text: string): string {

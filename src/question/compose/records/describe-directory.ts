@@ -12,6 +12,9 @@ const texts = recordTexts.directory;
 /** What stands in a document that is only known to be there. */
 const ASKS_CONTENTS = /\b(?:staat|staan|inhoud|regelt|schrijft|werkwijze)\b/i;
 
+/** What no document says is no answer to open with. */
+const UNDESCRIBED = /^niet (?:beschreven|van toepassing)/i;
+
 /** What a question wants to know of a thing of the sociale kaart; it decides what stands first. */
 type Wanted = 'callers' | 'how' | 'forWhom' | 'what';
 
@@ -61,6 +64,7 @@ function partsFor(entry: DirectoryRecord, wanted: Wanted, question: RecordQuesti
   });
   const about: AnswerPart = { kind: 'quote', text: entry.what, cites: [1] };
   if (wanted === 'callers') return [lead(callers), ...caveats, how, about];
+  if (wanted === 'how' && UNDESCRIBED.test(entry.how)) return [what, how, ...caveats, folded(callers)];
   if (wanted === 'how') return [lead(how), about, folded(callers), ...caveats];
   if (wanted === 'forWhom') return [lead(forWhom), about, ...caveats, folded(callers)];
   return [what, ...caveats, folded(callers), folded(forWhom), folded(how)];
