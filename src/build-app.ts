@@ -17,6 +17,7 @@ import { createChatDesk } from './intake/handling/chat-desk.ts';
 import { type Intake, openIntake } from './intake/open-intake.ts';
 import { createDescribeThing } from './kennis/describe-thing.ts';
 import { type ListedSource, listSources } from './kennis/list-sources.ts';
+import { createOpenPassage, type OpenPassage } from './kennis/open-passage.ts';
 import { recordUnanswered } from './kennis/record-unanswered.ts';
 import { openKnowledge, SHIPPED_KNOWLEDGE } from './knowledge/open-knowledge.ts';
 import type { Region } from './knowledge/records/region.ts';
@@ -26,6 +27,7 @@ import type { ModelCounters } from './models/open-models.ts';
 import { createAnswerQuestion } from './question/answer-question.ts';
 import { type Browse, createBrowse, NO_RECORDS } from './question/browse/browse.ts';
 import { apiRoutes } from './server/api/api-routes.ts';
+import { bronRoute } from './server/api/bron-route.ts';
 import { kennisRoutes } from './server/api/kennis-routes.ts';
 import { meRoutes } from './server/api/me-routes.ts';
 import { authenticateFor, kennisbeheerdersFor, rolesFor } from './server/auth/authenticate-for.ts';
@@ -59,6 +61,7 @@ export interface Answering {
   modelCounters?: () => ModelCounters;
   /** The documents that somebody with this sight may know of. */
   sources?: (visible: readonly Visibility[]) => readonly ListedSource[];
+  openPassage?: OpenPassage;
 }
 
 export interface App {
@@ -90,6 +93,7 @@ export async function openAnswering(config: Config, log: Logger): Promise<Answer
     guard: guardMessage,
     browse: createBrowse(knowledge),
     sources: (visible) => listSources(knowledge.index, age, visible),
+    openPassage: createOpenPassage(knowledge.index, age),
   };
 }
 
@@ -177,7 +181,7 @@ function wireConversation(wiring: Wiring): { channel: Channel; intake: Intake } 
     ...{ register: store.unanswered, guard: wiring.guard, onError: wiring.onError },
   });
   const converse = createRespond({
-    ...{ ...answering, answerQuestion, store, memory, records },
+    ...{ ...answering, answerQuestion, store, memory, records, links },
     countFeedback: metrics.countFeedback,
   });
   const desk = createChatDesk(intake.ports, rolesFor(config, intake.ports));
@@ -225,6 +229,7 @@ function routesOf(wiring: Wiring, channel: Channel, intake: Intake) {
       more: [
         ...meRoutes({ profiles: store.profiles, gemeenten: answering.gemeenten }),
         ...kennisRoutes({ intake: intake.ports, store, sources: () => [], ...answering }),
+        bronRoute({ intake: intake.ports, profiles: store.profiles, openPassage: () => undefined, ...answering }),
       ],
     }),
     tabRoutes({ demo: config.demo }),

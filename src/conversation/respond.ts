@@ -6,6 +6,7 @@ import type { ConversationMemory } from './conversation-memory.ts';
 import type { ChatStore, Profile } from './conversation-store.ts';
 import type { KnownGemeente } from './gemeenten.ts';
 import { keepReport } from './keep-report.ts';
+import { linkSources } from './link-sources.ts';
 import type {
   ChoiceMessage,
   Envelope,
@@ -25,6 +26,7 @@ import {
   type RecordPorts,
 } from './respond-to-record.ts';
 import { say, show } from './say.ts';
+import type { TabLinks } from './tab-links.ts';
 import { type Command, understandCommand } from './understand-command.ts';
 
 export interface RespondPorts {
@@ -34,6 +36,7 @@ export interface RespondPorts {
   memory: ConversationMemory;
   /** Records for commands and cards. */
   records: RecordPorts;
+  links: Pick<TabLinks, 'source'>;
   countFeedback: (reaction: Reaction) => void;
 }
 
@@ -172,13 +175,14 @@ async function answer(message: TextMessage, ports: RespondPorts): Promise<Reply>
   const profile = await ports.store.profiles.read(message.userKey);
   const previous = ports.memory.previousQuestion(memoryKey(message));
   const gemeente = message.gemeente ?? profile.gemeente;
-  const found = await ports.answerQuestion({
+  const answered = await ports.answerQuestion({
     text: message.text,
     ...(gemeente && { gemeente }),
     ...(profile.rol && { rol: profile.rol, roleEstablished: profile.roleEstablished }),
     ...(previous && { previous }),
     ...(message.follower && { follower: message.follower }),
   });
+  const found = linkSources(answered, (place) => ports.links.source(place, message.userKey));
   // Of a message about danger, or with personal data in it, nothing is kept and nothing else is said.
   if (isPrivate(found)) return show({ kind: 'answer', answer: found, question: message.text });
   if (found.danger === 'none') ports.memory.rememberQuestion(memoryKey(message), message.text);

@@ -42,6 +42,10 @@ export interface AnswerSource {
   begins?: string | null;
   outdated: boolean;
   quote: string;
+  /** The id of the passage, where it rests on one of the index. */
+  place?: string;
+  /** The page that shows that passage; a conversation fills it in. */
+  url?: string;
 }
 
 /** One of the ten best passages found, best first; `text` at most 1,600 characters. */

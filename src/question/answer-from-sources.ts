@@ -9,6 +9,7 @@ import { ageWarnings, type ComposeSources, composePassages } from './compose/com
 import { bestStatement, composeStatement, type FoundStatement } from './compose/compose-statement.ts';
 import type { Draft } from './compose/draft.ts';
 import type { WriteAnswer } from './compose/model-ports.ts';
+import { placeSources } from './compose/place-sources.ts';
 import { createRecordTeller, type RecordTeller } from './compose/records/best-record.ts';
 import { asksCallers } from './compose/records/describe-directory.ts';
 import { asksEntitlement, declineEntitlement } from './compose/records/entitlement.ts';
@@ -54,7 +55,7 @@ export function createAnswerFromSources(sources: AnswerSources): AnswerFromSourc
     const findings = await findAndJudge(question);
     return findings.answers || isNamed(findings, from) ? best({ question, findings, follower: undefined }) : undefined;
   };
-  return async (clear) => {
+  const compose = async (clear: ClearQuestion): Promise<Draft> => {
     const { question, findings } = clear;
     if (asksEntitlement(question.text)) return { ...declineEntitlement(question, recordSources), actions: ACTIONS };
     if (question.regios.length > 1) return compareRegions(question, answerSide);
@@ -72,6 +73,11 @@ export function createAnswerFromSources(sources: AnswerSources): AnswerFromSourc
       ...answer,
       actions: [...(answer.actions ?? []), ...ACTIONS],
     };
+  };
+  return async (clear) => {
+    const answer = await compose(clear);
+    const { question, findings } = clear;
+    return { ...answer, sources: placeSources(answer.sources ?? [], findings.found, question, knowledge.index) };
   };
 }
 

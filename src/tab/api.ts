@@ -97,6 +97,22 @@ export interface Bron {
   passages: number;
 }
 
+/** A passage of a document with what stands around it in its section. */
+export interface Passage {
+  titel: string;
+  regio: string;
+  datum: string | null;
+  geldigVan: string | null;
+  geldigTot: string | null;
+  verouderd: boolean;
+  paragraaf: string[];
+  bladzijde: number | null;
+  ervoor: string[];
+  tekst: string;
+  erna: string[];
+  url: string | null;
+}
+
 export interface OnbeantwoordeVraag {
   id: string;
   vraag: string;
@@ -148,6 +164,7 @@ export function createApi(host: Pick<Host, 'credentials'>) {
     me: () => call<Me>('GET', 'ik'),
     gemeenten: () => items<{ gemeente: string; regio: string }>('gemeenten'),
     sources: () => items<Bron>('bronnen'),
+    passage: (id: string) => call<Passage>('GET', `bronnen/${encodeURIComponent(id)}`),
     unanswered: () => items<OnbeantwoordeVraag>('vragen/onbeantwoord'),
     corrections: () => items<Correctie>('correcties'),
     handle: async (path: string, id: string) => {

@@ -2,6 +2,7 @@ import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { tabTexts } from '../texts/tab.ts';
 import type { Api, Me } from './api.ts';
+import { BronPage } from './bron/bron-page.tsx';
 import { ConsultatiePage } from './consultatie/consultatie-page.tsx';
 import { DemoBar, isNobody } from './demo-bar.tsx';
 import type { Host } from './host-types.ts';
@@ -50,10 +51,13 @@ function Pages({ me, host }: { me: Me; host: Host }) {
   const place = usePlace();
   const open = pagesOf(me);
   useEffect(() => {
-    if (host.linkedKenmerk) goTo(me.rollen.includes('consulent') ? 'werkbak' : 'mijn', host.linkedKenmerk);
+    const { linked } = host;
+    if (linked?.startsWith('bron/')) goTo('bron', linked.slice('bron/'.length));
+    else if (linked) goTo(me.rollen.includes('consulent') ? 'werkbak' : 'mijn', linked);
   }, [host, me]);
   const page = place.page ?? open[0];
-  const isOpen = page !== undefined && open.includes(page);
+  // A passage has no tab of its own: an answer leads there.
+  const isOpen = page !== undefined && open.includes(page === 'bron' ? 'kennis' : page);
   return (
     <>
       {!host.closeDialog && open.length > 0 && <Navigation pages={open} current={page} />}
@@ -66,6 +70,7 @@ function Page({ page, kenmerk }: Place) {
   if (page === 'consultatie' || page === undefined) return <ConsultatiePage />;
   if (page === 'kennis') return <KennisPage part={kenmerk} />;
   if (page === 'over') return <OverPage />;
+  if (page === 'bron') return <BronPage key={kenmerk} id={kenmerk} />;
   if (kenmerk) return <DetailPage key={kenmerk} page={page} kenmerk={kenmerk} />;
   return <ListPage key={page} page={page} />;
 }

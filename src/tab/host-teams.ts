@@ -12,7 +12,7 @@ export async function teamsHost(): Promise<Host> {
     credentials: async () => ({ Authorization: `Bearer ${await authentication.getAuthToken()}` }),
     theme: toTheme(client.theme),
     onThemeChange: (changed) => app.registerOnThemeChangeHandler((name) => changed(toTheme(name))),
-    linkedKenmerk: page.subPageId,
+    linked: page.subPageId,
     // With the id of the app, so that no other app can read the result.
     ...(isDialog && { closeDialog: (result: object) => dialog.url.submit(result, appId()) }),
   };

@@ -5,8 +5,8 @@ export interface Host {
   credentials(): Promise<Record<string, string>>;
   theme: Theme;
   onThemeChange(changed: (theme: Theme) => void): void;
-  /** The consultatie that a deep link names. */
-  linkedKenmerk?: string | undefined;
+  /** What a deep link names: a consultatie, or `bron/` and the id of a passage. */
+  linked?: string | undefined;
   /** Ends the dialog that the page stands in, where it is in one. */
   closeDialog?: ((result: { kenmerk: string }) => void) | undefined;
 }

@@ -1,30 +1,33 @@
 import { useSyncExternalStore } from 'react';
 
-export const PAGES = ['consultatie', 'mijn', 'werkbak', 'kennis', 'over'] as const;
+export const PAGES = ['consultatie', 'mijn', 'werkbak', 'kennis', 'over', 'bron'] as const;
 export type PageName = (typeof PAGES)[number];
 
-/** Which page, and which consultatie or part on it. */
+/** Which page, and which consultatie, passage or part on it. */
 export interface Place {
   page: PageName | undefined;
   kenmerk: string | undefined;
 }
 
-/** The place that the address names: /tab/werkbak/RW-… */
+/** The place that the address names: /tab/werkbak/RW-… or /tab/bron?id=… */
 export function usePlace(): Place {
-  const path = useSyncExternalStore(
+  const address = useSyncExternalStore(
     (changed) => {
       window.addEventListener('popstate', changed);
       return () => window.removeEventListener('popstate', changed);
     },
-    () => location.pathname,
+    () => location.href,
   );
-  const [, , page, kenmerk] = path.split('/');
+  const { pathname, searchParams } = new URL(address);
+  const [, , page, kenmerk = searchParams.get('id')] = pathname.split('/');
   return { page: PAGES.find((each) => each === page), kenmerk: kenmerk ? decodeURIComponent(kenmerk) : undefined };
 }
 
 /** The address of a place; the demo user and the app in the query stay. */
 export function hrefOf(page: PageName, kenmerk?: string): string {
-  return `/tab/${page}${kenmerk ? `/${encodeURIComponent(kenmerk)}` : ''}${location.search}`;
+  const query = new URLSearchParams(location.search);
+  query.delete('id');
+  return `/tab/${page}${kenmerk ? `/${encodeURIComponent(kenmerk)}` : ''}?${query}`;
 }
 
 export function goTo(page: PageName, kenmerk?: string): void {

@@ -39,6 +39,7 @@ function citation(source: AnswerSource, index: number): Record<string, unknown> 
     appearance: {
       '@type': 'DigitalDocument',
       name: shorten(plainText([title, section].filter(Boolean).join(', ')), MAX_NAME),
+      ...(source.url && { url: source.url }),
       abstract: shorten(plainText(source.quote || source.section || title), MAX_ABSTRACT),
       keywords: [shorten(source.regio, MAX_KEYWORD)].filter((keyword) => keyword !== ''),
       ...(icon && { image: { '@type': 'ImageObject', name: icon } }),

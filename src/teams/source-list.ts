@@ -39,7 +39,7 @@ function documentItem(places: readonly NumberedSource[]): CardElement {
     items: [
       textBlock(title, { size: 'Small', weight: 'Bolder' }),
       dates,
-      ...Map.groupBy(places, (each) => placeOf(each.source))
+      ...Map.groupBy(places, (each) => linkOf(each.source))
         .entries()
         .map(placeItem),
     ],
@@ -55,10 +55,16 @@ function datesOf({ date, validUntil, outdated }: AnswerSource): string {
   return dates.filter(Boolean).join(' · ');
 }
 
+/** Where in the document, as a link to the passage where there is a page for it. */
+function linkOf(source: AnswerSource): string {
+  const place = placeOf(source);
+  return source.url ? `[${place || answer.open}](${source.url})` : place;
+}
+
 /** A place once, with all its numbers. */
 function placeItem([place, sources]: [string, readonly NumberedSource[]]): CardElement {
   const numbers = sources.map(({ number }) => `\\[${number}\\]`).join('');
-  return textBlock(`${numbers} ${place}`.trim(), { size: 'Small', spacing: 'None' });
+  return textBlock(`${numbers} ${place}`.trim(), { size: 'Small', spacing: 'Small' });
 }
 
 /** Where in the document. */

@@ -227,6 +227,8 @@ export const consultatieTexts = {
     noContact: 'De contactgegevens staan niet in mijn bronnen. Kijk op de website van de gemeente.',
     notFound: 'Er is geen aanvraag met dit kenmerk, of u mag die niet zien.',
     nothingOpen: 'Dit staat niet open, of u mag het niet zien.',
+    noPassage:
+      'Deze passage staat niet in de bronnen die u mag zien. Misschien is het document veranderd. Stel uw vraag dan opnieuw.',
     notAllowed: 'Dit mag u niet doen.',
     signIn: 'Meld u aan om verder te gaan.',
     invalid: 'Niet alles is goed ingevuld. Kijk bij de velden.',

@@ -90,6 +90,7 @@ export const texts = {
     noDate: 'datum onbekend',
     validUntil: (date: string) => `geldig tot ${date}`,
     page: (page: number) => `bladzijde ${page}`,
+    open: 'Lees de passage',
     outdated: '⚠ kan verouderd zijn',
     more: 'Meer uit de bron',
     next: 'Vraag ook:',

@@ -13,6 +13,7 @@ export const tabTexts = {
     werkbak: 'Werkbak',
     kennis: 'Kennis',
     over: 'Over',
+    bron: 'Bron',
   },
   skip: 'Naar de inhoud',
   loading: 'Laden…',
@@ -25,6 +26,16 @@ export const tabTexts = {
   back: 'Terug',
   cancel: 'Annuleren',
   send: 'Versturen',
+
+  bron: {
+    none: 'Open deze pagina met een link onder een antwoord in de chat.',
+    validFrom: (date: string) => `geldig vanaf ${date}`,
+    outdated: 'Let op: deze bron kan verouderd zijn.',
+    original: 'Open het hele document (nieuw venster)',
+    before: 'Wat hiervoor staat',
+    passage: 'De passage bij het antwoord',
+    after: 'Wat hierna staat',
+  },
 
   form: {
     title: 'Consultatie aanvragen bij de toegang',

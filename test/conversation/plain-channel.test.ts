@@ -20,6 +20,7 @@ const LINKS = {
   mine: () => 'https://bot.example/mine',
   werkbak: () => 'https://bot.example/werkbak',
   kennis: () => 'https://bot.example/kennis',
+  source: (id: string) => `https://bot.example/bron?id=${id}`,
 };
 const USER = 'plain:anna';
 
@@ -40,6 +41,7 @@ async function open() {
     memory: createConversationMemory(),
     records: { browse: createBrowse(knowledge), guard, report },
     countFeedback: () => {},
+    links: LINKS,
   });
   const desk = createChatDesk(ports, (userKey) => principal(userKey, ['verwijzer']));
   const send = () => Promise.reject(new Error('a plain channel has one conversation'));

@@ -39,6 +39,7 @@ export interface BotOptions {
   isAcute?: (text: string) => boolean;
   browse?: Browse;
   sources?: Answering['sources'];
+  openPassage?: Answering['openPassage'];
   gemeenten?: typeof GEMEENTEN;
 }
 
@@ -54,7 +55,7 @@ export async function startBot(options: BotOptions = {}): Promise<Bot> {
     return typeof scripted === 'function' ? scripted(question) : scripted;
   };
   const config = readConfig({ PORT: '0', DATA_DIR: dataDir, ...options.env });
-  const { isAcute, browse, sources, acknowledgeMs, clock, now } = options;
+  const { isAcute, browse, sources, openPassage, acknowledgeMs, clock, now } = options;
   const app = await buildApp(
     config,
     logTo(log),
@@ -64,6 +65,7 @@ export async function startBot(options: BotOptions = {}): Promise<Bot> {
       ...(isAcute && { isAcute }),
       ...(browse && { browse }),
       ...(sources && { sources }),
+      ...(openPassage && { openPassage }),
     },
     { ...(acknowledgeMs !== undefined && { acknowledgeMs }), ...(clock && { clock }), ...(now && { now }) },
   );

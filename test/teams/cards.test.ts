@@ -104,6 +104,22 @@ test('a link to a telephone or an https page in an answer stays', () => {
   expect(JSON.stringify(card)).toContain('[0800-2000](tel:08002000) of [kijk](https://example.nl/a)');
 });
 
+test('a source leads to its passage where that has a page, in the card and in the citations', () => {
+  const url = 'https://bot.example/tab/bron?id=1f';
+  const sources = [
+    source({ url }),
+    source({ url, section: '', page: null, document: 'b.pdf' }),
+    source({ document: 'c.pdf' }),
+  ];
+  const { attachments, entities } = toActivity({ kind: 'answer', answer: answer({ sources }), question: 'vraag' });
+  const shown = textsIn(attachments![0]!.content.body);
+  expect(shown).toContain(`\\[1\\] [3.2 Verwijzen · bladzijde 7](${url})`);
+  expect(shown).toContain(`\\[2\\] [Lees de passage](${url})`);
+  expect(shown).toContain('\\[3\\] 3.2 Verwijzen · bladzijde 7');
+  const [{ citation }] = entities as unknown as [{ citation: { appearance: { url?: string } }[] }];
+  expect(citation.map(({ appearance }) => appearance.url)).toEqual([url, url, undefined]);
+});
+
 test('each paragraph of an answer is a text of its own: Teams leaves no space between those of one text', () => {
   const { body } = answerCard({ answer: answer({ lead: 'Eerst.\n\nDan:\n- een\n- twee' }), question: 'vraag' });
   const texts = body.map(({ text }) => text);

@@ -15,6 +15,7 @@ const LINKS: TabLinks = {
   form: () => '',
   mine: () => 'https://x.example',
   kennis: () => '',
+  source: () => '',
   werkbak: () => '',
 };
 const NOTICE = {

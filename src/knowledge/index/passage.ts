@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { RecordReference } from '../../domain/answer.ts';
 import type { Verwijzer } from '../../domain/parties.ts';
 import type { Rol } from '../../domain/rol.ts';
@@ -46,4 +47,12 @@ export interface IndexedPassage extends Passage {
 /** All questions that statements foresee for a passage. */
 export function asksOf(passage: IndexedPassage): string[] {
   return passage.guide.flatMap((place) => place.asks);
+}
+
+/** 16 hex digits that name a passage in links: the same after a rebuild, as long as its document, headings and text are. */
+export function passageId({ section, text }: Passage, { document }: Pick<Source, 'document'>): string {
+  return createHash('sha256')
+    .update(JSON.stringify([document, section, text]))
+    .digest('hex')
+    .slice(0, 16);
 }

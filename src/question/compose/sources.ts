@@ -1,7 +1,7 @@
 import type { AnswerSource } from '../../domain/answer.ts';
 import { type AgeLimit, isOutdated } from '../../domain/dates.ts';
 import { beginsLater } from '../../domain/validity.ts';
-import type { IndexedPassage, Source } from '../../knowledge/index/passage.ts';
+import { type IndexedPassage, passageId, type Source } from '../../knowledge/index/passage.ts';
 
 /** The source of a passage as the answer shows it; `quote` is what the answer took from it. */
 export function sourceOfPassage(passage: IndexedPassage, source: Source, quote: string, age: AgeLimit): AnswerSource {
@@ -16,6 +16,7 @@ export function sourceOfPassage(passage: IndexedPassage, source: Source, quote: 
     begins: beginsLater(source, age.now().toISOString().slice(0, 10)) ? (source.validFrom ?? null) : null,
     outdated: isOutdated(source, age),
     quote,
+    place: passageId(passage, source),
   };
 }
 

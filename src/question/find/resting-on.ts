@@ -1,3 +1,4 @@
+import type { IndexedPassage, Source } from '../../knowledge/index/passage.ts';
 import type { Knowledge } from '../../knowledge/open-knowledge.ts';
 import type { RankedPassage } from './rank-passages.ts';
 
@@ -20,11 +21,7 @@ export function restingOn(ranked: readonly RankedPassage[], { index, records }: 
   return ranked.flatMap((each) => {
     const place = placeOf(each);
     const rests = place
-      ? written.find(
-          ({ passage }) =>
-            sources[passages[passage]!.source]!.document === place.document &&
-            passages[passage]!.section.includes(place.section),
-        )
+      ? written.find(({ passage }) => standsAt(place, passages[passage]!, sources))
       : passages[each.passage]!.record
         ? undefined
         : each;
@@ -32,4 +29,13 @@ export function restingOn(ranked: readonly RankedPassage[], { index, records }: 
     seen.add(rests.passage);
     return [{ ...rests, score: each.score }];
   });
+}
+
+/** Whether a passage stands in the document and under the heading that a record names as its source. */
+export function standsAt(
+  place: { document: string; section: string },
+  { source, section }: IndexedPassage,
+  sources: readonly Source[],
+): boolean {
+  return sources[source]!.document === place.document && section.includes(place.section);
 }

@@ -135,10 +135,10 @@ function isFollowUp(text: string, places: Places): boolean {
 }
 
 /** A role the user merely says is not established: it sees public sources alone. */
-function visibleTo(question: Question): readonly Visibility[] {
-  if (!question.roleEstablished) return ['openbaar'];
-  if (question.rol === 'jeugdconsulent') return ['openbaar', 'verwijzers', 'toegang'];
-  return question.rol === 'huisarts' || question.rol === 'poh-jeugd' ? ['openbaar', 'verwijzers'] : ['openbaar'];
+export function visibleTo({ rol, roleEstablished }: Pick<Question, 'rol' | 'roleEstablished'>): readonly Visibility[] {
+  if (!roleEstablished) return ['openbaar'];
+  if (rol === 'jeugdconsulent') return ['openbaar', 'verwijzers', 'toegang'];
+  return rol === 'huisarts' || rol === 'poh-jeugd' ? ['openbaar', 'verwijzers'] : ['openbaar'];
 }
 
 /** A question that is answered by yes or no begins with one of these. */

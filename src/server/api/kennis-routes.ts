@@ -136,7 +136,12 @@ async function showSources({ caller }: ApiCall, { intake, sources }: KennisPorts
   return show(sources(sightOf(caller.principal)).map(toBron));
 }
 
-async function requireAction(caller: Caller, action: 'bronnen' | 'kennis', intake: KennisPorts['intake']) {
+/** @throws Refusal where the roles of the caller do not allow it, with a line in the log */
+export async function requireAction(
+  caller: Caller,
+  action: 'bronnen' | 'kennis',
+  intake: Pick<IntakePorts, 'store'>,
+): Promise<void> {
   if (!mayDo(caller.principal, action)) throw await denyAction(intake, caller, action);
 }
 

@@ -29,6 +29,7 @@ test('the contract is described, for anybody to read', async () => {
     '/api/consultaties/{kenmerk}',
     '/api/werkbak',
     '/api/bronnen',
+    '/api/bronnen/{id}',
     '/api/vragen/onbeantwoord',
     ...actions,
   ]) {

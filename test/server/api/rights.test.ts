@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { OpenedPassage } from '../../../src/kennis/open-passage.ts';
 import { createApi } from '../../helpers/api.ts';
 import { aanvraag } from '../../helpers/intake.ts';
 import { startBot } from '../../helpers/start-bot.ts';
@@ -37,14 +38,29 @@ const EXPECTED: Record<string, string> = {
   'get /api/cijfers': '----y--',
   'post /api/bezorging/herstellen': '----y--',
   'get /api/bronnen': 'yyyyyy-',
+  'get /api/bronnen/{id}': 'yyyyyy-',
   'get /api/vragen/onbeantwoord': '-----y-',
   'post /api/vragen/onbeantwoord/{id}/afhandelen': '-----y-',
   'get /api/correcties': '-----y-',
   'post /api/correcties/{id}/afhandelen': '-----y-',
 };
 
+const PLACE = '0123456789abcdef';
+const PASSAGE: OpenedPassage = {
+  ...{
+    title: 'Afspraken',
+    regio: 'Landelijk',
+    date: null,
+    validFrom: null,
+    validUntil: null,
+    outdated: false,
+    url: null,
+  },
+  ...{ section: [], page: null, before: [], text: 'Het lokale team belt terug.', after: [] },
+};
+
 test('every route of the API, by everybody', async () => {
-  const { app, address } = await startBot({ env: { RATE_LIMIT: '1000' } });
+  const { app, address } = await startBot({ env: { RATE_LIMIT: '1000' }, openPassage: () => PASSAGE });
   const call = createApi(address);
   const send = () => call(USERS[0]!, 'POST', '/api/consultaties', aanvraag(), { 'Idempotency-Key': 'sleutel-1' });
   const { kenmerk } = (await send()).body;
@@ -53,7 +69,7 @@ test('every route of the API, by everybody', async () => {
   await unanswered.add({ question: 'Wie?', key: 'wie', regio: null });
   const [vraag] = await unanswered.listOpen();
   const isAllowed = async (user: string, method: string, route: string) => {
-    const id = route.includes('correcties') ? correctie : vraag!.id;
+    const id = route.includes('correcties') ? correctie : route.includes('bronnen') ? PLACE : vraag!.id;
     const path = route.replace('{kenmerk}', kenmerk).replace('{id}', id);
     const headers = { 'If-Match': '"1"', 'Idempotency-Key': `sleutel-${user}` };
     const { status } = await call(user, method.toUpperCase(), path, method === 'get' ? undefined : {}, headers);
