@@ -97,6 +97,8 @@ const ASKED = [
   'rounds/1.jsonl',
   'rounds/2.jsonl',
   'rounds/3.jsonl',
+  'rounds/4.jsonl',
+  'rounds/5.jsonl',
 ];
 
 interface AskedLine {

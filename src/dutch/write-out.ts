@@ -34,6 +34,7 @@ const SHORTHAND: ReadonlyMap<string, string> = new Map(
     mndn: 'maanden',
     mss: 'misschien',
     nav: 'naar aanleiding van',
+    nr: 'nummer',
     ouwers: 'ouders',
     pt: 'patiënt',
     svp: 'alstublieft',
@@ -66,6 +67,7 @@ const PHRASES: readonly [RegExp, string][] = [
   [/(?<![\p{L}\d])tel(?:efoon)?\.? ?nr\.?(?![\p{L}\d])/giu, 'telefoonnummer'],
   [/(?<![\p{L}\d])(bel|welk|artikel|zaak|het|'t|een|crisis|spoed|mobiel|06)\.? ?nr\.?(?![\p{L}\d])/giu, '$1 nummer'],
   [/(?<![\p{L}\d])nr\.?(?= (?:van|vd|voor)(?!\p{L}))/giu, 'nummer'],
+  [/^\s*nr\.?(?= \p{L})/giu, 'nummer'],
   [/(?<![\p{L}\d])nr\.?(?= \p{L})/giu, 'naar'],
   [/(?<![\p{L}\d])gr\.? ?(?=[1-8](?!\d))/giu, 'groep '],
 ];

@@ -39,6 +39,10 @@ const SHAPES = new Set([
   '8-1',
   '3-6',
   '6-3',
+  '4-4-1',
+  '1-4-4',
+  '2-2-2-2-1',
+  '3-5-1',
 ]);
 
 /** The test a burgerservicenummer passes; eight digits stand for nine with a leading zero. */

@@ -46,7 +46,7 @@ export const CONTACT_RULES: readonly PersonalDataRule[] = [
         page.text,
         BARE_MOBILE,
         (match) =>
-          /(?:tel|mob|bel|nummer|bereikbaar|app)[^.\n]{0,25}$/i.test(page.before(match.index, 30)) &&
+          /(?:tel|mob|bel|(?<!\p{L})nummer|bereikbaar|app)[^.\n]{0,25}$/iu.test(page.before(match.index, 30)) &&
           !/bsn/i.test(page.before(match.index, 30)),
       ),
   },

@@ -25,8 +25,11 @@ const PUBLIC_BEFORE =
   /(?:skj|big|agb|kvk|nvo|nip|kamer|aanbestedings?|inkoop|per)[-\s]?(?:dossier|zaak|registratie|inschrijf|cli[eë]nt|jeugdige|jongere|gezin)\p{L}*\.?\s?(?:is\s)?[:#]?\s?$/iu;
 const PUBLIC_AFTER =
   /^\s?(?:(?:gaat\s)?(?:van|voor|over)\s(?:de\s|het\s|een\s|onze\s)?(?:tweede kamer|eerste kamer|aanbesteding|inkoop|tender|gemeenteraad|raadsvergadering)|,-|euro|eur\b)/i;
+/** Said to be no number of a person. */
+const NO_PERSON = /\b(?:geen (?:bsn|burgerservice|persoonsnummer)|volgnummer|intern nummer)\b/i;
 const PHONE = /^0[1-9]\d{8}$/;
 const LABEL_LENGTH = 60;
+const NO_PERSON_REACH = 90;
 const YEARS = /^(?:19|20)\d\d(?:[-/](?:19|20)?\d\d)?$/;
 
 export const DOSSIER_RULES: readonly PersonalDataRule[] = [
@@ -48,5 +51,6 @@ function* numbersAfter(page: Page, label: RegExp, digits: number): Generator<Spa
 
 function isPublic(page: Page, start: number, end: number): boolean {
   const before = page.before(start, LABEL_LENGTH);
+  if (NO_PERSON.test(page.after(end, NO_PERSON_REACH))) return true;
   return PUBLIC_BEFORE.test(before) || PUBLICATION.test(before) || PUBLIC_AFTER.test(page.after(end, 30));
 }

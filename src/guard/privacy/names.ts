@@ -35,7 +35,7 @@ const TITLE_BEFORE = /(?:^|[^\p{L}])(?:dhr|mevr|mevrouw|mw|dr|drs|dokter|meneer|
 const OFFICE_OF =
   /(?<word>\p{L}+) (?:van|bij) (?:de |het )?(?:\p{Lu}[\p{L}-]* ?){1,4},? (?:dhr|mevr|mevrouw|mw|dr|drs|dokter|meneer|de heer)\.? $/u;
 /** "Mevrouw ..., jeugd- en gezinscoach": the work behind the name. */
-const OFFICE_AFTER = /^, (?:(?:de|onze|een) )?(?:\p{L}+- en )?(?<word>\p{L}+)/u;
+const OFFICE_AFTER = /^(?:,| is| was) (?:(?:de|onze|een|mijn) )?(?:\p{L}+- en )?(?<word>\p{L}+)/u;
 const INSTITUTION_ENDING = /(?:school|praktijk|college|lyceum|kliniek|stichting|groep|centrum|academie)$/;
 /** With a house number behind it a street that the rules on addresses let through. */
 const STREET_ENDING = /\p{Ll}(?:straat|laan|weg|plein|hof|kade|singel|dreef)$/u;
