@@ -105,7 +105,7 @@ export function toQuestion({ id, question, gemeente, regio, rol }: z.infer<typeo
 
 /** The fields that other programs rely on; the rest is for the channels. */
 function contractOf({ record: _, ...contract }: Answer): Omit<Answer, 'record'> {
-  return { ...contract, sources: contract.sources.map(({ place: _, ...source }) => source) };
+  return { ...contract, sources: contract.sources.map(({ place: _, begins: __, ...source }) => source) };
 }
 
 function readable(answer: Answer): string {

@@ -6,7 +6,7 @@ import { answerTexts } from '../texts/answers.ts';
 import { type AnswerSide, comparePair, compareRegions } from './compose/compare.ts';
 import { composeNoAnswer } from './compose/compose-no-answer.ts';
 import { ageWarnings, type ComposeSources, composePassages } from './compose/compose-passages.ts';
-import { bestStatement, composeStatement, type FoundStatement } from './compose/compose-statement.ts';
+import { bestStatement, composeStatement, type FoundStatement, withWhere } from './compose/compose-statement.ts';
 import type { Draft } from './compose/draft.ts';
 import type { WriteAnswer } from './compose/model-ports.ts';
 import { placeSources } from './compose/place-sources.ts';
@@ -104,7 +104,12 @@ async function composeBest(
   const { found, windows } = findings;
   const statement = bestStatement(question, found, from.passages);
   const state = (said: FoundStatement): Draft =>
-    withMore({ kind: 'answer', ...composeStatement(said, question, from, age) }, found, question, from);
+    withMore(
+      { kind: 'answer', ...withWhere(composeStatement(said, question, from, age), records.nextTo(findings, question)) },
+      found,
+      question,
+      from,
+    );
   const told = records.tellBest(findings, question);
   const isVery = statement !== undefined && isTheQuestion(statement, question, found);
   if (isVery && !(told?.intent === 'directory' && asksCallers(question))) return state(statement);

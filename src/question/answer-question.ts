@@ -12,6 +12,7 @@ import { LONGEST_ANSWER } from './compose/compose-passages.ts';
 import type { Draft } from './compose/draft.ts';
 import { createFollowUps } from './compose/follow-ups.ts';
 import type { RewriteFollowUp, WriteAnswer } from './compose/model-ports.ts';
+import { asksEntitlement } from './compose/records/entitlement.ts';
 import { createFindings, type Weights } from './judge/findings.ts';
 import { shippedRanking } from './judge/shipped-weights.ts';
 import { clarify, type Unclear } from './understand/clarify.ts';
@@ -63,13 +64,15 @@ export function createAnswerQuestion(knowledge: Knowledge, options: AnswerOption
     const asked = await rewritten({ ...question, text }, options.rewriteFollowUp);
     const understood = understandQuestion(asked, readPlaces, knowledge.regions);
     const findings = await findAndJudge(understood);
-    if (guarded.kind !== 'pass' && !findings.isSure) return answerGuarded(guarded, crisisNumber);
+    const isMeant = findings.isSure || asksEntitlement(text);
+    if (guarded.kind !== 'pass' && !isMeant) return answerGuarded(guarded, crisisNumber);
     const unclear = clarify(text, understood, knowledge.regions);
     if (unclear && !(await holdsAnyway(understood, unclear))) return withNumbers(unclear, numbers);
     // Words that a reader saw grow cannot make room for the numbers on top.
     const follower = danger === 'none' ? question.follower : undefined;
     const answered = await answerFromSources({ question: understood, findings, follower });
-    if (answered.kind === 'no-answer' && isDoubtful(scope)) return withNumbers(decline(reasonOf(scope.kind)), numbers);
+    if (answered.kind === 'no-answer' && isDoubtful(scope) && !asksEntitlement(text))
+      return withNumbers(decline(reasonOf(scope.kind)), numbers);
     const actions = [...(answered.actions ?? []), ...followUps(question, answered)];
     return withNumbers({ ...answered, actions }, numbers);
   };

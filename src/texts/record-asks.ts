@@ -9,6 +9,7 @@ export const recordAsks = {
 
   routeName: (verwijzer: string) => `Verwijsroute voor ${verwijzer}`,
   routeWords: ['verwijzen', 'verwijsroute', 'doorverwijzen', 'doorsturen', 'insturen', 'verwijsbrief', 'route'],
+  consulent: 'de jeugdconsulent',
   route: (verwijzer: string) => [
     `Hoe verwijst ${verwijzer} een kind naar jeugdhulp?`,
     `Wat is de verwijsroute voor ${verwijzer}?`,

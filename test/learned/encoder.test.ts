@@ -49,7 +49,7 @@ describe('likeness', () => {
     ['indicatie', 'indikatie'],
     ['kinderbeschermingsmaatregel', 'kinderbeschermingmaatregel'],
   ])('stays high for a word misspelt: %s, %s', (word, misspelt) => {
-    expect(likeness(word, misspelt)).toBeGreaterThan(0.2);
+    expect(likeness(word, misspelt)).toBeGreaterThan(0.1);
     expect(likeness(word, misspelt)).toBeGreaterThan(likeness(word, 'vakantiehuis') + 0.1);
   });
 

@@ -74,12 +74,14 @@ describe('answers from records', () => {
     expect(JSON.stringify(more)).toContain('RET');
     const shown = JSON.stringify(card.body.filter(({ type }: { type: string }) => type !== 'ActionSet'));
     const said = [...shown.matchAll(/"text":"([^"]{40,})"/g)].map(([, text]) => text);
-    expect(new Set(said).size).toBe(said.length);
+    // Two sources may be of one date.
+    const twice = said.filter((text, at) => said.indexOf(text) !== at && !text?.startsWith('datum '));
+    expect(twice).toEqual([]);
     expect(shown).not.toContain('Samengevat');
   });
 
   test.each([
-    { command: 'route', says: 'verwijsroute voor de huisarts' },
+    { command: 'route', says: 'beschrijft geen stappen' },
     { command: 'route jeugdarts', says: 'De jeugdarts' },
     { command: 'begrip driemilieuvoorziening', says: 'Driemilieuvoorziening' },
     { command: 'sociale kaart twes', says: 'Tussen Wal en Schip overleg' },

@@ -19,7 +19,7 @@ const AMOUNT_AFTER = /^\s?(?:,-|euro|eur\b|miljoen|mln|%|inwoners|kinderen|jonge
 const IBAN_BEFORE = /\b[A-Z]{2}\d\d\s?[A-Z]{4}[\s\d]{0,8}$/;
 /** "202412345 is een zaaknummer, geen BSN": said to be none. */
 const NO_BSN =
-  /\b(?:geen|niet (?:het|een|mijn|zijn|haar))\s\p{L}*$|\b(?:geen|niet (?:het|een))\s(?:bsn|burgerservice)/iu;
+  /\b(?:geen|niet (?:het|een|mijn|zijn|haar))\s\p{L}*$|\b(?:geen|niet (?:het|een))\s(?:bsn|burgerservice|persoonsnummer)/iu;
 const LABEL_REACH = 60;
 /** How people group nine digits; other groupings count only beside the word BSN. */
 const SHAPES = new Set([

@@ -26,7 +26,7 @@ const PUBLIC_BEFORE =
 const PUBLIC_AFTER =
   /^\s?(?:(?:gaat\s)?(?:van|voor|over)\s(?:de\s|het\s|een\s|onze\s)?(?:tweede kamer|eerste kamer|aanbesteding|inkoop|tender|gemeenteraad|raadsvergadering)|,-|euro|eur\b)/i;
 /** Said to be no number of a person. */
-const NO_PERSON = /\b(?:geen (?:bsn|burgerservice|persoonsnummer)|volgnummer|intern nummer)\b/i;
+const NO_PERSON = /\b(?:geen (?:bsn|burgerservice|persoonsnummer|cli[eë]nt)|volgnummer|archiefnummer|intern nummer)\b/i;
 const PHONE = /^0[1-9]\d{8}$/;
 const LABEL_LENGTH = 60;
 const NO_PERSON_REACH = 90;

@@ -72,7 +72,9 @@ function ofRoute(routes: readonly RouteRecord[]): RecordPassage {
     regio,
     visibility,
     passage: passageOf(recordAsks.routeName(VERWIJZER_NAMES[verwijzer]), steps, recordAsks.routeWords),
-    asks: recordAsks.route(VERWIJZER_NAMES[verwijzer]),
+    asks: [VERWIJZER_NAMES[verwijzer], ...(verwijzer === 'toegang' ? [recordAsks.consulent] : [])].flatMap(
+      recordAsks.route,
+    ),
     verwijzer,
     ...(gemeenten && { gemeenten }),
   };

@@ -70,6 +70,13 @@ function likenessByPlace(found: SearchResult, passage: IndexedPassage): number[]
 
 const LONGEST_QUOTE = 320;
 
+/** An answer with where to go behind what is open of it. */
+export function withWhere(composed: Composed, where: AnswerPart | undefined): Composed {
+  if (!where) return composed;
+  const at = composed.parts.findIndex(({ kind }) => kind === 'scope');
+  return { ...composed, parts: composed.parts.toSpliced(at, 0, where) };
+}
+
 /** The owner's answer, and beneath it the words of the source that it rests on. */
 export function composeStatement(
   { passage, place, statement }: FoundStatement,

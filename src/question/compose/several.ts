@@ -28,7 +28,7 @@ export async function answerSeveral(question: UnderstoodQuestion, answerSide: An
   return {
     kind: 'answer',
     intent: 'several',
-    regio: first.regio ?? null,
+    regio: first.regio ?? question.regios[0] ?? null,
     parts,
     sources,
     warnings: ageWarnings(sources),

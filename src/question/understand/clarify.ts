@@ -33,7 +33,8 @@ export function clarify(text: string, question: UnderstoodQuestion, table: Regio
     };
   }
   const content = words.filter((word) => !STOP_WORDS.has(word) && !places.words.includes(word));
-  const isAbbreviation = words.some((word) => /^[a-z]{3,4}$/.test(word) && !places.words.includes(word));
+  const last = words.at(-1)!;
+  const isAbbreviation = question.type === 'definition' && /^[a-z]{3,4}$/.test(last) && !places.words.includes(last);
   // "En in Deventer?": the question before it says what is asked.
   const asksOfPlace = question.followsUp && places.words.length > 0;
   if (content.length === 0 && !isAbbreviation && !asksOfPlace)

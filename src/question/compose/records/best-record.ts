@@ -1,3 +1,4 @@
+import type { AnswerPart } from '../../../domain/answer-parts.ts';
 import type { IndexedPassage } from '../../../knowledge/index/passage.ts';
 import type { RankedPassage } from '../../find/rank-passages.ts';
 import type { Findings } from '../../judge/findings.ts';
@@ -13,6 +14,8 @@ export interface RecordTeller {
   tell(unit: RankedPassage, question: UnderstoodQuestion): Draft | undefined;
   /** What the best unit says where that is a record; one that only says what it does not know gives way to the next nearly as good. */
   tellBest(findings: Findings, question: UnderstoodQuestion): Draft | undefined;
+  /** Where to go, of an entry of the sociale kaart that lies as near to the question as what answers. */
+  nextTo(findings: Findings, question: UnderstoodQuestion): AnswerPart | undefined;
   /** The region's crisis where a telephone number is asked: that number stands nowhere else. */
   crisisAsked(findings: Findings, question: UnderstoodQuestion): Draft | undefined;
 }
@@ -32,6 +35,15 @@ export function createRecordTeller(passages: readonly IndexedPassage[], sources:
       const next = near.find((each) => tell(each, question)?.kind !== 'no-answer');
       return next ? tell(next, question) : told;
     },
+    nextTo: ({ found: { ranked } }, question) => {
+      const [best, ...others] = ranked;
+      const beside = others
+        .slice(0, BESIDE)
+        .find((unit) => unit.score >= best!.score - ABOUT_AS_NEAR && isDirectory(passages[unit.passage]!));
+      const how =
+        beside && tell(beside, { ...question, type: 'procedure', text: '' })?.parts.find(({ kind }) => kind === 'lead');
+      return how?.kind === 'lead' ? { kind: 'next', text: how.text } : undefined;
+    },
     crisisAsked: ({ found: { ranked } }, question) => {
       if (!asksNumber(question)) return undefined;
       const crisis = ranked
@@ -40,6 +52,14 @@ export function createRecordTeller(passages: readonly IndexedPassage[], sources:
       return crisis && tell(crisis, question);
     },
   };
+}
+
+/** Among so many below the best an entry may stand, and so little below it. */
+const BESIDE = 2;
+const ABOUT_AS_NEAR = 1;
+
+function isDirectory({ record }: IndexedPassage): boolean {
+  return record?.kind === 'directory';
 }
 
 /** How far below a record that does not answer a unit may lie to answer in its place. */
