@@ -24,7 +24,7 @@ export interface ScopeReading {
 export type ReadScope = (words: Words, isOfField: boolean) => ScopeReading;
 
 /** Below this chance of being for this bot a message is declined, whatever might be found: with a word or name of the work, and without. */
-const LEAST_FIELD = { named: 0.1, unnamed: 0.5 };
+const LEAST_FIELD = { named: 0.1, unnamed: 0.25 };
 /** From this chance of another kind a message is declined too, whatever it names. */
 const SURE_OF_OTHER = 0.6;
 /** A name among so few words is looked up, whatever it is like. */
