@@ -126,7 +126,9 @@ function isTheQuestion(
   question: UnderstoodQuestion,
   found: SearchResult,
 ): boolean {
-  const isList = statement.lijst !== undefined && asksList(question);
+  const isAsked = asksList(question);
+  const isList = isAsked && statement.lijst !== undefined;
+  if (isAsked && !isList) return false;
   return likeness >= (isList ? SAME_LIST : SAME_QUESTION) && (isList || likeness > recordLikeness(found));
 }
 

@@ -37,7 +37,8 @@ export async function comparePair(question: UnderstoodQuestion, answerSide: Answ
   const sides = sidesOf(question.text);
   if (!sides) return undefined;
   const drafts: (Draft | undefined)[] = [];
-  for (const text of sides) drafts.push(await answerSide({ ...question, text, type: 'definition', compares: false }));
+  for (const text of sides)
+    drafts.push(await answerSide({ ...question, text, focus: text, type: 'definition', compares: false }));
   const [one, other] = drafts;
   const known = one ?? other;
   if (!known || (one && other && leadOf(one) === leadOf(other))) return undefined;
@@ -75,6 +76,7 @@ const SIDES = [
     'i',
   ),
   new RegExp(`^${ARTICLE}(.+?)${JOINS}${ARTICLE}([^,?.!;:]+?),? (?:het )?verschil\\b`, 'i'),
+  new RegExp(`\\bdat ${ARTICLE}(.+?)${JOINS}${ARTICLE}(\\p{L}+) (?:in [\\p{L} ]+? )?(?:het|de)?zelfde\\b`, 'iu'),
 ];
 
 /** The two things that a question compares, as it writes them. */
@@ -85,7 +87,9 @@ function sidesOf(text: string): [string, string] | undefined {
 
 function sideText(name: string, draft: Draft | undefined, { regios }: UnderstoodQuestion): string {
   if (!draft) return `**${name}**: ${answerTexts.noDetail.term(regios[0] ?? '', name)}`;
-  const lead = leadOf(draft);
+  const list = draft.parts.find(({ kind, folded }) => kind === 'list' && !folded);
+  const items = list?.kind === 'list' ? ` ${list.items.join('; ')}.` : '';
+  const lead = `${leadOf(draft)}${items}`;
   return lead.startsWith('**') ? lead : `**${name}**: ${lead}`;
 }
 

@@ -5,7 +5,7 @@ import { answerTexts } from '../../texts/answers.ts';
 import { askLikenesses, passageKeys } from '../find/features.ts';
 import type { SearchResult } from '../find/search.ts';
 import { expectedDetails } from '../understand/expected-detail.ts';
-import type { UnderstoodQuestion } from '../understand/understand-question.ts';
+import { asksTwice, type UnderstoodQuestion } from '../understand/understand-question.ts';
 import { type Composed, type ComposeSources, scopeOf } from './compose-passages.ts';
 import { sayYesOnlyIfAsked } from './say-yes.ts';
 import { sourceOfPassage } from './sources.ts';
@@ -94,7 +94,13 @@ export function composeStatement(
     ...(status === 'bestaand' ? [] : [{ kind: 'caveat', text: answerTexts.status[status] } as AnswerPart]),
     { kind: 'scope', text: scopeOf(source) },
     ...(toelichting ? [{ kind: 'quote', text: toelichting, folded: true } as AnswerPart] : []),
-    { kind: 'quote', title: answerTexts.fromSource, text: quote, cites: [1], folded: true },
+    {
+      kind: 'quote',
+      title: answerTexts.fromSource,
+      text: quote,
+      cites: [1],
+      ...(asksTwice(text) ? {} : { folded: true as const }),
+    },
   ];
   return { parts, sources: [sourceOfPassage(indexed, source, quote, age)] };
 }

@@ -157,6 +157,11 @@ const TYPES: readonly [QuestionType, RegExp][] = [
   ['yesno', new RegExp(`^(?:${VERBS_THAT_ASK})\\b`)],
 ]; // biome-ignore format: one pattern a line
 
+/** "Wat doet het, en wie meldt er aan?": one sentence that asks two things. */
+export function asksTwice(text: string): boolean {
+  return /\ben (?:wie|hoe|waar|wanneer|wat|welke|mag|kan|moet|is|beslist)\b/.test(fold(text));
+}
+
 /** What kind of thing a question asks for. */
 export function questionType(text: string): QuestionType {
   const folded = fold(text).trim();

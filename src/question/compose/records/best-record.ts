@@ -28,7 +28,9 @@ export function createRecordTeller(passages: readonly IndexedPassage[], sources:
   return {
     tell,
     tellBest: ({ found: { ranked } }, question) => {
-      const [best, ...others] = ranked;
+      const [first, ...rest] = ranked;
+      const best = rest.slice(0, BESIDE).find((unit) => isMeant(unit, first!)) ?? first;
+      const others = ranked.filter((unit) => unit !== best);
       const told = best && tell(best, question);
       if (told?.kind !== 'no-answer' || told.intent !== 'route') return told;
       const near = others.filter(({ score }) => score >= best!.score - NEARLY);
@@ -52,6 +54,14 @@ export function createRecordTeller(passages: readonly IndexedPassage[], sources:
       return crisis && tell(crisis, question);
     },
   };
+}
+
+/** A unit whose name takes so much of the question is what it is about, where a passage lies little above it. */
+const MOST_OF_IT = 0.5;
+
+function isMeant({ score, features }: RankedPassage, first: RankedPassage): boolean {
+  const isBare = first.features.recordNamed === 0 && first.features.named < features.named;
+  return isBare && features.recordNamed > 0 && features.named >= MOST_OF_IT && score >= first.score - NEARLY;
 }
 
 /** Among so many below the best an entry may stand, and so little below it. */

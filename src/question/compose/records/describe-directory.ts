@@ -4,6 +4,7 @@ import { fold } from '../../../dutch/words.ts';
 import type { DirectoryRecord } from '../../../knowledge/records/load-records.ts';
 import { listInDutch, PARTY_NAMES, recordTexts, VERWIJZER_NAMES } from '../../../texts/records.ts';
 import { namedVerwijzer, partyOf, verwijzerOf, withoutGoal } from '../../understand/roles.ts';
+import { asksTwice } from '../../understand/understand-question.ts';
 import type { RecordAnswer, RecordQuestion, RecordSources } from './record-answer.ts';
 import { regionalSource } from './record-sources.ts';
 
@@ -63,6 +64,7 @@ function partsFor(entry: DirectoryRecord, wanted: Wanted, question: RecordQuesti
     cites: [1],
   });
   const about: AnswerPart = { kind: 'quote', text: entry.what, cites: [1] };
+  if (asksTwice(question.text)) return [what, callers, how, ...caveats, folded(forWhom)];
   if (wanted === 'callers') return [lead(callers), ...caveats, how, about];
   if (wanted === 'how' && UNDESCRIBED.test(entry.how)) return [what, how, ...caveats, folded(callers)];
   if (wanted === 'how') return [lead(how), about, folded(callers), ...caveats];
