@@ -18,11 +18,12 @@ export async function compareRegions(question: UnderstoodQuestion, answerSide: A
   const parts: AnswerPart[] = [];
   for (const regio of question.regios) {
     const side = await answerSide({ ...question, ...subject, regios: [regio], compares: false });
-    const said = side ? openParts(side.parts).filter(({ kind }) => kind !== 'scope') : [];
+    const said = side && openOf(side, sources.length);
     parts.push({ kind: 'scope', text: answerTexts.region(regio, null) });
-    if (!side || said.length === 0) parts.push({ kind: 'lead', text: answerTexts.notInRegion });
-    else parts.push(...said.map((part) => citing(part, sources.length)));
-    sources.push(...(side?.sources ?? []));
+    parts.push(
+      ...(said?.parts.filter(({ kind }) => kind !== 'scope') ?? [{ kind: 'lead', text: answerTexts.notInRegion }]),
+    );
+    sources.push(...(said?.sources ?? []));
   }
   const regio = question.regios.join(', ');
   const kind = sources.length > 0 ? 'answer' : 'no-answer';
@@ -98,7 +99,14 @@ function leadOf({ parts }: Draft): string {
   return lead?.kind === 'lead' ? lead.text : '';
 }
 
-/** A part whose sources stand behind so many others. */
-export function citing(part: AnswerPart, before: number): AnswerPart {
-  return part.cites ? { ...part, cites: part.cites.map((number) => number + before) } : part;
+/** What is open to the eye of an answer, and the sources that it rests on, numbered behind so many others. */
+export function openOf(
+  { parts, sources = [] }: Draft,
+  before: number,
+): { parts: AnswerPart[]; sources: AnswerSource[] } {
+  const open = openParts(parts);
+  const cited = [...new Set(open.flatMap(({ cites = [] }) => cites))].sort((a, b) => a - b);
+  const numbered = ({ cites, ...part }: AnswerPart): AnswerPart =>
+    cites ? { ...part, cites: cites.map((number) => before + 1 + cited.indexOf(number)) } : part;
+  return { parts: open.map(numbered), sources: cited.map((number) => sources[number - 1]!) };
 }

@@ -1,9 +1,9 @@
 import type { AnswerSource } from '../../domain/answer.ts';
-import { type AnswerPart, openParts } from '../../domain/answer-parts.ts';
+import type { AnswerPart } from '../../domain/answer-parts.ts';
 import { answerTexts } from '../../texts/answers.ts';
 import { questionsIn } from '../understand/questions-in.ts';
 import { questionType, type UnderstoodQuestion } from '../understand/understand-question.ts';
-import { type AnswerSide, citing } from './compare.ts';
+import { type AnswerSide, openOf } from './compare.ts';
 import { ageWarnings } from './compose-passages.ts';
 import type { Draft } from './draft.ts';
 
@@ -21,9 +21,9 @@ export async function answerSeveral(question: UnderstoodQuestion, answerSide: An
   const parts: AnswerPart[] = [];
   for (const [at, draft] of drafts.entries()) {
     parts.push({ kind: 'scope', text: answerTexts.asked(asked[at]!) });
-    const said = draft ? openParts(draft.parts) : [{ kind: 'lead' as const, text: answerTexts.leftOpen }];
-    parts.push(...said.map((part) => citing(part, sources.length)));
-    sources.push(...(draft?.sources ?? []));
+    const said = draft && openOf(draft, sources.length);
+    parts.push(...(said?.parts ?? [{ kind: 'lead' as const, text: answerTexts.leftOpen }]));
+    sources.push(...(said?.sources ?? []));
   }
   return {
     kind: 'answer',
