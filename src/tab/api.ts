@@ -98,13 +98,7 @@ export interface Bron {
 }
 
 /** A passage of a document with what stands around it in its section. */
-export interface Passage {
-  titel: string;
-  regio: string;
-  datum: string | null;
-  geldigVan: string | null;
-  geldigTot: string | null;
-  verouderd: boolean;
+export interface Passage extends Pick<Bron, 'titel' | 'regio' | 'datum' | 'geldigVan' | 'geldigTot' | 'verouderd'> {
   paragraaf: string[];
   bladzijde: number | null;
   ervoor: string[];

@@ -94,7 +94,8 @@ function sideText(name: string, draft: Draft | undefined, { regios }: Understood
   return lead.startsWith('**') ? lead : `**${name}**: ${lead}`;
 }
 
-function leadOf({ parts }: Draft): string {
+/** What an answer opens with; '' where it has no lead. */
+export function leadOf({ parts }: Draft): string {
   const lead = parts.find(({ kind }) => kind === 'lead');
   return lead?.kind === 'lead' ? lead.text : '';
 }

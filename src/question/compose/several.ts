@@ -3,7 +3,7 @@ import type { AnswerPart } from '../../domain/answer-parts.ts';
 import { answerTexts } from '../../texts/answers.ts';
 import { questionsIn } from '../understand/questions-in.ts';
 import { questionType, type UnderstoodQuestion } from '../understand/understand-question.ts';
-import { type AnswerSide, openOf } from './compare.ts';
+import { type AnswerSide, leadOf, openOf } from './compare.ts';
 import { ageWarnings } from './compose-passages.ts';
 import type { Draft } from './draft.ts';
 
@@ -15,8 +15,7 @@ export async function answerSeveral(question: UnderstoodQuestion, answerSide: An
   for (const focus of asked) drafts.push(await answerSide({ ...question, focus, type: questionType(focus) }));
   const answered = drafts.filter((draft) => draft !== undefined);
   const first = answered[0];
-  if (!first || (answered.length > 1 && answered.every((each) => openingOf(each) === openingOf(first))))
-    return undefined;
+  if (!first || (answered.length > 1 && answered.every((each) => leadOf(each) === leadOf(first)))) return undefined;
   const sources: AnswerSource[] = [];
   const parts: AnswerPart[] = [];
   for (const [at, draft] of drafts.entries()) {
@@ -33,9 +32,4 @@ export async function answerSeveral(question: UnderstoodQuestion, answerSide: An
     sources,
     warnings: ageWarnings(sources),
   };
-}
-
-function openingOf({ parts }: Draft): string {
-  const lead = parts.find(({ kind }) => kind === 'lead');
-  return lead?.kind === 'lead' ? lead.text : '';
 }
