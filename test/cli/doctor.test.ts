@@ -42,27 +42,33 @@ describe('doctor', () => {
     expect(await faultsOf({ 'regions/alkmaar/directory.yaml': ENTRY })).toBe('');
   });
 
-  it.each([
-    { wrong: 'an unknown document', from: '004_4cff9a414fd11da7.txt', to: 'weg.txt', says: 'weg.txt' },
-    { wrong: 'an unknown role', from: '[huisarts]', to: '[huisats]', says: 'huisats' },
-    { wrong: 'an unknown region', from: 'regio: Alkmaar', to: 'regio: Alkmar', says: 'Alkmar' },
-    { wrong: 'a wrong status', from: 'bestaand', to: 'bestaat', says: 'directory.yaml:4 entries.0.status' },
-    {
-      wrong: 'a fact past its validity',
-      from: 'status: bestaand',
-      to: 'status: bestaand, validUntil: 2025',
-      says: '2025',
-    },
-  ])('names $wrong', async ({ from, to, says }) => {
-    expect(await faultsOf({ 'regions/alkmaar/directory.yaml': ENTRY.replace(from, to) })).toContain(says);
+  it('names each wrong entry at its own file', async () => {
+    const wrong: Record<string, { from: string; to: string; says: string }> = {
+      document: { from: '004_4cff9a414fd11da7.txt', to: 'weg.txt', says: 'weg.txt' },
+      rol: { from: '[huisarts]', to: '[huisats]', says: 'huisats' },
+      regio: { from: 'regio: Alkmaar', to: 'regio: Alkmar', says: 'Alkmar' },
+      status: { from: 'bestaand', to: 'bestaat', says: 'directory.yaml:4 entries.0.status' },
+      geldig: { from: 'status: bestaand', to: 'status: bestaand, validUntil: 2025', says: '2025' },
+    };
+    const files = Object.entries(wrong).map(([name, { from, to }]) => [
+      `regions/${name}/directory.yaml`,
+      ENTRY.replace('id: nieuw', `id: ${name}`).replace(from, to),
+    ]);
+    const faults = (await faultsOf(Object.fromEntries(files))).split('\n');
+    for (const [name, { says }] of Object.entries(wrong))
+      expect(faults.filter((fault) => fault.includes(`regions/${name}/`)).join('\n')).toContain(says);
   });
 
-  it.each([
-    { file: 'sources.yaml', text: '- { file: weg.pdf, title: Weg, regio: Alkmaar }', says: 'weg.pdf' },
-    { file: 'sources.yaml', text: '- { file: weg.pdf, titel: Weg }', says: 'sources.yaml' },
-    { file: 'glossary.yaml', text: '- { woord: x }', says: 'glossary.yaml' },
-  ])('names what is wrong in $file: $text', async ({ file, text, says }) => {
-    expect(await faultsOf({ [file]: text })).toContain(says);
+  it('names a document of the register that is not there', async () => {
+    expect(await faultsOf({ 'sources.yaml': '- { file: weg.pdf, title: Weg, regio: Alkmaar }' })).toContain('weg.pdf');
+  });
+
+  it('names each file that is of another form', async () => {
+    const faults = await faultsOf({
+      'sources.yaml': '- { file: weg.pdf, titel: Weg }',
+      'glossary.yaml': '- { woord: x }',
+    });
+    for (const file of ['sources.yaml', 'glossary.yaml']) expect(faults).toContain(file);
   });
 
   it.each([

@@ -1,7 +1,6 @@
-import { accessSync, constants, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
-import { chromium as playwright } from 'playwright-core';
+import { type Browser, chromium as playwright } from 'playwright-core';
 import { onTestFinished } from 'vitest';
 
 const CANDIDATES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
@@ -34,22 +33,15 @@ function isExecutable(path: string): boolean {
   }
 }
 
-/** A browser page with nothing of an earlier one, closed when the test ends. */
+let browser: Promise<Browser> | undefined;
+
+/** A page that shares nothing with an earlier one but the browser, which starts once a worker; closed when the test ends. */
 export async function openPage(options: { width?: number; height?: number; colorScheme?: 'light' | 'dark' } = {}) {
   const { width = 1100, height = 900, colorScheme = 'light' } = options;
-  const profile = mkdtempSync(join(tmpdir(), 'regiowijzer-chromium-'));
-  const browser = await playwright.launchPersistentContext(profile, {
-    executablePath: chromiumPath!,
-    headless: true,
-    args: ARGUMENTS,
-    colorScheme,
-    viewport: { width, height },
-  });
-  onTestFinished(async () => {
-    await browser.close();
-    rmSync(profile, { recursive: true, force: true });
-  });
-  const page = await browser.newPage();
+  browser ??= playwright.launch({ executablePath: chromiumPath!, headless: true, args: ARGUMENTS });
+  const context = await (await browser).newContext({ colorScheme, viewport: { width, height } });
+  onTestFinished(() => context.close());
+  const page = await context.newPage();
   page.setDefaultTimeout(8000);
   return page;
 }

@@ -24,9 +24,9 @@ function embed({ dimension = 4, base64 = false, lose = 0 } = {}): Reply {
       const vector = vectorOf(text, dimension);
       return { object: 'embedding', index, embedding: base64 ? inBase64(vector) : vector };
     });
-    response
-      .writeHead(200, { 'content-type': 'application/json' })
-      .end(JSON.stringify({ object: 'list', data, model: body.model, usage: { prompt_tokens: 1, total_tokens: 1 } }));
+    const usage = { prompt_tokens: 1, total_tokens: 1 };
+    response.writeHead(200, { 'content-type': 'application/json' });
+    response.end(JSON.stringify({ object: 'list', data, model: body.model, usage }));
   };
 }
 

@@ -55,9 +55,8 @@ export async function startModelServer(...replies: Reply[]): Promise<ModelServer
 export const fail =
   (status: number, headers: Record<string, string> = {}): Reply =>
   (response) => {
-    response
-      .writeHead(status, { 'content-type': 'application/json', ...headers })
-      .end(JSON.stringify({ error: { message: `status ${status}` } }));
+    response.writeHead(status, { 'content-type': 'application/json', ...headers });
+    response.end(JSON.stringify({ error: { message: `status ${status}` } }));
   };
 
 /** Never answers. */
