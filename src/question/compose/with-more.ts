@@ -1,6 +1,7 @@
 import type { AnswerPart } from '../../domain/answer-parts.ts';
 import { textOfParts } from '../../domain/answer-parts.ts';
 import { LANDELIJK } from '../../domain/regio.ts';
+import { fold } from '../../dutch/words.ts';
 import type { SearchResult } from '../find/search.ts';
 import type { UnderstoodQuestion } from '../understand/understand-question.ts';
 import { ageWarnings, type ComposeSources, composePassages, LONGEST_ANSWER } from './compose-passages.ts';
@@ -13,7 +14,17 @@ const MARKS = 24;
 /** Less room is not worth a passage. */
 const LEAST_ROOM = 150;
 
-/** What the passages of the region add to its record or statement, folded behind it; beside a national fact only what lies near it. */
+/** So much of an answer is open to the eye, in characters. */
+const OPEN = 650;
+/** A lead of the passages that is shorter than this stays folded: it is a stump. */
+const LEAST_OPEN = 60;
+/** From this share of words on that the answer did not say, a passage adds to it. */
+const LEAST_NEW = 0.25;
+
+/**
+ * What the passages of the region add to its record or statement: their lead in sight where it fits and says something new,
+ * the rest folded; beside a national fact only what lies near it.
+ */
 export function withMore(
   answer: Draft,
   found: SearchResult,
@@ -25,9 +36,32 @@ export function withMore(
   const room = LONGEST_ANSWER - textOfParts(answer.parts).length - MARKS;
   const more =
     room < LEAST_ROOM ? undefined : composePassages(text, found, from, { room, firstNumber: own.length + 1 });
-  const folded = more?.parts.filter(({ kind }) => kind !== 'scope').map(fold) ?? [];
+  const [lead, ...rest] = more?.parts.filter(({ kind }) => kind !== 'scope') ?? [];
   const sources = [...own, ...(more?.sources ?? [])];
-  return { ...answer, parts: [...answer.parts, ...folded], sources, warnings: ageWarnings(sources) };
+  const parts = lead ? [...withLead(answer.parts, lead), ...rest.map(behind)] : answer.parts;
+  return { ...answer, parts, sources, warnings: ageWarnings(sources) };
+}
+
+/** The lead of the passages behind what is open of the answer, before the line that says where it holds; else folded. */
+function withLead(parts: readonly AnswerPart[], lead: AnswerPart): AnswerPart[] {
+  const open = textOfParts(parts.filter(({ folded }) => !folded));
+  const text = textOfParts([lead]);
+  const at = parts.findIndex(({ kind }) => kind === 'scope');
+  const fits = text.length >= LEAST_OPEN && open.length + text.length <= OPEN;
+  if (at < 0 || !fits || shareOfNew(text, textOfParts(parts)) < LEAST_NEW) return [...parts, behind(lead)];
+  const { folded: _, ...shown } = behind(lead);
+  return parts.toSpliced(at, 0, shown as AnswerPart);
+}
+
+/** The share of longer words of a text that another does not hold, 0 to 1. */
+function shareOfNew(text: string, said: string): number {
+  const known = new Set(longWords(said));
+  const words = longWords(text);
+  return words.filter((word) => !known.has(word)).length / Math.max(1, words.length);
+}
+
+function longWords(text: string): string[] {
+  return fold(text).match(/[\p{L}\d]{4,}/gu) ?? [];
 }
 
 function isPassageNear({ ranked }: SearchResult, { passages }: ComposeSources): boolean {
@@ -37,6 +71,6 @@ function isPassageNear({ ranked }: SearchResult, { passages }: ComposeSources): 
 }
 
 /** Behind an answer a lead is one more quotation. */
-function fold(part: AnswerPart): AnswerPart {
+function behind(part: AnswerPart): AnswerPart {
   return part.kind === 'lead' ? { ...part, kind: 'quote', folded: true } : { ...part, folded: true };
 }
