@@ -71,7 +71,7 @@ export interface PassageKeys {
   /** Those that it calls up and that stay without an answer. */
   lacks: GuidedAsk[];
   /** What its owner says of it, with the keys of that and of the questions it answers. */
-  stated: { text: string; keys: ReadonlySet<string> }[];
+  stated: { text: string; keys: ReadonlySet<string>; vector: Float32Array | undefined }[];
 }
 
 /** A sentence with its keys and, made when first asked for, its vector. */
@@ -130,7 +130,7 @@ function makeKeys(passage: IndexedPassage): PassageKeys {
 
 function statedBy({ antwoord, lijst = [] }: Statement, asks: readonly string[]) {
   const text = [antwoord, ...lijst].join('\n');
-  return { text, keys: keySet([text, ...asks].join('\n')) };
+  return { text, keys: keySet([text, ...asks].join('\n')), vector: undefined };
 }
 
 function namesOf({ record, section, context }: IndexedPassage): string[] {
@@ -231,7 +231,11 @@ function wordLikeness(
   return covered + back === 0 ? 0 : 0.5 * ((2 * covered * back) / (covered + back)) + 0.5 * covered;
 }
 
-function vectorLikeness(of: { text: string; vector: Float32Array | undefined }, { vector, embed }: AskSources): number {
+/** How near a text lies to the question by direction, 0 to 1; its vector is made once. */
+export function vectorLikeness(
+  of: { text: string; vector: Float32Array | undefined },
+  { vector, embed }: AskSources,
+): number {
   if (!vector || !embed) return 0;
   of.vector ??= embed(of.text);
   return Math.max(0, cosine(of.vector, vector));
