@@ -26,6 +26,7 @@ export const recordAsks = {
   toegangWords: ['toegang', 'lokaal team', 'wijkteam', 'CJG', 'jeugdteam', 'loket', 'aanspreekpunt'],
   toegang: (gemeente: string) => [
     `Wie is de toegang tot jeugdhulp in ${gemeente}?`,
+    `Hoe heet het toegangsteam of lokale team van ${gemeente}?`,
     `Waar kan een gezin in ${gemeente} terecht met een hulpvraag?`,
     'Bij wie moeten ouders zijn voor hulp?',
     'Wie is het aanspreekpunt van mijn gemeente?',

@@ -22,7 +22,7 @@ const LEAST_OPEN = 60;
 const LEAST_NEW = 0.25;
 
 /**
- * What the passages of the region add to its record or statement: their lead in sight where it fits and says something new,
+ * What the passages of the region add to its record or statement: their lead in sight where it is whole sentences, fits and says something new,
  * the rest folded; beside a national fact only what lies near it.
  */
 export function withMore(
@@ -47,7 +47,8 @@ function withLead(parts: readonly AnswerPart[], lead: AnswerPart): AnswerPart[] 
   const open = textOfParts(parts.filter(({ folded }) => !folded));
   const text = textOfParts([lead]);
   const at = parts.findIndex(({ kind }) => kind === 'scope');
-  const fits = text.length >= LEAST_OPEN && open.length + text.length <= OPEN;
+  const isProse = !text.includes('\n') && /^[\p{Lu}"“‘'*]/u.test(text);
+  const fits = isProse && text.length >= LEAST_OPEN && open.length + text.length <= OPEN;
   if (at < 0 || !fits || shareOfNew(text, textOfParts(parts)) < LEAST_NEW) return [...parts, behind(lead)];
   const { folded: _, ...shown } = behind(lead);
   return parts.toSpliced(at, 0, shown as AnswerPart);

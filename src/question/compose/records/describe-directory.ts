@@ -64,6 +64,7 @@ function partsFor(entry: DirectoryRecord, wanted: Wanted, question: RecordQuesti
     cites: [1],
   });
   const about: AnswerPart = { kind: 'quote', text: entry.what, cites: [1] };
+  if (isOutside(entry, question)) return [lead({ text: reachText(entry, question) }), about, ...caveats.slice(1), how];
   if (asksTwice(question.text)) return [what, callers, how, ...caveats, folded(forWhom)];
   if (wanted === 'callers') return [lead(callers), ...caveats, how, about];
   if (wanted === 'how' && UNDESCRIBED.test(entry.how)) return [what, how, ...caveats, folded(callers)];
@@ -106,13 +107,21 @@ function callersText(
   return [said, advice].filter(Boolean).join(' ');
 }
 
-function caveatsOf({ caveat, gemeenten }: DirectoryRecord, { gemeente }: RecordQuestion): AnswerPart[] {
-  const isOutside = gemeenten !== undefined && gemeente !== undefined && !gemeenten.includes(gemeente);
-  const reach =
-    gemeenten && [texts.onlyFor(listInDutch(gemeenten)), isOutside && texts.notFor(gemeente)].filter(Boolean).join(' ');
-  return [reach, caveat && texts.caveat(caveat)]
-    .filter((text): text is string => Boolean(text))
-    .map((text) => ({ kind: 'caveat', text }));
+/** Whether the entry is for other gemeenten than that of the asker, which then is the first thing to know. */
+function isOutside({ gemeenten }: DirectoryRecord, { gemeente }: RecordQuestion): boolean {
+  return gemeenten !== undefined && gemeente !== undefined && !gemeenten.includes(gemeente);
+}
+
+function reachText(entry: DirectoryRecord, question: RecordQuestion): string {
+  const outside = isOutside(entry, question) ? ` ${texts.notFor(question.gemeente!)}` : '';
+  return `${texts.onlyFor(listInDutch(entry.gemeenten!))}${outside}`;
+}
+
+/** For which gemeenten the entry is, where it says so, and then what else to heed. */
+function caveatsOf(entry: DirectoryRecord, question: RecordQuestion): AnswerPart[] {
+  const reach = entry.gemeenten ? [reachText(entry, question)] : [];
+  const caveat = entry.caveat ? [texts.caveat(entry.caveat)] : [];
+  return [...reach, ...caveat].map((text) => ({ kind: 'caveat', text }));
 }
 
 function scopeOf({ regio, status, date }: DirectoryRecord): AnswerPart {
