@@ -1,27 +1,29 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { Kysely, PostgresDialect, SqliteDialect } from 'kysely';
+import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { RegiowijzerError } from '../errors.ts';
+import { PatientSqliteDialect } from './patient-sqlite.ts';
 import type { Database } from './schema.ts';
 
-const BUSY_TIMEOUT_MS = 5000;
+/** How long a locked database is waited for: what cannot be stored is refused within five seconds. */
+const BUSY_TIMEOUT_MS = 3000;
 const FILE = 'regiowijzer.db';
 
 /** The embedded database: one file in the data folder, for one serving process. */
-export function connectSqlite(dataDir: string): Kysely<Database> {
+export function connectSqlite(dataDir: string, busyMs = BUSY_TIMEOUT_MS): Kysely<Database> {
   const file = join(dataDir, FILE);
   try {
     mkdirSync(dataDir, { recursive: true });
-    const database = new Sqlite(file);
+    const database = new Sqlite(file, { timeout: busyMs });
     database.pragma('journal_mode = WAL');
     // FULL, not NORMAL: what was acknowledged to a user must survive a power cut.
     database.pragma('synchronous = FULL');
     // What is erased is overwritten, not only let go.
     database.pragma('secure_delete = ON');
-    database.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
-    return new Kysely({ dialect: new SqliteDialect({ database }) });
+    database.pragma('busy_timeout = 0');
+    return new Kysely({ dialect: new PatientSqliteDialect(database, busyMs) });
   } catch (cause) {
     throw new RegiowijzerError('STORE_UNUSABLE', 'The database file cannot be opened', { where: file, cause });
   }
@@ -54,7 +56,17 @@ export function claimFolder(dataDir: string): () => void {
 
 /** PostgreSQL, for more than one process. */
 export function connectPostgres(databaseUrl: string, onError: (error: Error) => void): Kysely<Database> {
-  const pool = new pg.Pool({ connectionString: databaseUrl, connectionTimeoutMillis: BUSY_TIMEOUT_MS });
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    // For a connection too, whether it must be made or comes free.
+    connectionTimeoutMillis: BUSY_TIMEOUT_MS,
+    statement_timeout: BUSY_TIMEOUT_MS,
+    lock_timeout: BUSY_TIMEOUT_MS,
+    // A server that hangs ends no statement: then the client does.
+    query_timeout: BUSY_TIMEOUT_MS + 500,
+    idle_in_transaction_session_timeout: 2 * BUSY_TIMEOUT_MS,
+    keepAlive: true,
+  });
   // Without a listener a broken connection would end the process: the first is for idle ones, the other for those in use.
   pool.on('error', onError);
   pool.on('connect', (client) => client.on('error', onError));

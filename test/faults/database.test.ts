@@ -15,8 +15,8 @@ import { makeTemporaryFolder, temporaryFolder } from '../helpers/temporary-folde
 const wegen = [{ soort: 'mail', naam: 'm', aan: ['a@b.example'] }];
 const TOEGANG = { toegangen: [{ gemeenten: ['Druten'], wegen }] };
 
-async function openOn(dataDir: string) {
-  const db = connectSqlite(dataDir);
+async function openOn(dataDir: string, busyMs?: number) {
+  const db = connectSqlite(dataDir, busyMs);
   await migrate(db);
   const store = { intake: createIntakeStore(db, () => new Date()), close: () => db.destroy() } as unknown as Store;
   return { db, ...(await openTestIntake({ store, toegang: TOEGANG })) };
@@ -84,8 +84,7 @@ test.skipIf(!mayMount())(
 
 test('a database that another holds is waited for, then refused; sent again the request is stored once', async () => {
   const dataDir = temporaryFolder();
-  const { db, ports, store } = await openOn(dataDir);
-  await sql`pragma busy_timeout = 300`.execute(db);
+  const { ports, store } = await openOn(dataDir, 300);
   const other = new Sqlite(join(dataDir, 'regiowijzer.db'));
   onTestFinished(() => void other.close());
   other.exec('begin immediate');
