@@ -99,6 +99,10 @@ export async function openAnswering(config: Config, log: Logger): Promise<Answer
 
 export interface AppOptions {
   acknowledgeMs?: number;
+  /** For one call to the channel. */
+  callMs?: number;
+  /** Where the channel says which keys it signs with. */
+  channelMetadataUrl?: string;
   clock?: Clock;
   now?: () => Date;
 }

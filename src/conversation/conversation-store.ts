@@ -44,10 +44,15 @@ export interface SentAnswers {
   flush(): Promise<void>;
 }
 
+/** A claim that is not renewed for so long is free: its process is dead. Shorter than the channel waits before it sends again. */
+export const CLAIM_MS = 6_000;
+
 /** Activities already taken up, so that one the channel sends again is answered once. */
 export interface Activities {
-  /** True for the one caller that may handle the activity. */
-  claim(key: string): Promise<boolean>;
+  /** `yours` for the one caller that may handle the activity, `taken` while that one does. */
+  claim(key: string): Promise<'yours' | 'taken' | 'handled'>;
+  /** Tells that whoever claimed it is still at it. */
+  renew(key: string): Promise<void>;
   /** Marks it as handled, for as long as the channel may send it again. */
   finish(key: string): Promise<void>;
   forgetOld(): Promise<void>;

@@ -1,13 +1,11 @@
 /** Runs work for one key in the order it came, and for different keys side by side. */
 export interface Queues {
   run<Result>(key: string, work: () => Promise<Result>): Promise<Result>;
-  isBusy(key: string): boolean;
 }
 
 export function createQueues(): Queues {
   const tails = new Map<string, Promise<unknown>>();
   return {
-    isBusy: (key) => tails.has(key),
     run(key, work) {
       const result = (tails.get(key) ?? Promise.resolve()).then(work);
       const tail = result

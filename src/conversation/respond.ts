@@ -5,6 +5,7 @@ import { cardTexts } from '../texts/record-cards.ts';
 import type { ConversationMemory } from './conversation-memory.ts';
 import type { ChatStore, Profile } from './conversation-store.ts';
 import type { KnownGemeente } from './gemeenten.ts';
+import { atOnce } from './in-danger.ts';
 import { keepReport } from './keep-report.ts';
 import { linkSources } from './link-sources.ts';
 import type {
@@ -34,6 +35,8 @@ export interface RespondPorts {
   gemeenten: () => readonly KnownGemeente[];
   store: ChatStore;
   memory: ConversationMemory;
+  /** True for a message about acute danger: that one waits for nothing. */
+  isAcute?: ((text: string) => boolean) | undefined;
   /** Records for commands and cards. */
   records: RecordPorts;
   links: Pick<TabLinks, 'source'>;
@@ -71,7 +74,7 @@ async function respondToText(message: TextMessage, ports: RespondPorts): Promise
   const text = message.text.trim();
   if (text === '') return say(texts.emptyMessage);
   if (text.length > MAX_QUESTION) return say(texts.tooLong(MAX_QUESTION));
-  const command = understandCommand(text);
+  const command = ports.isAcute?.(text) ? undefined : understandCommand(text);
   return command ? respondToCommand(command, message, ports) : answer({ ...message, text }, ports);
 }
 
@@ -172,7 +175,7 @@ function asText(message: ChoiceMessage, text: string, gemeente?: string): TextMe
 }
 
 async function answer(message: TextMessage, ports: RespondPorts): Promise<Reply> {
-  const profile = await ports.store.profiles.read(message.userKey);
+  const profile = await profileFor(message, ports);
   const previous = ports.memory.previousQuestion(memoryKey(message));
   const gemeente = message.gemeente ?? profile.gemeente;
   const answered = await ports.answerQuestion({
@@ -187,6 +190,12 @@ async function answer(message: TextMessage, ports: RespondPorts): Promise<Reply>
   if (isPrivate(found)) return show({ kind: 'answer', answer: found, question: message.text });
   if (found.danger === 'none') ports.memory.rememberQuestion(memoryKey(message), message.text);
   return { messages: await withIntroduction(message, found, profile, ports) };
+}
+
+/** Of who is in danger no more is asked than is known at once. */
+async function profileFor({ userKey, text }: TextMessage, { store, isAcute }: RespondPorts): Promise<Profile> {
+  const read = store.profiles.read(userKey);
+  return isAcute?.(text) ? ((await atOnce(read)) ?? { roleEstablished: false }) : read;
 }
 
 function isPrivate({ kind }: Answer): boolean {

@@ -1,9 +1,7 @@
 import type { Kysely } from 'kysely';
-import type { Activities } from '../conversation/conversation-store.ts';
+import { type Activities, CLAIM_MS } from '../conversation/conversation-store.ts';
 import type { Database } from './schema.ts';
 
-/** How long a claim without a result holds: after that its process is taken for dead. */
-export const CLAIM_MS = 60_000;
 /** How long a handled activity is remembered; the channel retries within minutes. */
 export const MEMORY_MS = 3_600_000;
 
@@ -24,7 +22,12 @@ export function createSharedActivities(db: Kysely<Database>, now: () => Date): A
             .where('activity.claimed_at', '<', ago(CLAIM_MS)),
         )
         .executeTakeFirst();
-      return Number(result.numInsertedOrUpdatedRows) > 0;
+      if (Number(result.numInsertedOrUpdatedRows) > 0) return 'yours';
+      const known = await db.selectFrom('activity').select('done_at').where('key', '=', key).executeTakeFirst();
+      return known?.done_at ? 'handled' : 'taken';
+    },
+    async renew(key) {
+      await db.updateTable('activity').set({ claimed_at: now().toISOString() }).where('key', '=', key).execute();
     },
     async finish(key) {
       await db.updateTable('activity').set({ done_at: now().toISOString() }).where('key', '=', key).execute();

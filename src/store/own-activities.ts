@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
-import type { Activities } from '../conversation/conversation-store.ts';
-import { CLAIM_MS, MEMORY_MS } from './activities.ts';
+import { type Activities, CLAIM_MS } from '../conversation/conversation-store.ts';
+import { MEMORY_MS } from './activities.ts';
 import type { ActivityTable, Database } from './schema.ts';
 import { createWriteLater } from './write-later.ts';
 
@@ -35,7 +35,11 @@ export async function createOwnActivities(
       const found = claims.get(key);
       const isFree = !found || (!found.doneAt && now().getTime() - found.claimedAt.getTime() > CLAIM_MS);
       if (isFree) claims.set(key, { claimedAt: now() });
-      return isFree;
+      return isFree ? 'yours' : found.doneAt ? 'handled' : 'taken';
+    },
+    async renew(key) {
+      const claim = claims.get(key);
+      if (claim) claim.claimedAt = now();
     },
     async finish(key) {
       const claim = claims.get(key);

@@ -1,6 +1,6 @@
 import { reportedThing } from '../conversation/keep-report.ts';
 import type { InboundMessage, OutboundMessage, Reply } from '../conversation/messages.ts';
-import { createQueues, type Queues } from '../conversation/queues.ts';
+import { createQueues } from '../conversation/queues.ts';
 import { describeError } from '../errors.ts';
 import type { AdaptiveCard } from './adaptive-card.ts';
 import { type AnswerStream, createAnswerStream } from './answer-stream.ts';
@@ -15,32 +15,33 @@ export type Replace = (card: AdaptiveCard) => Promise<boolean>;
 /** Answers one message; never throws. */
 export type AnswerMessage = (message: InboundMessage, send: Send, replace?: Replace) => Promise<void>;
 
+/** What an answer is made with: `isUrgent` for a message about acute danger, which waits for nothing. */
+export interface AnswerPorts extends TurnPorts {
+  isUrgent(message: InboundMessage): boolean;
+  finish(key: string): Promise<void>;
+}
+
 /** In the order of the questions within a conversation, growing where it can, and with a failure said in words. */
-export function createAnswerMessage(ports: TurnPorts): AnswerMessage {
-  const { store, reportFailure } = ports;
+export function createAnswerMessage(ports: AnswerPorts): AnswerMessage {
+  const { finish, isUrgent, reportFailure } = ports;
   const queues = createQueues();
   return async (message, send, replace) => {
     // At once, also while an earlier message of this conversation is being answered.
     const typing = showTyping(message, send, ports);
     try {
       const work = () => answer(message, { typing, send, replace }, ports);
-      await (mustWait(message, queues, ports) ? queues.run(message.conversationId, work) : work());
+      // Answers keep the order of the questions, but nobody in danger waits for somebody else's question.
+      await (isUrgent(message) ? work() : queues.run(message.conversationId, work));
     } catch (error) {
       const failed = toActivity({ kind: 'text', text: reportFailure(error) });
       await send([failed]).catch(reportFailure);
     }
-    await store.activities.finish(message.key).catch(reportFailure);
+    await finish(message.key).catch(reportFailure);
   };
 }
 
-/** Answers keep the order of the questions, but nobody in danger waits for somebody else's question. */
-function mustWait(message: InboundMessage, queues: Queues, { isAcute }: TurnPorts): boolean {
-  if (message.kind !== 'text' || !queues.isBusy(message.conversationId)) return true;
-  return !isAcute?.(message.text);
-}
-
-async function showTyping(message: InboundMessage, send: Send, { log }: TurnPorts): Promise<void> {
-  if (message.kind !== 'text') return;
+async function showTyping(message: InboundMessage, send: Send, { isUrgent, log }: AnswerPorts): Promise<void> {
+  if (message.kind !== 'text' || isUrgent(message)) return;
   await send([{ type: 'typing' }]).catch((error: unknown) => {
     log.warn({ error: describeError(error) }, 'Typing could not be shown');
   });
@@ -52,7 +53,7 @@ interface Exchange {
   replace?: Replace | undefined;
 }
 
-async function answer(message: InboundMessage, { typing, send, replace }: Exchange, ports: TurnPorts): Promise<void> {
+async function answer(message: InboundMessage, { typing, send, replace }: Exchange, ports: AnswerPorts): Promise<void> {
   const stream = createAnswerStream({ ...ports, send });
   const mayGrow = message.kind === 'text' && message.scope === 'personal';
   const reply = await respondSafely(mayGrow ? { ...message, follower: stream.follower } : message, ports);

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Config } from '../config.ts';
 import type { Clock } from '../conversation/clock.ts';
 import { RegiowijzerError } from '../errors.ts';
+import { CALL_MS, withCallDeadline } from './call-deadline.ts';
 
 type Credentials = Awaited<ReturnType<ConfigurationServiceClientCredentialFactory['createCredentials']>>;
 
@@ -15,7 +16,11 @@ const tokenSchema = z.object({ access_token: z.string().min(1), expires_in: z.co
 const refusalSchema = z.object({ error_description: z.string() });
 
 /** Who the bot is to the channel. In demo mode nobody is asked: config.ts allows that on loopback alone. */
-export function createAuthentication(config: Config, clock: Clock): ConfigurationBotFrameworkAuthentication {
+export function createAuthentication(
+  config: Config,
+  clock: Clock,
+  callMs = CALL_MS,
+): ConfigurationBotFrameworkAuthentication {
   const { TEAMS_APP_ID, TEAMS_APP_TYPE, TEAMS_APP_PASSWORD, TEAMS_TENANT_ID } = config;
   const identity = {
     ...(TEAMS_APP_ID && { MicrosoftAppId: TEAMS_APP_ID, MicrosoftAppType: TEAMS_APP_TYPE }),
@@ -25,7 +30,8 @@ export function createAuthentication(config: Config, clock: Clock): Configuratio
   const factory = new ConfigurationServiceClientCredentialFactory({ ...identity, ...secret });
   // A managed identity gets its token from the machine it runs on.
   if (secret) factory.createCredentials = createSecretCredentials(config, clock);
-  return new ConfigurationBotFrameworkAuthentication(identity, factory);
+  const options = withCallDeadline(callMs);
+  return new ConfigurationBotFrameworkAuthentication(identity, factory, undefined, undefined, options);
 }
 
 /**

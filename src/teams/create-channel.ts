@@ -1,4 +1,4 @@
-import { CloudAdapter } from 'botbuilder';
+import { CloudAdapter, type ConfigurationBotFrameworkAuthentication, type ConversationReference } from 'botbuilder';
 import type { Config } from '../config.ts';
 import { type Clock, SYSTEM_CLOCK } from '../conversation/clock.ts';
 import { newErrorNumber } from '../conversation/error-number.ts';
@@ -12,11 +12,12 @@ import { type GuardRules, guardRequest } from './guard-request.ts';
 import { activitySchema } from './read-activity.ts';
 import { type ChannelResponse, createRecorder } from './recorder.ts';
 import { toDeliveryError } from './refusal.ts';
-import { createSender } from './send.ts';
-import { createSendLater } from './send-later.ts';
+import { createSender, type Post } from './send.ts';
+import { createPostLater } from './send-later.ts';
 import { toActivity } from './to-activity.ts';
 import { createTurns, type Turns } from './turn.ts';
 import type { TurnPorts } from './turn-ports.ts';
+import { createVerifyChannel } from './verify-channel.ts';
 
 /** The way in and out of Teams. */
 export interface Channel {
@@ -33,34 +34,45 @@ export interface ChannelRequest {
   body: unknown;
 }
 
-export interface ChannelPorts extends Omit<TurnPorts, 'sendLater' | 'sendEach' | 'reportFailure' | 'clock' | 'shown'> {
+export interface ChannelPorts extends Omit<TurnPorts, 'postLater' | 'sendEach' | 'reportFailure' | 'clock' | 'shown'> {
   config: Config;
   clock?: Clock | undefined;
+  /** For one call to the channel. */
+  callMs?: number | undefined;
+  /** Where the channel says which keys it signs with. */
+  channelMetadataUrl?: string | undefined;
   gemeenten: () => readonly KnownGemeente[];
 }
 
 /** Builds the adapter of the SDK and everything around it. */
 export function createChannel(ports: ChannelPorts): Channel {
   const { config, log, clock = SYSTEM_CLOCK } = ports;
-  const adapter = new CloudAdapter(createAuthentication(config, clock));
+  const authentication = createAuthentication(config, clock, ports.callMs);
+  const adapter = new CloudAdapter(authentication);
+  const rules = rulesOf(config, ports.channelMetadataUrl);
+  // The token was verified before, and no request gets here but that way.
+  if (!config.demo) authentication.authenticateRequest = async () => identityOf(authentication, config);
   const shown = () => ({ gemeenten: ports.gemeenten(), sensitivity: sensitivityOf(config) });
   const sendEach = createSender(clock);
-  const sendLater = createSendLater(adapter, config.TEAMS_APP_ID ?? '', sendEach);
+  const postLater = createPostLater(adapter, config.TEAMS_APP_ID ?? '');
   const reportFailure = (error: unknown) => logFailure(error, log);
-  const turns = createTurns({ ...ports, shown, clock, reportFailure, sendEach, sendLater });
+  const turns = createTurns({ ...ports, shown, clock, reportFailure, sendEach, postLater });
   adapter.onTurnError = async (context, error) => {
     const failed = toActivity({ kind: 'text', text: reportFailure(error) });
-    await sendEach(context, [failed]).catch(reportFailure);
+    const { conversation } = context.activity;
+    const post: Post = async (activity) => (await context.sendActivity(activity))?.id ?? '';
+    await sendEach({ conversation, post }, [failed]).catch(reportFailure);
   };
   return {
     settle: turns.settle,
     async send(reference, messages) {
       const activities = messages.map((message) => toActivity(message, shown()));
-      await sendLater(JSON.parse(reference), activities).catch((error: unknown) => {
+      const to: ConversationReference = JSON.parse(reference);
+      await sendEach({ conversation: to.conversation, post: postLater(to) }, activities).catch((error: unknown) => {
         throw toDeliveryError(error);
       });
     },
-    receive: (request) => receive(request, adapter, turns, ports),
+    receive: (request) => receive(request, rules, adapter, turns, ports),
   };
 }
 
@@ -70,13 +82,14 @@ function sensitivityOf({ SENSITIVITY_LABEL: name, SENSITIVITY_DESCRIPTION: descr
 
 async function receive(
   { authorization, body }: ChannelRequest,
+  rules: GuardRules,
   adapter: CloudAdapter,
   turns: Turns,
-  { config, log }: ChannelPorts,
+  { log }: ChannelPorts,
 ): Promise<ChannelResponse> {
   const activity = activitySchema.safeParse(body);
   if (!activity.success) return { status: 400, detail: describeIssue(activity.error) };
-  const refusal = guardRequest(authorization, activity.data, rulesOf(config));
+  const refusal = await guardRequest(authorization, activity.data, rules);
   if (refusal) {
     log.warn({ status: refusal.status, reason: refusal.detail }, 'Request refused');
     return refusal;
@@ -88,8 +101,22 @@ async function receive(
   return recorder.read();
 }
 
-function rulesOf({ demo, TEAMS_ALLOWED_TENANTS: allowedTenants }: Config): GuardRules {
-  return demo ? { demo } : { demo, allowedTenants };
+function rulesOf({ demo, TEAMS_ALLOWED_TENANTS, TEAMS_APP_ID = '' }: Config, metadataUrl?: string): GuardRules {
+  if (demo) return { demo };
+  const verifyChannel = createVerifyChannel(TEAMS_APP_ID, metadataUrl);
+  return { demo, allowedTenants: TEAMS_ALLOWED_TENANTS, verifyChannel };
+}
+
+/** Of what the bot sends to the channel (public cloud). */
+const AUDIENCE = 'https://api.botframework.com';
+
+/** What the SDK makes of a good token of the channel. */
+function identityOf(authentication: ConfigurationBotFrameworkAuthentication, { TEAMS_APP_ID = '' }: Config) {
+  const claims = [{ type: 'aud', value: TEAMS_APP_ID }];
+  const getClaimValue = (type: string) => claims.find((claim) => claim.type === type)?.value ?? null;
+  const claimsIdentity = { claims, isAuthenticated: true, getClaimValue };
+  const connectorFactory = authentication.createConnectorFactory(claimsIdentity);
+  return { audience: AUDIENCE, claimsIdentity, connectorFactory };
 }
 
 /** Logs a failure under a number, and gives the text for the user that names it. */

@@ -1,4 +1,4 @@
-import type { Activity, TurnContext } from 'botbuilder';
+import type { Activity } from 'botbuilder';
 import { type AdaptiveCard, CARD_TYPE } from './adaptive-card.ts';
 
 /** What the client of a button or of feedback waits for. The channel wants HTTP 200, whatever the outcome. */
@@ -21,8 +21,4 @@ export function dialogResponse(shown: { title: string; url: string } | string): 
 /** Shows a text beside the card with the button. */
 export function messageResponse(text: string): Partial<Activity> {
   return invokeResponse({ statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: text });
-}
-
-export async function sendInvoke(context: TurnContext, response: Partial<Activity>): Promise<void> {
-  await context.sendActivity(response);
 }

@@ -54,9 +54,15 @@ const CONSULTATIE_COMMAND = 'consultatie';
 /** What the page of the dialog hands over when it closes. */
 const closedWithSchema = z.object({ kenmerk: z.string().max(40) });
 
-/** The tenant that the channel vouches for. */
+/** The tenant that Teams vouches for: it stands in its channel data alone. */
 export function tenantOf(activity: IncomingActivity): string | undefined {
-  return activity.channelData?.tenant?.id ?? activity.conversation.tenantId ?? undefined;
+  return activity.channelData?.tenant?.id;
+}
+
+/** Who wrote, by the object id that Teams vouches for; any other id is of a form that no role is given to. */
+function userKeyOf(activity: IncomingActivity): string {
+  const { from, conversation } = activity;
+  return `${tenantOf(activity) ?? '-'}:${from.aadObjectId || `kanaal:${from.id || conversation.id}`}`;
 }
 
 /** `replacesCard`: the client waits for a card in the place of the one that was pressed (Action.Execute). */
@@ -98,7 +104,7 @@ function readEnvelope(activity: IncomingActivity): Envelope {
     key: `${conversation.id}|${activity.id ?? crypto.randomUUID()}`,
     conversationId: conversation.id,
     scope,
-    userKey: `${tenantOf(activity) ?? '-'}:${from.aadObjectId || from.id || conversation.id}`,
+    userKey: userKeyOf(activity),
     reference: JSON.stringify({ channelId, serviceUrl, conversation, bot: recipient, user: from }),
     ...(scope === 'channel' && { channel: readChannel(activity) }),
   };

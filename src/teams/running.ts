@@ -1,3 +1,5 @@
+import { within } from '../waits/within.ts';
+
 /** Work that may outlive the turn it began in. */
 export interface Running {
   track(work: Promise<void>): Promise<void>;
@@ -12,14 +14,8 @@ export function createRunning(): Running {
       running.add(work);
       return work.finally(() => running.delete(work));
     },
-    settle: (graceMs) => within(graceMs, Promise.all(running)),
+    async settle(graceMs) {
+      await within(graceMs, Promise.allSettled(running));
+    },
   };
-}
-
-/** Waits for work, but no longer than this. */
-export async function within(milliseconds: number, work: Promise<unknown>): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  const timer = setTimeout(resolve, milliseconds);
-  await Promise.race([work, promise]);
-  clearTimeout(timer);
 }

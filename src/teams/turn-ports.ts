@@ -1,10 +1,10 @@
-import type { Activity, ConversationReference } from 'botbuilder';
+import type { ConversationReference } from 'botbuilder';
 import type { Clock } from '../conversation/clock.ts';
 import type { Activities, SentAnswers } from '../conversation/conversation-store.ts';
 import type { Respond } from '../conversation/respond.ts';
 import type { Search } from '../conversation/search.ts';
 import type { Logger } from '../log.ts';
-import type { SendEach } from './send.ts';
+import type { Post, SendEach } from './send.ts';
 import type { Shown } from './to-activity.ts';
 
 /** What one activity is handled with. */
@@ -16,8 +16,8 @@ export interface TurnPorts {
   search: Search;
   store: { activities: Activities; answers: SentAnswers };
   log: Logger;
-  /** Sends outside a turn, to the address of a conversation. */
-  sendLater: (reference: Partial<ConversationReference>, activities: Partial<Activity>[]) => Promise<string[]>;
+  /** Posts outside a turn, to the address of a conversation. */
+  postLater: (reference: Partial<ConversationReference>) => Post;
   sendEach: SendEach;
   /** True for a message about acute danger: that one waits for nothing. */
   isAcute?: ((text: string) => boolean) | undefined;

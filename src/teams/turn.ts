@@ -1,9 +1,12 @@
 import type { TurnContext } from 'botbuilder';
 import type { InboundMessage } from '../conversation/messages.ts';
+import { textsIn } from '../intake/form/screen-text.ts';
 import { texts } from '../texts/nl.ts';
+import { within } from '../waits/within.ts';
 import { createAnswerMessage, type Replace } from './answer-message.ts';
-import { invokeResponse, messageResponse, sendInvoke } from './invoke-response.ts';
-import { createOutlet, type Send } from './outlet.ts';
+import { createClaims } from './claims.ts';
+import { dialogResponse, invokeResponse, messageResponse } from './invoke-response.ts';
+import { createOutlet, type Outlet } from './outlet.ts';
 import { openDialog, pressButton, replaceCard } from './press-button.ts';
 import {
   type ConversationMessage,
@@ -12,12 +15,12 @@ import {
   readActivity,
   type SearchMessage,
 } from './read-activity.ts';
-import { createRunning, within } from './running.ts';
+import { createRunning } from './running.ts';
 import { searchExtension } from './search-extension.ts';
 import type { TurnPorts } from './turn-ports.ts';
 
-/** The channel gives a request up after 15 seconds; a slower answer comes by itself. */
-const ACKNOWLEDGE_MS = 10_000;
+/** The channel gives a request up after 15 seconds, and what is then being posted has its own deadline: a slower answer comes by itself. */
+const ACKNOWLEDGE_MS = 5_500;
 
 export interface Turns {
   run(context: TurnContext, activity: IncomingActivity): Promise<void>;
@@ -25,49 +28,83 @@ export interface Turns {
   settle(graceMs: number): Promise<void>;
 }
 
+type Handled = ConversationMessage | SearchMessage;
+
 /** One activity from reading to answering: taken up once, in order within its conversation, acknowledged in time. */
 export function createTurns(ports: TurnPorts): Turns {
-  const { store, log, acknowledgeMs = ACKNOWLEDGE_MS } = ports;
+  const { log, reportFailure, acknowledgeMs = ACKNOWLEDGE_MS } = ports;
   const { track, settle } = createRunning();
-  const answerMessage = createAnswerMessage(ports);
+  const claims = createClaims(ports.store.activities, reportFailure);
+  const isUrgent = (message: InboundMessage) => isAboutDanger(message, ports);
+  const answerMessage = createAnswerMessage({ ...ports, isUrgent, finish: claims.finish });
 
   async function run(context: TurnContext, activity: IncomingActivity): Promise<void> {
     const message = readActivity(activity);
     if (message.kind === 'ignored') return log.debug({ type: message.type }, 'Activity ignored');
-    if (message.kind === 'dialog-closed' || message.kind === 'feedback') await sendInvoke(context, invokeResponse({}));
-    if (message.kind === 'choice' && message.opensDialog) return openDialog(context, message, ports);
-    if (message.kind === 'search') return answerSearch(context, message, ports);
-    const isButton = message.kind === 'choice' && message.replacesCard;
-    // A part of a form may come again: it does the same once more, and whoever lost the answer gets it.
-    if (isButton && message.choice?.verb === 'formulier') return press(context, message);
-    if (!(await store.activities.claim(message.key))) {
-      log.info({ key: message.key }, 'Activity came again; it was taken up before');
-      return isButton ? sendInvoke(context, messageResponse(texts.alreadyHandled)) : undefined;
+    const outlet = createOutlet(context, ports.sendEach, ports.postLater(JSON.parse(message.reference)));
+    const work = track(handle(context, outlet, message));
+    if (!(await within(acknowledgeMs, work))) {
+      work.catch(reportFailure);
+      const late = lateResponse(message);
+      if (late) await outlet.acknowledge(late);
     }
-    await (isButton ? press(context, message) : converse(context, message));
-  }
-
-  async function converse(context: TurnContext, message: ConversationMessage): Promise<void> {
-    const outlet = createOutlet(context, ports.sendEach, laterTo(message));
-    const cardId = message.kind === 'choice' ? message.cardId : undefined;
-    const replace: Replace | undefined = cardId ? (card) => replaceCard(context, cardId, card, ports) : undefined;
-    await within(acknowledgeMs, track(answerMessage(message, outlet.send, replace)));
     await outlet.close();
   }
 
-  async function press(context: TurnContext, message: PressedMessage): Promise<void> {
-    const next = await pressButton(context, message, ports);
-    if (next) track(answerMessage(next, laterTo(message)));
-    else await store.activities.finish(message.key);
+  async function handle(context: TurnContext, outlet: Outlet, message: Handled): Promise<void> {
+    if (message.kind === 'search') return answerSearch(outlet, message, ports);
+    if (message.kind === 'dialog-closed' || message.kind === 'feedback') await outlet.acknowledge(invokeResponse({}));
+    if (message.kind === 'choice' && message.opensDialog) return openDialog(outlet, message, ports);
+    const isButton = message.kind === 'choice' && message.replacesCard;
+    // A part of a form may come again: it does the same once more, and whoever lost the answer gets it.
+    if (isButton && message.choice?.verb === 'formulier') return press(context, outlet, message);
+    if (!(await takeUp(message))) {
+      log.info({ key: message.key }, 'Activity came again; it was taken up before');
+      if (isButton) await outlet.acknowledge(messageResponse(texts.alreadyHandled));
+      return;
+    }
+    await (isButton ? press(context, outlet, message) : converse(context, outlet, message));
   }
 
-  function laterTo({ reference }: InboundMessage): Send {
-    return (activities) => ports.sendLater(JSON.parse(reference), activities);
+  async function takeUp(message: ConversationMessage): Promise<boolean> {
+    return isUrgent(message) ? claims.takeAtOnce(message.key) : claims.take(message.key);
+  }
+
+  async function converse(context: TurnContext, outlet: Outlet, message: ConversationMessage): Promise<void> {
+    const cardId = message.kind === 'choice' ? message.cardId : undefined;
+    const replace: Replace | undefined = cardId ? (card) => replaceCard(context, cardId, card, ports) : undefined;
+    await answerMessage(message, outlet.send, replace);
+  }
+
+  async function press(context: TurnContext, outlet: Outlet, message: PressedMessage): Promise<void> {
+    const next = await pressButton(context, outlet, message, ports);
+    if (!next) return claims.finish(message.key);
+    // The client has its answer: what follows comes by itself.
+    void track(answerMessage(next, (activities) => sendLater(message, activities)));
+  }
+
+  function sendLater({ reference }: InboundMessage, activities: Parameters<Outlet['send']>[0]) {
+    const to = JSON.parse(reference);
+    return ports.sendEach({ conversation: to.conversation, post: ports.postLater(to) }, activities);
   }
 
   return { run, settle };
 }
 
-async function answerSearch(context: TurnContext, message: SearchMessage, { search }: TurnPorts): Promise<void> {
-  await sendInvoke(context, invokeResponse(await searchExtension(message, search)));
+/** Whether a message, or what was typed into a form, tells of acute danger. */
+function isAboutDanger(message: InboundMessage, { isAcute }: TurnPorts): boolean {
+  if (message.kind === 'text') return isAcute?.(message.text) ?? false;
+  if (message.kind !== 'choice' || !isAcute) return false;
+  return [...textsIn(message.choice)].some(([, text]) => isAcute(text));
+}
+
+/** What the client is told that waits for an answer: the answer itself comes in the chat. */
+function lateResponse(message: Handled) {
+  if (message.kind !== 'choice') return undefined;
+  if (message.opensDialog) return dialogResponse(texts.slow);
+  return message.replacesCard ? messageResponse(texts.slow) : undefined;
+}
+
+async function answerSearch(outlet: Outlet, message: SearchMessage, { search }: TurnPorts): Promise<void> {
+  await outlet.acknowledge(invokeResponse(await searchExtension(message, search)));
 }

@@ -28,6 +28,10 @@ export interface FakeConnector {
   messages: () => SentActivity['body'][];
   /** What the next requests get: a status, or a refusal of a kind; 201 when none are left. */
   script: (number | Scripted)[];
+  /** From now on requests of this conversation are taken, and never answered. */
+  silentFor(conversationId: string): void;
+  /** How many of those the bot has given up. */
+  aborted(): number;
   /** Requests that came, refused ones too. */
   requests: SentActivity[];
   /** Resolves once so many messages have come. */
@@ -38,12 +42,20 @@ export async function startFakeConnector(): Promise<FakeConnector> {
   const sent: SentActivity[] = [];
   const requests: SentActivity[] = [];
   const script: FakeConnector['script'] = [];
+  const silent = new Set<string>();
+  let aborted = 0;
   const server = createServer((request, response) => {
     let text = '';
     request.on('data', (chunk) => {
       text += chunk;
     });
     request.on('end', () => {
+      if (silent.has(decodeURIComponent(request.url!.split('/')[3]!))) {
+        response.on('close', () => {
+          aborted += 1;
+        });
+        return;
+      }
       const next = script.shift() ?? 201;
       const {
         status,
@@ -70,6 +82,8 @@ export async function startFakeConnector(): Promise<FakeConnector> {
     sent,
     requests,
     script,
+    silentFor: (conversationId) => void silent.add(conversationId),
+    aborted: () => aborted,
     messages,
     async waitForMessages(count) {
       const until = Date.now() + 5000;

@@ -33,6 +33,8 @@ export interface BotOptions {
   answer?: Answer | AnswerQuestion;
   env?: Record<string, string>;
   acknowledgeMs?: number;
+  callMs?: number;
+  channelMetadataUrl?: string;
   clock?: Clock;
   now?: () => Date;
   dataDir?: string;
@@ -55,7 +57,7 @@ export async function startBot(options: BotOptions = {}): Promise<Bot> {
     return typeof scripted === 'function' ? scripted(question) : scripted;
   };
   const config = readConfig({ PORT: '0', DATA_DIR: dataDir, ...options.env });
-  const { isAcute, browse, sources, openPassage, acknowledgeMs, clock, now } = options;
+  const { isAcute, browse, sources, openPassage, acknowledgeMs, callMs, channelMetadataUrl, clock, now } = options;
   const app = await buildApp(
     config,
     logTo(log),
@@ -67,7 +69,13 @@ export async function startBot(options: BotOptions = {}): Promise<Bot> {
       ...(sources && { sources }),
       ...(openPassage && { openPassage }),
     },
-    { ...(acknowledgeMs !== undefined && { acknowledgeMs }), ...(clock && { clock }), ...(now && { now }) },
+    {
+      ...(acknowledgeMs !== undefined && { acknowledgeMs }),
+      ...(callMs !== undefined && { callMs }),
+      ...(channelMetadataUrl && { channelMetadataUrl }),
+      ...(clock && { clock }),
+      ...(now && { now }),
+    },
   );
   const address = await app.start();
   onTestFinished(() => app.stop());
