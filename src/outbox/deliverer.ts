@@ -1,4 +1,5 @@
 import type { Logger } from '../log.ts';
+import { within } from '../waits/within.ts';
 import { backOff, GIVE_UP_MS } from './back-off.ts';
 import { STOP_MS, withinDeadline } from './deadline.ts';
 import { DeliveryError } from './delivery-error.ts';
@@ -39,7 +40,7 @@ export function createDeliverer(ports: DelivererPorts): Deliverer {
   let timer: NodeJS.Timeout | undefined;
 
   function begin(delivery: Delivery): boolean {
-    const isBegun = !isStopped && lanes.begin(delivery.target, () => attempt(delivery, stopping.signal, ports));
+    const isBegun = !isStopped && lanes.begin(delivery, () => attempt(delivery, stopping.signal, ports));
     if (isBegun) attempts += 1;
     return isBegun;
   }
@@ -89,9 +90,10 @@ export function createDeliverer(ports: DelivererPorts): Deliverer {
     async stop() {
       isStopped = true;
       clearInterval(timer);
-      const late = setTimeout(() => stopping.abort(), STOP_MS);
-      await idle();
-      clearTimeout(late);
+      await within(STOP_MS, idle());
+      stopping.abort();
+      // What now ends is settled; a database that hangs is waited for no longer.
+      await within(STOP_MS / 2, idle());
     },
   };
 }

@@ -1,15 +1,16 @@
 import type { Logger } from '../log.ts';
 import { type Breaker, createBreaker } from '../waits/breaker.ts';
 import { DeliveryError } from './delivery-error.ts';
+import type { Delivery } from './outbox.ts';
 
-/** What is under way: a lane for each target, so that one that hangs or fails takes no room from another. */
+/** What is under way: a lane for each destination, so that one that hangs or fails takes no room from another. */
 export interface Lanes {
   /** How many more may begin, over all. */
   room(): number;
-  /** Targets that take nothing now: enough is under way, or they fail. */
+  /** Destinations that take nothing now: enough is under way, or they fail. */
   closed(): string[];
   /** Begins an attempt that rejects when it fails; false where its lane has no room. */
-  begin(target: string, attempt: () => Promise<void>): boolean;
+  begin(to: Pick<Delivery, 'destination' | 'target'>, attempt: () => Promise<void>): boolean;
   /** Resolves when nothing is under way. */
   idle(): Promise<void>;
 }
@@ -20,7 +21,7 @@ interface Lane {
 }
 
 const MOST_AT_ONCE = 100;
-/** For one target. */
+/** For one destination. */
 export const MOST_IN_LANE = 5;
 const BREAKER = { failures: 5, pauseMs: 30_000 };
 
@@ -34,17 +35,22 @@ export function createLanes(onRoom: () => void, { now, log }: { now: () => Date;
   });
   return {
     room: () => MOST_AT_ONCE - underWay.size,
-    closed: () => [...lanes].flatMap(([target, lane]) => (roomIn(lane) > 0 ? [] : [target])),
-    begin(target, attempt) {
-      const lane = lanes.get(target) ?? open(target);
-      lanes.set(target, lane);
+    closed: () => [...lanes].flatMap(([destination, lane]) => (roomIn(lane) > 0 ? [] : [destination])),
+    begin({ destination, target }, attempt) {
+      const lane = lanes.get(destination) ?? open(target);
+      lanes.set(destination, lane);
       if (roomIn(lane) <= 0) return false;
       lane.underWay += 1;
       const running = lane.breaker
         .run(attempt, isOfTarget)
-        .catch(() => {})
-        .then(() => {
+        .then(
+          () => true,
+          () => false,
+        )
+        .then((isWell) => {
           lane.underWay -= 1;
+          // There are as many destinations as people who ask: only those that fail are remembered.
+          if (isWell && lane.underWay === 0) lanes.delete(destination);
           underWay.delete(running);
           onRoom();
         });

@@ -7,8 +7,8 @@ export const LEASE_MS = 60_000;
 /** What may be taken: destinations have turns, so that a long queue for one keeps no other from its first. */
 export interface Lease {
   most: number;
-  /** For one target. */
+  /** For one destination. */
   each: number;
-  /** Targets that take nothing now. */
+  /** Destinations that take nothing now. */
   without: readonly string[];
 }

@@ -19,6 +19,8 @@ export interface Delivery {
   /** Of the subject: deliveries of one subject to one target keep that order. */
   version: number;
   target: string;
+  /** Who it goes to in the end: the target, or each asker apart where that stands for all who asked. */
+  destination: string;
   state: DeliveryState;
   attempts: number;
   lastError: string | null;

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely, PostgresDialect, type PostgresPoolClient } from 'kysely';
 import pg from 'pg';
 import { RegiowijzerError } from '../errors.ts';
 import { PatientSqliteDialect } from './patient-sqlite.ts';
@@ -54,21 +54,47 @@ export function claimFolder(dataDir: string): () => void {
   }
 }
 
+/** What waits longer than this is refused, so that nobody waits for an answer that does not come. */
+const POSTGRES_LIMITS = { connectMs: 2_000, lockMs: 2_000, statementMs: 4_000 };
+/** For changes of the schema, which nobody waits for. */
+export const MIGRATION_LIMITS: typeof POSTGRES_LIMITS = { connectMs: 5_000, lockMs: 60_000, statementMs: 600_000 };
+/** Longer than the server itself takes to end a statement: where it does not, it hangs. */
+const HANGS_AFTER_MS = 500;
+
 /** PostgreSQL, for more than one process. */
-export function connectPostgres(databaseUrl: string, onError: (error: Error) => void): Kysely<Database> {
+export function connectPostgres(
+  databaseUrl: string,
+  onError: (error: Error) => void,
+  { connectMs, lockMs, statementMs } = POSTGRES_LIMITS,
+): Kysely<Database> {
   const pool = new pg.Pool({
     connectionString: databaseUrl,
     // For a connection too, whether it must be made or comes free.
-    connectionTimeoutMillis: BUSY_TIMEOUT_MS,
-    statement_timeout: BUSY_TIMEOUT_MS,
-    lock_timeout: BUSY_TIMEOUT_MS,
-    // A server that hangs ends no statement: then the client does.
-    query_timeout: BUSY_TIMEOUT_MS + 500,
-    idle_in_transaction_session_timeout: 2 * BUSY_TIMEOUT_MS,
+    connectionTimeoutMillis: connectMs,
+    statement_timeout: statementMs,
+    lock_timeout: lockMs,
+    query_timeout: statementMs + HANGS_AFTER_MS,
+    idle_in_transaction_session_timeout: 2 * statementMs,
     keepAlive: true,
   });
   // Without a listener a broken connection would end the process: the first is for idle ones, the other for those in use.
   pool.on('error', onError);
   pool.on('connect', (client) => client.on('error', onError));
-  return new Kysely({ dialect: new PostgresDialect({ pool }) });
+  const connect = async () => withoutHanging(await pool.connect());
+  return new Kysely({ dialect: new PostgresDialect({ pool: { options: pool.options, connect, end: () => pool.end() } }) });
+}
+
+/** A connection that hangs is used no more, and not put back either. */
+function withoutHanging(client: pg.PoolClient): PostgresPoolClient {
+  let hangs: Error | undefined;
+  const query = async (text: string, values: unknown[]) => {
+    if (hangs) throw hangs;
+    try {
+      return await client.query(text, values);
+    } catch (error) {
+      if (error instanceof Error && error.message === 'Query read timeout') hangs = error;
+      throw error;
+    }
+  };
+  return { query: query as unknown as PostgresPoolClient['query'], release: () => client.release(hangs) };
 }

@@ -1,11 +1,12 @@
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Activities, Conversations, Profiles, SentAnswers } from '../conversation/conversation-store.ts';
 import { RegiowijzerError } from '../errors.ts';
 import type { IntakeStore } from '../intake/intake-store.ts';
 import type { KennisStore } from '../kennis/kennis-store.ts';
+import { within } from '../waits/within.ts';
 import { createSharedActivities } from './activities.ts';
 import { cacheProfiles } from './cached-profiles.ts';
-import { claimFolder, connectExistingSqlite, connectPostgres, connectSqlite } from './connect.ts';
+import { claimFolder, connectExistingSqlite, connectPostgres, connectSqlite, MIGRATION_LIMITS } from './connect.ts';
 import { createConversations } from './conversations.ts';
 import { createIntakeStore } from './intake/intake-store.ts';
 import { createCorrections } from './kennis/corrections.ts';
@@ -28,6 +29,7 @@ export interface StoreOptions {
 type OnError = (error: Error) => void;
 
 const CLEANING_MS = 600_000;
+const CLOSE_MS = 2_000;
 
 /** Everything that is kept between turns. */
 export interface Store extends KennisStore {
@@ -36,7 +38,7 @@ export interface Store extends KennisStore {
   conversations: Conversations;
   answers: SentAnswers;
   intake: IntakeStore;
-  /** Fails when the database does not answer. */
+  /** Writes and reads; fails when the database takes or gives nothing. */
   check(): Promise<void>;
   close(): Promise<void>;
 }
@@ -52,7 +54,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   let release = () => {};
   try {
     if (!isShared) release = claimFolder(dataDir);
-    await migrate(db);
+    await (databaseUrl ? migratePostgres(databaseUrl, onError) : migrate(db));
     const activities = isShared ? createSharedActivities(db, now) : await createOwnActivities(db, now, onError);
     await activities.forgetOld();
     // Nobody else uses an embedded database: what is taken was taken by a process that stopped.
@@ -66,6 +68,11 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     if (cause instanceof RegiowijzerError) throw cause;
     throw new RegiowijzerError('STORE_UNUSABLE', 'The database cannot be used', { cause });
   }
+}
+
+async function migratePostgres(databaseUrl: string, onError: OnError): Promise<void> {
+  const patient = connectPostgres(databaseUrl, onError, MIGRATION_LIMITS);
+  await migrate(patient).finally(() => patient.destroy());
 }
 
 /**
@@ -102,7 +109,8 @@ function createStore(
   async function close(): Promise<void> {
     clearInterval(cleaning);
     for (const { flush } of [activities, answers]) await flush().catch(onError);
-    await db.destroy();
+    // Of a server that hangs no connection ends by itself.
+    await within(CLOSE_MS, db.destroy());
   }
   return {
     profiles,
@@ -113,7 +121,12 @@ function createStore(
     corrections: createCorrections(db, now),
     unanswered,
     async check() {
-      await sql`select 1`.execute(db);
+      const moment = now().toISOString();
+      const row = { key: 'readyz', claimed_at: moment, done_at: moment };
+      const write = db.insertInto('activity').values(row);
+      await write.onConflict((conflict) => conflict.column('key').doUpdateSet(row)).execute();
+      const read = db.selectFrom('activity').select('done_at').where('key', '=', row.key);
+      await read.executeTakeFirstOrThrow();
     },
     close() {
       closing ??= close();

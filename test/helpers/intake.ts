@@ -92,6 +92,8 @@ export interface TestIntakeOptions {
   toegang?: unknown;
   /** What the chat answers to a message; undefined for received. */
   chat?: () => DeliveryError | undefined;
+  /** Whose chat takes a message and never answers. */
+  silent?: string;
   deadlineMs?: number;
   random?: () => number;
   /** Who looks after the knowledge by roles.yaml. */
@@ -119,6 +121,7 @@ export async function openTestIntake(options: TestIntakeOptions = {}): Promise<T
     async notifyRequester(notice) {
       const error = options.chat?.();
       if (error) throw error;
+      if (notice.userKey === options.silent) await new Promise(() => {});
       notices.push(notice);
     },
   });

@@ -2,12 +2,22 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { submit } from '../../src/intake/form/submit.ts';
-import { aanvraag, by, HUISARTS, openTestIntake, type TestIntakeOptions } from '../helpers/intake.ts';
+import { act } from '../../src/intake/handling/act.ts';
+import {
+  aanvraag,
+  by,
+  CONSULENT,
+  HUISARTS,
+  openTestIntake,
+  principal,
+  type TestIntakeOptions,
+} from '../helpers/intake.ts';
 import { type Receiver, startReceiver, status } from '../helpers/receiver.ts';
 import { ALL } from '../store/store-contract.ts';
 
 const GEHEIM = `whsec_${Buffer.from('0123456789abcdef0123456789abcdef').toString('base64')}`;
 const SECOND_MS = 1000;
+const ANDERE = principal('t:andere', ['verwijzer']);
 const PATIENT = { timeout: 20_000 };
 
 /** Druten's receiver accepts and never answers; Heumen's is well. */
@@ -90,4 +100,22 @@ test('one that is down is tried now and then by one message, and gets everything
   clock.pass(3_600 * SECOND_MS);
   await deliverer.deliverDue();
   expect(await store.intake.deliveries.countByState()).toEqual({ waiting: 0, done: 20, dead: 0 });
+});
+
+test('one chat that hangs keeps no answer from the chat of another, and stopping waits for neither', async () => {
+  const { ports, deliverer, notices } = await openTestIntake({ silent: HUISARTS.key });
+  const answerTo = async (who: typeof HUISARTS) => {
+    const { kenmerk } = await submit(aanvraag(), by(who), ports);
+    await act({ kenmerk, handeling: 'oppakken', version: 1, input: {} }, by(CONSULENT), ports);
+  };
+  for (let n = 0; n < 12; n++) await answerTo(HUISARTS);
+  deliverer.wake();
+  const asked = performance.now();
+  await answerTo(ANDERE);
+  deliverer.wake();
+  await vi.waitUntil(() => notices.some(({ userKey }) => userKey === ANDERE.key), PATIENT);
+  expect(performance.now() - asked).toBeLessThan(2 * SECOND_MS);
+  const stopped = performance.now();
+  await deliverer.stop();
+  expect(performance.now() - stopped).toBeLessThan(3 * SECOND_MS);
 });

@@ -6,12 +6,15 @@ import { Refusal } from '../../intake/handling/refusal.ts';
 import type { Caller } from '../../intake/intake-ports.ts';
 import type { Logger } from '../../log.ts';
 import { consultatieTexts } from '../../texts/consultatie.ts';
+import { orAborted } from '../../waits/or-aborted.ts';
 import type { Authenticate } from '../auth/authenticate.ts';
 import { sendRaw } from '../problem.ts';
 import { HttpRefusal, type ProblemBody, problemOf } from './problems.ts';
 import type { ApiCall, ApiRoute, RunRoute } from './route.ts';
 
 const { refused } = consultatieTexts;
+/** Whoever calls waits no longer than this, whatever hangs. */
+const LONGEST_MS = 5_000;
 const NOBODY = { key: 'niemand', roles: [], gemeenten: [], functie: '' };
 
 /** Runs a route for whoever calls: who it is, what it brings, and every refusal as a problem. */
@@ -20,7 +23,8 @@ export function createRunRoute(authenticate: Authenticate, log: Logger): RunRout
     response.setHeader('API-Version', '1.0.0');
     try {
       const call = await readCall(route, request, authenticate);
-      const { status, body, headers = {} } = await route.handle(call);
+      // A write that is told to have failed may come through later: sent again under its key or version it counts once.
+      const { status, body, headers = {} } = await orAborted(route.handle(call), AbortSignal.timeout(LONGEST_MS));
       for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
       sendRaw(response, status, 'application/json; charset=utf-8', body === undefined ? '' : JSON.stringify(body));
     } catch (error) {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { ExpressionBuilder, Kysely } from 'kysely';
+import { type ExpressionBuilder, type Kysely, sql } from 'kysely';
+import { REQUESTER_TARGET } from '../../intake/deliver/events.ts';
 import { LONGEST_WAIT_MS } from '../../outbox/back-off.ts';
 import { LEASE_MS, type Lease } from '../../outbox/lease.ts';
 import type { Deliveries, Delivery, DeliveryState, Gathering, NewDelivery, Topic } from '../../outbox/outbox.ts';
@@ -16,17 +17,17 @@ export function createDeliveries(db: Kysely<Database>, now: () => Date): Deliver
   return {
     async lease(lease) {
       const free = isFree(later);
-      const ids = await dueByTurns(db, free, lease);
-      if (ids.length === 0) return [];
+      const due = await dueByTurns(db, free, lease);
+      if (due.size === 0) return [];
       // The condition again: another process may have taken one since, and then this row no longer matches.
       const rows = await db
         .updateTable('delivery')
         .set({ leased_until: later(LEASE_MS) })
-        .where('id', 'in', ids)
+        .where('id', 'in', [...due.keys()])
         .where(free)
         .returningAll()
         .execute();
-      return rows.map(toDelivery);
+      return rows.map((row) => ({ ...toDelivery(row), destination: due.get(row.id) ?? row.target }));
     },
     async release(ids) {
       const query = db.updateTable('delivery').set({ leased_until: null }).where('state', '=', 'waiting');
@@ -71,35 +72,36 @@ export function createDeliveries(db: Kysely<Database>, now: () => Date): Deliver
   };
 }
 
+/** Each asker is a destination apart: one chat that hangs keeps no answer from another. */
+const destination = sql<string>`case when delivery.target = ${REQUESTER_TARGET} then coalesce((select requester_key from consultatie where consultatie.kenmerk = delivery.subject), delivery.target) else delivery.target end`;
+
 type Where = ExpressionBuilder<Database, 'delivery'>;
 
-/** The first of each target, then the second: a long queue for one keeps no other waiting. */
+/** The first of each destination, then the second: a long queue for one keeps no other waiting. Gives the destination by id. */
 async function dueByTurns(
   db: Kysely<Database>,
   free: ReturnType<typeof isFree>,
   { most, each, without }: Lease,
-): Promise<string[]> {
+): Promise<Map<string, string>> {
   const due = db
     .selectFrom('delivery')
-    .select((eb) => [
+    .select([
       ...(['id', 'due_at'] as const),
-      eb.fn
-        .agg<number>('row_number')
-        .over((over) => over.partitionBy('target').orderBy('due_at'))
-        .as('turn'),
+      destination.as('destination'),
+      sql<number>`row_number() over (partition by ${destination} order by due_at)`.as('turn'),
     ])
     .where(free)
     .where(isFirstOfTarget)
-    .$if(without.length > 0, (query) => query.where('target', 'not in', without));
+    .$if(without.length > 0, (query) => query.where(destination, 'not in', without));
   const rows = await db
     .selectFrom(due.as('due'))
-    .select('id')
+    .select(['id', 'destination'])
     .where('turn', '<=', each)
     .orderBy('turn')
     .orderBy('due_at')
     .limit(most)
     .execute();
-  return rows.map(({ id }) => id);
+  return new Map(rows.map((row) => [row.id, row.destination]));
 }
 
 /**
@@ -188,5 +190,6 @@ function aboutColumns(topic: Topic, subject: string) {
 function toDelivery(row: Database['delivery']): Delivery {
   const { id, topic, subject, event, version, target, state, attempts } = row;
   const times = { lastError: row.last_error, createdAt: row.created_at };
-  return { id, eventId: row.event_id, topic, subject, event, version, target, state, attempts, ...times };
+  const destination = target;
+  return { destination, id, eventId: row.event_id, topic, subject, event, version, target, state, attempts, ...times };
 }
