@@ -46,6 +46,8 @@ import { openStore, type Store } from './store/open-store.ts';
 import { type Channel, createChannel } from './teams/create-channel.ts';
 import { createTabLinks } from './teams/tab-links.ts';
 
+/** One user has a tenth of what one address may ask. */
+const USERS_AT_FULL_RATE = 10;
 /** How long requests and answers under way may take when the app stops. */
 const STOP_GRACE_MS = 1500;
 
@@ -230,6 +232,7 @@ function routesOf(wiring: Wiring, channel: Channel, intake: Intake) {
     apiRoutes({
       ...{ intake: intake.ports, log, publicUrl: wiring.publicUrl() },
       authenticate: authenticateFor(config, intake.ports),
+      userRate: config.RATE_LIMIT / USERS_AT_FULL_RATE,
       more: [
         ...meRoutes({ profiles: store.profiles, gemeenten: answering.gemeenten }),
         ...kennisRoutes({ intake: intake.ports, store, sources: () => [], ...answering }),

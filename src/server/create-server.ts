@@ -3,6 +3,7 @@ import restify, { type Request, type Response, type Server } from 'restify';
 import { isLoopback } from '../config.ts';
 import { describeError } from '../errors.ts';
 import type { Logger } from '../log.ts';
+import { limitConnections } from './limit-connections.ts';
 import { sendProblem } from './problem.ts';
 import { readJson } from './read-json.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -14,15 +15,16 @@ export interface ServerOptions {
   rateLimit: number;
   /** Largest body that is read, in bytes. */
   maxBodySize?: number;
+  /** How long a client may send and take nothing. */
+  idleMs?: number;
   routes: readonly ((server: Server) => void)[];
 }
 
 const MAX_BODY_SIZE = 256 * 1024;
-const REQUEST_TIMEOUT_MS = 30_000;
 
 /** The web server with its limits; routes come from those who own them. */
 export function createServer(options: ServerOptions): Server {
-  const { log, demo, rateLimit, maxBodySize = MAX_BODY_SIZE, routes } = options;
+  const { log, demo, rateLimit, maxBodySize = MAX_BODY_SIZE, idleMs, routes } = options;
   // Its own log lines would hold requests; what matters is logged here.
   const silent = pino({ level: 'silent' });
   const server = restify.createServer({
@@ -30,7 +32,7 @@ export function createServer(options: ServerOptions): Server {
     log: silent,
     ignoreTrailingSlash: true,
   } as unknown as restify.ServerOptions);
-  server.server.requestTimeout = REQUEST_TIMEOUT_MS;
+  limitConnections(server.server, idleMs);
   server.pre(securityHeaders(demo));
   if (demo) server.pre(refuseOtherHosts);
   server.pre(restify.plugins.throttle({ burst: rateLimit * 2, rate: rateLimit, ip: true }));

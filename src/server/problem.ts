@@ -7,7 +7,11 @@ export interface Problem {
   detail?: string | undefined;
 }
 
+/** Refused for the moment alone. */
+const COMES_BACK: ReadonlySet<number> = new Set([429, 503]);
+
 export function sendProblem(response: Response, { status, detail }: Problem): void {
+  if (COMES_BACK.has(status)) response.setHeader('Retry-After', '5');
   const title = PROBLEM_TITLES[status] ?? PROBLEM_TITLES[status < 500 ? 400 : 500];
   sendRaw(
     response,

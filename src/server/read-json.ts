@@ -24,6 +24,7 @@ export function readJson(maxBodySize: number): RequestHandler {
       }
       const parsed = parse(body);
       if (parsed === undefined) return refuse(400, 'The body is no valid JSON.');
+      if (!isModest(parsed.json)) return refuse(400, 'The body is nested too deep, holds too much, or holds NUL.');
       request.body = parsed.json;
       return next();
     });
@@ -54,6 +55,26 @@ function parse(body: string): { json: unknown } | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** No message of a channel or form has so much; whatever works through a body may then do so value by value. */
+const DEEPEST = 40;
+const MOST_VALUES = 5_000;
+
+/** Looked through without recursion: a body can be nested deeper than the stack goes. */
+function isModest(json: unknown): boolean {
+  const waiting: [value: unknown, depth: number][] = [[json, 0]];
+  for (let seen = 0; waiting.length > 0; seen++) {
+    const [value, depth] = waiting.pop()!;
+    if (seen > MOST_VALUES || depth > DEEPEST) return false;
+    // PostgreSQL cannot keep NUL, and no person types it.
+    if (typeof value === 'string' && value.includes('\0')) return false;
+    if (typeof value !== 'object' || value === null) continue;
+    const entries = Object.entries(value);
+    if (entries.length > MOST_VALUES) return false;
+    for (const [key, item] of entries) waiting.push([key, depth], [item, depth + 1]);
+  }
+  return true;
 }
 
 function tooLarge(maxBodySize: number): string {

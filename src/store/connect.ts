@@ -81,7 +81,9 @@ export function connectPostgres(
   pool.on('error', onError);
   pool.on('connect', (client) => client.on('error', onError));
   const connect = async () => withoutHanging(await pool.connect());
-  return new Kysely({ dialect: new PostgresDialect({ pool: { options: pool.options, connect, end: () => pool.end() } }) });
+  return new Kysely({
+    dialect: new PostgresDialect({ pool: { options: pool.options, connect, end: () => pool.end() } }),
+  });
 }
 
 /** A connection that hangs is used no more, and not put back either. */

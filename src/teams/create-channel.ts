@@ -34,7 +34,8 @@ export interface ChannelRequest {
   body: unknown;
 }
 
-export interface ChannelPorts extends Omit<TurnPorts, 'postLater' | 'sendEach' | 'reportFailure' | 'clock' | 'shown'> {
+export interface ChannelPorts
+  extends Omit<TurnPorts, 'postLater' | 'rate' | 'sendEach' | 'reportFailure' | 'clock' | 'shown'> {
   config: Config;
   clock?: Clock | undefined;
   /** For one call to the channel. */
@@ -56,7 +57,8 @@ export function createChannel(ports: ChannelPorts): Channel {
   const sendEach = createSender(clock);
   const postLater = createPostLater(adapter, config.TEAMS_APP_ID ?? '');
   const reportFailure = (error: unknown) => logFailure(error, log);
-  const turns = createTurns({ ...ports, shown, clock, reportFailure, sendEach, postLater });
+  const rate = config.RATE_LIMIT;
+  const turns = createTurns({ ...ports, rate, shown, clock, reportFailure, sendEach, postLater });
   adapter.onTurnError = async (context, error) => {
     const failed = toActivity({ kind: 'text', text: reportFailure(error) });
     const { conversation } = context.activity;
@@ -93,6 +95,11 @@ async function receive(
   if (refusal) {
     log.warn({ status: refusal.status, reason: refusal.detail }, 'Request refused');
     return refusal;
+  }
+  const busy = turns.refuse(activity.data);
+  if (busy) {
+    log.warn({ status: busy.status, reason: busy.detail }, 'Request refused');
+    return busy;
   }
   const recorder = createRecorder();
   const headers = authorization === undefined ? {} : { authorization };

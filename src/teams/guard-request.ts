@@ -11,7 +11,7 @@ export type GuardRules =
 
 /** Why a request is turned away before the SDK sees it. */
 export interface Refusal {
-  status: 401 | 403 | 503;
+  status: 401 | 403 | 429 | 503;
   detail: string;
 }
 

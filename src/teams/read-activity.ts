@@ -60,7 +60,7 @@ export function tenantOf(activity: IncomingActivity): string | undefined {
 }
 
 /** Who wrote, by the object id that Teams vouches for; any other id is of a form that no role is given to. */
-function userKeyOf(activity: IncomingActivity): string {
+export function userKeyOf(activity: IncomingActivity): string {
   const { from, conversation } = activity;
   return `${tenantOf(activity) ?? '-'}:${from.aadObjectId || `kanaal:${from.id || conversation.id}`}`;
 }

@@ -24,5 +24,7 @@ export interface TurnPorts {
   /** Logs a failure under a number, and gives the text for the user that names it. */
   reportFailure: (error: unknown) => string;
   clock: Clock;
+  /** Messages a second of one address; a tenant has half of it, and a user a tenth. */
+  rate: number;
   acknowledgeMs?: number | undefined;
 }

@@ -1,12 +1,15 @@
 import type { TurnContext } from 'botbuilder';
 import type { InboundMessage } from '../conversation/messages.ts';
-import { textsIn } from '../intake/form/screen-text.ts';
+import { textsIn, withinBudget } from '../intake/form/screen-text.ts';
 import { texts } from '../texts/nl.ts';
+import { createLimiter } from '../waits/limiter.ts';
 import { within } from '../waits/within.ts';
 import { createAnswerMessage, type Replace } from './answer-message.ts';
 import { createClaims } from './claims.ts';
+import type { Refusal } from './guard-request.ts';
 import { dialogResponse, invokeResponse, messageResponse } from './invoke-response.ts';
-import { createOutlet, type Outlet } from './outlet.ts';
+import { createOutlet, type Outlet, type Send } from './outlet.ts';
+import { createOverload } from './overload.ts';
 import { openDialog, pressButton, replaceCard } from './press-button.ts';
 import {
   type ConversationMessage,
@@ -17,6 +20,7 @@ import {
 } from './read-activity.ts';
 import { createRunning } from './running.ts';
 import { searchExtension } from './search-extension.ts';
+import { toActivity } from './to-activity.ts';
 import type { TurnPorts } from './turn-ports.ts';
 
 /** The channel gives a request up after 15 seconds, and what is then being posted has its own deadline: a slower answer comes by itself. */
@@ -24,6 +28,8 @@ const ACKNOWLEDGE_MS = 5_500;
 
 export interface Turns {
   run(context: TurnContext, activity: IncomingActivity): Promise<void>;
+  /** Why an activity is not taken up now; danger always is. */
+  refuse(activity: IncomingActivity): Refusal | undefined;
   /** Resolves when the work that outlived its turn is done, or after `graceMs`. */
   settle(graceMs: number): Promise<void>;
 }
@@ -34,6 +40,8 @@ type Handled = ConversationMessage | SearchMessage;
 export function createTurns(ports: TurnPorts): Turns {
   const { log, reportFailure, acknowledgeMs = ACKNOWLEDGE_MS } = ports;
   const { track, settle } = createRunning();
+  const mayTell = createLimiter({ perSecond: 1 / 30, burst: 1 });
+  const overload = createOverload(ports.rate);
   const claims = createClaims(ports.store.activities, reportFailure);
   const isUrgent = (message: InboundMessage) => isAboutDanger(message, ports);
   const answerMessage = createAnswerMessage({ ...ports, isUrgent, finish: claims.finish });
@@ -43,6 +51,7 @@ export function createTurns(ports: TurnPorts): Turns {
     if (message.kind === 'ignored') return log.debug({ type: message.type }, 'Activity ignored');
     const outlet = createOutlet(context, ports.sendEach, ports.postLater(JSON.parse(message.reference)));
     const work = track(handle(context, outlet, message));
+    overload.count(message.conversationId, work);
     if (!(await within(acknowledgeMs, work))) {
       work.catch(reportFailure);
       const late = lateResponse(message);
@@ -80,22 +89,35 @@ export function createTurns(ports: TurnPorts): Turns {
     const next = await pressButton(context, outlet, message, ports);
     if (!next) return claims.finish(message.key);
     // The client has its answer: what follows comes by itself.
-    void track(answerMessage(next, (activities) => sendLater(message, activities)));
+    void track(answerMessage(next, (activities) => sendLater(message, activities, ports)));
   }
 
-  function sendLater({ reference }: InboundMessage, activities: Parameters<Outlet['send']>[0]) {
-    const to = JSON.parse(reference);
-    return ports.sendEach({ conversation: to.conversation, post: ports.postLater(to) }, activities);
+  function refuse(activity: IncomingActivity): Refusal | undefined {
+    const refusal = overload.refuse(activity);
+    if (!refusal) return undefined;
+    const message = readActivity(activity);
+    if (message.kind !== 'text') return refusal;
+    if (isUrgent(message)) return undefined;
+    if (mayTell(message.conversationId)) {
+      const busy = toActivity({ kind: 'text', text: texts.busy });
+      sendLater(message, [busy], ports).catch(reportFailure);
+    }
+    return refusal;
   }
 
-  return { run, settle };
+  return { run, refuse, settle };
+}
+
+function sendLater({ reference }: InboundMessage, activities: Parameters<Send>[0], ports: TurnPorts) {
+  const to = JSON.parse(reference);
+  return ports.sendEach({ conversation: to.conversation, post: ports.postLater(to) }, activities);
 }
 
 /** Whether a message, or what was typed into a form, tells of acute danger. */
 function isAboutDanger(message: InboundMessage, { isAcute }: TurnPorts): boolean {
-  if (message.kind === 'text') return isAcute?.(message.text) ?? false;
-  if (message.kind !== 'choice' || !isAcute) return false;
-  return [...textsIn(message.choice)].some(([, text]) => isAcute(text));
+  if (!isAcute || (message.kind !== 'text' && message.kind !== 'choice')) return false;
+  const written = textsIn(message.kind === 'text' ? message.text : message.choice);
+  return [...withinBudget(written)].some(([, text]) => isAcute(text));
 }
 
 /** What the client is told that waits for an answer: the answer itself comes in the chat. */

@@ -197,6 +197,7 @@ export const consultatieTexts = {
     required: 'Vul dit veld in.',
     choose: 'Kies een van de mogelijkheden.',
     chooseOne: 'Kies ten minste één mogelijkheid.',
+    tooMuch: 'Uw bericht bevat te veel tekst. Maak het korter.',
     tooLong: (max: number) => `Maak de tekst korter: niet meer dan ${max} tekens.`,
     tooShort: (min: number) => `Schrijf ten minste ${min} tekens.`,
     phone: 'Dit is geen telefoonnummer. Schrijf het met netnummer, bijvoorbeeld 024 123 45 67.',

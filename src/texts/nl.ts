@@ -51,6 +51,7 @@ export const texts = {
     `Uw bericht is te lang voor mij (meer dan ${max.toLocaleString('nl-NL')} tekens). Stel uw vraag in een paar zinnen. ${EMERGENCY}`,
   writing: 'Ik heb bronnen gevonden en schrijf het antwoord.',
   lookingUp: 'Ik zoek het voor u op.',
+  busy: `Ik krijg nu te veel berichten tegelijk. Stuur uw vraag over een minuut opnieuw. ${EMERGENCY}`,
   slow: 'Dit duurt langer dan gewoon. Het antwoord komt in de chat. Komt er niets? Probeer het dan opnieuw.',
   alreadyHandled: 'Dit heb ik al verwerkt.',
   choiceOutdated: 'Deze knop werkt niet meer. Typ uw vraag opnieuw, of typ **help**.',

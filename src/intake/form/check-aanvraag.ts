@@ -9,6 +9,9 @@ import { type GuardText, screenTexts, textsIn } from './screen-text.ts';
 
 const OWN_VALUES: ReadonlySet<string> = new Set(Object.values(KEUZES).flatMap((choices) => Object.keys(choices)));
 
+/** Where a request holds more text than is looked through. */
+export const TOO_MUCH: FieldProblem = { veld: '', melding: consultatieTexts.field.tooMuch };
+
 export interface CheckPorts {
   guard: GuardText;
   /** The gemeenten that the records know; one that two regions name is in it twice. */
@@ -27,6 +30,7 @@ export function checkAanvraag(raw: unknown, ports: CheckPorts): Checked {
   const filled = withoutEmpty(raw);
   const screening = screenTexts(freeTexts(filled), ports.guard);
   if (screening.danger === 'acute' || (isRecord(filled) && filled.veiligheid === 'acuut')) return { kind: 'acute' };
+  if (screening.isTooMuch) return { kind: 'problems', problems: [TOO_MUCH] };
   const parsed = aanvraagSchema.safeParse(filled, { reportInput: true });
   const problems = parsed.success ? crossProblems(parsed.data) : fieldProblems(parsed.error);
   const place = isRecord(filled) ? findPlace(filled.gemeente, filled.regio, ports.gemeenten()) : undefined;

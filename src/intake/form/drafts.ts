@@ -1,9 +1,11 @@
 import { aanvraagSchema } from '../../domain/consultatie/aanvraag.ts';
+import { consultatieTexts } from '../../texts/consultatie.ts';
 import { guardTexts } from '../../texts/guarded.ts';
 import { denyAction } from '../handling/audit.ts';
 import { mayDo } from '../handling/permissions.ts';
-import type { FieldProblem } from '../handling/refusal.ts';
+import { type FieldProblem, Refusal } from '../handling/refusal.ts';
 import type { Caller, IntakePorts } from '../intake-ports.ts';
+import { TOO_MUCH } from './check-aanvraag.ts';
 import { screenTexts, textsIn } from './screen-text.ts';
 import { refuseAcute } from './submit.ts';
 
@@ -34,6 +36,7 @@ export async function saveDraft(
     await ports.store.drafts.remove(principal.key);
     throw refuseAcute(ports);
   }
+  if (screening.isTooMuch) throw new Refusal('ongeldig', consultatieTexts.refused.invalid, [TOO_MUCH]);
   const held = new Set(screening.problems.map(({ veld }) => veld.split('.')[0]));
   const kept = Object.entries(content).filter(([veld, value]) => FIELDS.has(veld) && !held.has(veld) && isShort(value));
   await ports.store.drafts.save(principal.key, Object.fromEntries(kept), KEEP_MS);

@@ -23,13 +23,16 @@ const OWN_DATA: Readonly<Record<string, readonly FindingType[]>> = {
 /** The bot's own words, which may speak of danger. */
 const OWN_WORDS = /^aanleiding\.(?:antwoord|bronnen)/;
 
-/** Longest text that is looked at; a longer one is refused by its schema anyway. */
-const LONGEST = 20_000;
+/** What one request may hold of texts: far more than any form, and looked through in a moment. */
+const MOST_TEXTS = 250;
+const MOST_SIGNS = 40_000;
 
 export interface Screening {
   /** Of all texts together. With acute danger nothing may be kept; with possible the emergency numbers are shown. */
   danger: Danger;
   problems: FieldProblem[];
+  /** There was more than is looked at: such a request must be refused whole. */
+  isTooMuch: boolean;
 }
 
 /** Looks through free texts, by field. That a text is no question for the bot does not matter: a person reads it. */
@@ -40,8 +43,12 @@ export function screenTexts(
 ): Screening {
   const problems: FieldProblem[] = [];
   let danger: Danger = 'none';
-  for (const [veld, text] of texts) {
-    const verdict = guard(text.slice(0, LONGEST));
+  let isTooMuch = false;
+  const onTooMuch = () => {
+    isTooMuch = true;
+  };
+  for (const [veld, text] of withinBudget(texts, onTooMuch)) {
+    const verdict = guard(text);
     if (!OWN_WORDS.test(veld)) danger = worse(danger, verdict.danger);
     if (verdict.kind !== 'privacy') continue;
     const findings = verdict.findings.filter(({ type }) => !allowed.includes(type) && !OWN_DATA[veld]?.includes(type));
@@ -50,11 +57,27 @@ export function screenTexts(
     const kinds = findings.map(({ type }) => type);
     problems.push({ veld, melding: consultatieTexts.field.personalData(kinds, woorden), woorden });
   }
-  return { danger, problems };
+  return { danger, problems, isTooMuch };
 }
 
 function worse(one: Danger, other: Danger): Danger {
   return DANGERS.indexOf(one) > DANGERS.indexOf(other) ? one : other;
+}
+
+/** The texts that one request has room for, the last one cut off. */
+export function* withinBudget(
+  texts: Iterable<readonly [veld: string, text: string]>,
+  onTooMuch: () => void = () => {},
+): Generator<readonly [string, string]> {
+  let left = MOST_SIGNS;
+  let count = 0;
+  for (const [veld, text] of texts) {
+    count += 1;
+    if (text.length > left || count > MOST_TEXTS) onTooMuch();
+    if (left <= 0 || count > MOST_TEXTS) return;
+    yield [veld, text.slice(0, left)];
+    left -= text.length;
+  }
 }
 
 /** Every text in a value as it came in, with the path of its field. */

@@ -1,7 +1,7 @@
 import type { Handeling, Kant } from '../../domain/consultatie/states.ts';
 import type { FindingType } from '../../domain/finding.ts';
 import { consultatieTexts } from '../../texts/consultatie.ts';
-import { findPlace, withoutEmpty } from '../form/check-aanvraag.ts';
+import { findPlace, TOO_MUCH, withoutEmpty } from '../form/check-aanvraag.ts';
 import { fieldProblems } from '../form/field-messages.ts';
 import { screenTexts, textsIn } from '../form/screen-text.ts';
 import { refuseAcute, refuseWithoutToegang } from '../form/submit.ts';
@@ -20,6 +20,7 @@ export function readHandeling(handeling: Handeling, raw: unknown, kant: Kant, po
   const filled = withoutEmpty(raw ?? {});
   const screening = screenTexts(textsIn(filled), ports.guard, kant === 'toegang' ? TOEGANG_MAY : []);
   if (screening.danger === 'acute' && kant === 'aanvrager') throw refuseAcute(ports);
+  if (screening.isTooMuch) throw new Refusal('ongeldig', consultatieTexts.refused.invalid, [TOO_MUCH]);
   const parsed = handelingSchemas[handeling].safeParse(filled, { reportInput: true });
   const problems = [...screening.problems, ...(parsed.success ? [] : fieldProblems(parsed.error))];
   if (problems.length > 0) throw new Refusal('ongeldig', consultatieTexts.refused.invalid, problems);

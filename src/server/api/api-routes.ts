@@ -2,6 +2,7 @@ import type { Server } from 'restify';
 import { z } from 'zod';
 import type { IntakePorts } from '../../intake/intake-ports.ts';
 import type { Logger } from '../../log.ts';
+import { createLimiter } from '../../waits/limiter.ts';
 import type { Authenticate } from '../auth/authenticate.ts';
 import { consultatieRoutes } from './consultatie-routes.ts';
 import { formRoutes } from './form-routes.ts';
@@ -15,12 +16,16 @@ export interface ApiPorts {
   authenticate: Authenticate;
   log: Logger;
   publicUrl: string;
+  /** Requests a second of one caller, over time. */
+  userRate?: number;
   /** Routes of other parts, such as those of the knowledge. */
   more?: readonly ApiRoute[];
 }
 
+const BURST_SECONDS = 3;
+
 /** Mounts the API, and its own description at /api/openapi.json. */
-export function apiRoutes({ intake, authenticate, log, publicUrl, more = [] }: ApiPorts) {
+export function apiRoutes({ intake, publicUrl, more = [], ...ports }: ApiPorts) {
   const routes = [...consultatieRoutes(intake), ...werkbakRoutes(intake), ...formRoutes(intake), ...more];
   const description: ApiRoute = {
     method: 'get',
@@ -30,6 +35,8 @@ export function apiRoutes({ intake, authenticate, log, publicUrl, more = [] }: A
     answer: { status: 200, schema: z.record(z.string(), z.unknown()) },
     handle: async () => ({ status: 200, body: document }),
   };
+  const { userRate = Number.POSITIVE_INFINITY } = ports;
+  const run = { ...ports, mayCall: createLimiter({ perSecond: userRate, burst: userRate * BURST_SECONDS }) };
   const document = openApi([...routes, description], publicUrl);
-  return (server: Server) => mountRoutes(server, [...routes, description], createRunRoute(authenticate, log));
+  return (server: Server) => mountRoutes(server, [...routes, description], createRunRoute(run));
 }

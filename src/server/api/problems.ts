@@ -39,6 +39,7 @@ const TITLES: Record<number, string> = {
   412: 'Precondition Failed',
   422: 'Unprocessable Content',
   428: 'Precondition Required',
+  429: 'Too Many Requests',
 };
 
 /** A refusal that HTTP itself knows, without a flow behind it. */

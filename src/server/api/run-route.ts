@@ -6,6 +6,8 @@ import { Refusal } from '../../intake/handling/refusal.ts';
 import type { Caller } from '../../intake/intake-ports.ts';
 import type { Logger } from '../../log.ts';
 import { consultatieTexts } from '../../texts/consultatie.ts';
+import { PROBLEM_TITLES } from '../../texts/server.ts';
+import type { Limiter } from '../../waits/limiter.ts';
 import { orAborted } from '../../waits/or-aborted.ts';
 import type { Authenticate } from '../auth/authenticate.ts';
 import { sendRaw } from '../problem.ts';
@@ -17,28 +19,40 @@ const { refused } = consultatieTexts;
 const LONGEST_MS = 5_000;
 const NOBODY = { key: 'niemand', roles: [], gemeenten: [], functie: '' };
 
+export interface RunPorts {
+  authenticate: Authenticate;
+  log: Logger;
+  /** Whether this caller may call once more now. */
+  mayCall: Limiter;
+}
+
 /** Runs a route for whoever calls: who it is, what it brings, and every refusal as a problem. */
-export function createRunRoute(authenticate: Authenticate, log: Logger): RunRoute {
+export function createRunRoute(ports: RunPorts): RunRoute {
   return async (route, request, response) => {
     response.setHeader('API-Version', '1.0.0');
     try {
-      const call = await readCall(route, request, authenticate);
+      const call = await readCall(route, request, ports);
       // A write that is told to have failed may come through later: sent again under its key or version it counts once.
       const { status, body, headers = {} } = await orAborted(route.handle(call), AbortSignal.timeout(LONGEST_MS));
       for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
       sendRaw(response, status, 'application/json; charset=utf-8', body === undefined ? '' : JSON.stringify(body));
     } catch (error) {
-      sendProblem(response, problemOf(error) ?? failed(error, request, log));
+      sendProblem(response, problemOf(error) ?? failed(error, request, ports.log));
     }
   };
 }
 
-async function readCall(route: ApiRoute, request: Request, authenticate: Authenticate): Promise<ApiCall> {
+async function readCall(
+  route: ApiRoute,
+  request: Request,
+  { authenticate, mayCall }: Pick<RunPorts, 'authenticate' | 'mayCall'>,
+): Promise<ApiCall> {
   const { headers } = request;
   const demoUser = headers['x-demo-user'];
   const credentials = { authorization: headers.authorization, cookie: headers.cookie, demoUser: one(demoUser) };
   const principal = route.isPublic ? NOBODY : await authenticate(credentials);
   if (!principal) throw new HttpRefusal(401, refused.signIn);
+  if (!route.isPublic && !mayCall(principal.key)) throw new HttpRefusal(429, PROBLEM_TITLES[429]!);
   const caller: Caller = { principal, origin: 'api', traceId: traceIdOf(one(headers.traceparent)) };
   const key = readKey(route, one(headers['idempotency-key']));
   const version = route.needs?.includes('If-Match') ? readVersion(headers['if-match']) : 0;
@@ -87,6 +101,6 @@ function failed(error: unknown, request: Request, log: Logger): ProblemBody {
 
 function sendProblem(response: Response, problem: ProblemBody): void {
   if (problem.status === 401) response.setHeader('WWW-Authenticate', 'Bearer');
-  if (problem.status === 503) response.setHeader('Retry-After', '5');
+  if (problem.status === 503 || problem.status === 429) response.setHeader('Retry-After', '5');
   sendRaw(response, problem.status, 'application/problem+json; charset=utf-8', JSON.stringify(problem));
 }
