@@ -25,6 +25,9 @@ export const ERRORS = {
   MODEL_UNREACHABLE: 'Check address, key and name of the model, and whether its service runs.',
   ARGUMENT_INVALID: 'See npx regiowijzer --help.',
   STORE_UNUSABLE: 'Check DATA_DIR (a folder this process may write to) or DATABASE_URL, and the disk space.',
+  STORE_MISSING:
+    'Put the database back from the last backup. Only to begin anew: remove regiowijzer.lock from that folder first.',
+  STORE_DAMAGED: 'Stop the program, keep a copy of the folder, and put the database back from the last backup.',
   STORE_IN_USE:
     'Stop the other process, give each a DATA_DIR of its own, or set DATABASE_URL: PostgreSQL serves several.',
   KENMERK_UNKNOWN: 'Copy the kenmerk from the receipt or the werkbak: nine digits and consonants, such as BCD-FGH-JKM.',

@@ -5,6 +5,8 @@ import { describeError } from './errors.ts';
 
 /** Starts the bot, and stops it in order on Ctrl-C or SIGTERM. */
 async function start(): Promise<void> {
+  // What is written holds what people asked: it is for this user alone.
+  process.umask(0o077);
   const config = readConfig();
   const log = pino({ level: config.LOG_LEVEL });
   const app = await buildApp(config, log, await openAnswering(config, log));

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { type Dirent, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { ANALYSER_VERSION } from '../dutch/stems.ts';
 import { type Expansion, type Glossary, readGlossary } from './glossary.ts';
@@ -13,7 +13,7 @@ export interface FolderKnowledge extends LoadedRecords {
 }
 
 /** Raise when what is kept of the YAML changes its form. */
-const CACHE_VERSION = 4;
+const CACHE_VERSION = 5;
 const CACHE = 'folder-knowledge.json';
 
 interface Kept extends Omit<FolderKnowledge, 'glossary'> {
@@ -55,25 +55,42 @@ function fingerprint(folders: readonly string[]): string {
   return hash.digest('hex');
 }
 
+/** One that cannot be read is named where its documents are listed. */
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}
+
 function yamlFiles(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((file) => file.isFile() && /\.ya?ml$/i.test(file.name))
-    .map((file) => join(file.parentPath, file.name))
+  return entriesOf(folder)
+    .flatMap((entry) => {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) return yamlFiles(path);
+      return entry.isFile() && /\.ya?ml$/i.test(entry.name) ? [path] : [];
+    })
     .sort();
 }
 
 function readKept(path: string): Kept | undefined {
   try {
-    return JSON.parse(readFileSync(path, 'utf8')) as Kept;
+    const [sum, json = ''] = readFileSync(path, 'utf8').split('\n', 2);
+    return sum === sumOf(json) ? (JSON.parse(json) as Kept) : undefined;
   } catch {
-    return undefined; // none yet, or cut off by a crash: made again
+    return undefined; // none yet, or damaged: made again
   }
+}
+
+function sumOf(json: string): string {
+  return createHash('sha256').update(json).digest('hex');
 }
 
 function keep(dataDir: string, kept: Kept): void {
   mkdirSync(dataDir, { recursive: true });
   const fresh = join(dataDir, `${CACHE}.${process.pid}`);
-  writeFileSync(fresh, JSON.stringify(kept));
+  const json = JSON.stringify(kept);
+  writeFileSync(fresh, `${sumOf(json)}\n${json}`);
   renameSync(fresh, join(dataDir, CACHE));
 }

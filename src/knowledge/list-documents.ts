@@ -94,14 +94,27 @@ function* walk(
   const real = realpathSync(folder);
   if (visited.has(real)) return;
   visited.add(real);
+  const names = reach(folder, () => readdirSync(folder), problems);
+  if (!names) return;
   enter(folder);
-  for (const name of readdirSync(folder).sort()) {
+  for (const name of names.sort()) {
     if (name.startsWith('.')) continue;
     const path = join(folder, name);
-    const found = statSync(path, { throwIfNoEntry: false });
-    if (!found) problems.push(`${path} is a link to nothing`);
+    const found = reach(path, () => statSync(path, { throwIfNoEntry: false }) ?? 'nothing', problems);
+    if (!found) continue;
+    if (found === 'nothing') problems.push(`${path} is a link to nothing`);
     else if (found.isDirectory()) yield* walk(path, visited, problems, enter);
     else if (found.isFile()) yield path;
+  }
+}
+
+/** What cannot be reached (no right to it, links that go round) is named, and keeps nothing else out. */
+function reach<Result>(path: string, look: () => Result, problems: string[]): Result | undefined {
+  try {
+    return look();
+  } catch (error) {
+    problems.push(`${path} cannot be reached (${(error as NodeJS.ErrnoException).code}); it is left out`);
+    return undefined;
   }
 }
 

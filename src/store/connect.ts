@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { Kysely, PostgresDialect, type PostgresPoolClient } from 'kysely';
+import { Kysely, PostgresDialect, type PostgresPoolClient, sql } from 'kysely';
 import pg from 'pg';
 import { RegiowijzerError } from '../errors.ts';
 import { PatientSqliteDialect } from './patient-sqlite.ts';
@@ -10,12 +10,13 @@ import type { Database } from './schema.ts';
 /** How long a locked database is waited for: what cannot be stored is refused within five seconds. */
 const BUSY_TIMEOUT_MS = 3000;
 const FILE = 'regiowijzer.db';
+const LOCK = 'regiowijzer.lock';
 
 /** The embedded database: one file in the data folder, for one serving process. */
 export function connectSqlite(dataDir: string, busyMs = BUSY_TIMEOUT_MS): Kysely<Database> {
   const file = join(dataDir, FILE);
   try {
-    mkdirSync(dataDir, { recursive: true });
+    makePrivate(dataDir, file);
     const database = new Sqlite(file, { timeout: busyMs });
     database.pragma('journal_mode = WAL');
     // FULL, not NORMAL: what was acknowledged to a user must survive a power cut.
@@ -25,8 +26,58 @@ export function connectSqlite(dataDir: string, busyMs = BUSY_TIMEOUT_MS): Kysely
     database.pragma('busy_timeout = 0');
     return new Kysely({ dialect: new PatientSqliteDialect(database, busyMs) });
   } catch (cause) {
+    if (cause instanceof Sqlite.SqliteError && cause.code.startsWith('SQLITE_CORRUPT'))
+      throw new RegiowijzerError('STORE_DAMAGED', 'The database is damaged', { where: file, cause });
     throw new RegiowijzerError('STORE_UNUSABLE', 'The database file cannot be opened', { where: file, cause });
   }
+}
+
+/** What is kept is for this user alone, whatever the umask says; SQLite gives its journal the rights of the file. */
+function makePrivate(dataDir: string, file: string): void {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  closeSync(openSync(file, 'a', 0o600));
+  for (const [path, mode] of [
+    [dataDir, 0o700],
+    [file, 0o600],
+  ] as const)
+    if ((statSync(path).mode & 0o077) !== 0) setRights(path, mode);
+}
+
+/** Not every mount knows rights, and that one has its own. */
+function setRights(path: string, mode: number): void {
+  try {
+    chmodSync(path, mode);
+  } catch {}
+}
+
+/**
+ * A database that was there before and is gone or empty is no new one: requests would be lost without a word.
+ * @throws RegiowijzerError STORE_MISSING
+ */
+export function requireNotLost(dataDir: string): void {
+  const where = join(dataDir, FILE);
+  const wasMade = existsSync(join(dataDir, LOCK));
+  if (!wasMade || (statSync(where, { throwIfNoEntry: false })?.size ?? 0) > 0) return;
+  throw new RegiowijzerError('STORE_MISSING', 'The database that was here is gone or empty', { where });
+}
+
+/**
+ * Reads the whole database for what does not fit together; `quick` leaves out whether indexes agree with tables.
+ * @throws RegiowijzerError STORE_DAMAGED
+ */
+export async function requireWhole(
+  db: Kysely<Database>,
+  dataDir: string,
+  check: 'quick_check' | 'integrity_check',
+): Promise<void> {
+  const where = join(dataDir, FILE);
+  const { rows } = await sql<Record<string, string>>`pragma ${sql.raw(check)}(1)`
+    .execute(db)
+    .catch((cause: unknown) => {
+      throw new RegiowijzerError('STORE_DAMAGED', 'The database is damaged', { where, cause });
+    });
+  const found = Object.values(rows[0] ?? {})[0];
+  if (found !== 'ok') throw new RegiowijzerError('STORE_DAMAGED', `The database is damaged: ${found}`, { where });
 }
 
 /** The embedded database where it is already; a wrong folder is named instead of filled. */
@@ -42,7 +93,8 @@ export function connectExistingSqlite(dataDir: string): Kysely<Database> {
  * @throws RegiowijzerError STORE_IN_USE where another process has it
  */
 export function claimFolder(dataDir: string): () => void {
-  const file = join(dataDir, 'regiowijzer.lock');
+  const file = join(dataDir, LOCK);
+  closeSync(openSync(file, 'a', 0o600));
   const lock = new Sqlite(file, { timeout: 0 });
   try {
     lock.exec('begin exclusive');

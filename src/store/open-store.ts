@@ -6,7 +6,15 @@ import type { KennisStore } from '../kennis/kennis-store.ts';
 import { within } from '../waits/within.ts';
 import { createSharedActivities } from './activities.ts';
 import { cacheProfiles } from './cached-profiles.ts';
-import { claimFolder, connectExistingSqlite, connectPostgres, connectSqlite, MIGRATION_LIMITS } from './connect.ts';
+import {
+  claimFolder,
+  connectExistingSqlite,
+  connectPostgres,
+  connectSqlite,
+  MIGRATION_LIMITS,
+  requireNotLost,
+  requireWhole,
+} from './connect.ts';
 import { createConversations } from './conversations.ts';
 import { createIntakeStore } from './intake/intake-store.ts';
 import { createCorrections } from './kennis/corrections.ts';
@@ -45,15 +53,19 @@ export interface Store extends KennisStore {
 
 /**
  * Opens the database and brings it to the newest schema. An embedded one is for one process: a second is refused.
- * @throws RegiowijzerError STORE_UNUSABLE, STORE_IN_USE
+ * @throws RegiowijzerError STORE_UNUSABLE, STORE_IN_USE, STORE_MISSING, STORE_DAMAGED
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
   const { dataDir, databaseUrl, now = () => new Date(), onError = () => {} } = options;
+  if (!databaseUrl) requireNotLost(dataDir);
   const db = databaseUrl ? connectPostgres(databaseUrl, onError) : connectSqlite(dataDir);
   const isShared = databaseUrl !== undefined;
   let release = () => {};
   try {
-    if (!isShared) release = claimFolder(dataDir);
+    if (!isShared) {
+      release = claimFolder(dataDir);
+      await requireWhole(db, dataDir, 'quick_check');
+    }
     await (databaseUrl ? migratePostgres(databaseUrl, onError) : migrate(db));
     const activities = isShared ? createSharedActivities(db, now) : await createOwnActivities(db, now, onError);
     await activities.forgetOld();

@@ -252,10 +252,12 @@ describe('files and registers that are not in order', () => {
     const { folder, dataDir } = setUp({ 'sub/één naam met spaties.md': FILES['a.md'] });
     symlinkSync(folder, join(folder, 'sub/terug'));
     symlinkSync('nergens', join(folder, 'los'));
+    symlinkSync('rond', join(folder, 'rond'));
     const report = await build([folder, join(folder, 'sub')], dataDir);
     const { sources } = await loadIndex(dataDir);
     expect(sources.map(({ document }) => document)).toEqual(['sub/één naam met spaties.md']);
     expect(texts(report)).toContainEqual(expect.stringContaining('link to nothing'));
+    expect(texts(report)).toContainEqual(expect.stringMatching(/rond cannot be reached \(ELOOP\)/));
   });
 
   test('the register finds a file whose accents are written otherwise', async () => {

@@ -1,11 +1,13 @@
 import { execFile } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import Sqlite from 'better-sqlite3';
 import { sql } from 'kysely';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { checkStorage } from '../../src/cli/doctor/check-storage.ts';
+import { readConfig } from '../../src/config.ts';
 import { saveDraft } from '../../src/intake/form/drafts.ts';
 import { submit } from '../../src/intake/form/submit.ts';
 import { act } from '../../src/intake/handling/act.ts';
@@ -104,6 +106,61 @@ describe('embedded store', () => {
     await expect(openStore({ dataDir: join(dataDir, 'regiowijzer.db', 'x') })).rejects.toMatchObject({
       code: 'STORE_UNUSABLE',
     });
+  });
+});
+
+describe('a SQLite store that was', () => {
+  async function make() {
+    const dataDir = join(temporaryFolder(), 'data');
+    const store = await openStore({ dataDir });
+    for (let n = 0; n < 200; n++) await store.profiles.save(`t:${n}`, { gemeente: 'Druten', roleEstablished: false });
+    await store.close();
+    return { dataDir, file: join(dataDir, 'regiowijzer.db') };
+  }
+  const levels = async (dataDir: string) =>
+    (await checkStorage(readConfig({ DATA_DIR: dataDir }))).map(({ level, what }) => `${level} ${what}`);
+
+  test('is for its own user alone, whatever the umask says', async () => {
+    const before = process.umask(0);
+    onTestFinished(() => void process.umask(before));
+    const { dataDir } = await make();
+    const store = await openStore({ dataDir });
+    await store.profiles.save('t:x', { roleEstablished: false });
+    const rights = (path: string) => statSync(path).mode & 0o777;
+    expect(rights(dataDir)).toBe(0o700);
+    expect(new Set(readdirSync(dataDir).map((name) => rights(join(dataDir, name))))).toEqual(new Set([0o600]));
+    await store.close();
+  });
+
+  test('made with wide rights, is narrowed', async () => {
+    const { dataDir, file } = await make();
+    chmodSync(file, 0o666);
+    chmodSync(dataDir, 0o777);
+    await (await openStore({ dataDir })).close();
+    expect([statSync(file).mode & 0o777, statSync(dataDir).mode & 0o777]).toEqual([0o600, 0o700]);
+  });
+
+  test.each([
+    ['gone', (file: string) => rmSync(file)],
+    ['empty', (file: string) => writeFileSync(file, '')],
+  ])('and is %s is no new one', async (_, lose) => {
+    const { dataDir, file } = await make();
+    lose(file);
+    await expect(openStore({ dataDir })).rejects.toMatchObject({ code: 'STORE_MISSING', where: file });
+    expect((await levels(dataDir)).join()).toContain('fault The database that was here is gone or empty');
+    rmSync(join(dataDir, 'regiowijzer.lock'));
+    await (await openStore({ dataDir })).close();
+  });
+
+  test('and is damaged is noticed at the start, and by doctor', async () => {
+    const { dataDir, file } = await make();
+    const whole = readFileSync(file);
+    expect((await levels(dataDir)).join()).toContain('and is whole');
+    // The middle of the pages, not the header.
+    whole.fill(0xee, Math.floor(whole.length / 3), Math.floor((2 * whole.length) / 3));
+    writeFileSync(file, whole);
+    await expect(openStore({ dataDir })).rejects.toMatchObject({ code: 'STORE_DAMAGED' });
+    expect((await levels(dataDir)).join()).toContain('fault The database is damaged');
   });
 });
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import type { Config } from '../../config.ts';
 import { RegiowijzerError } from '../../errors.ts';
-import { connectPostgres, connectSqlite } from '../../store/connect.ts';
+import { connectPostgres, connectSqlite, requireNotLost, requireWhole } from '../../store/connect.ts';
 import { createConversations } from '../../store/conversations.ts';
 import { attempt, type Finding, fault, ok, warning } from './finding.ts';
 
@@ -19,10 +19,16 @@ export async function checkStorage(config: Config): Promise<Finding[]> {
 async function checkDatabase(config: Config): Promise<Finding> {
   const kind = config.DATABASE_URL ? 'PostgreSQL' : 'embedded';
   try {
+    if (!config.DATABASE_URL) requireNotLost(config.DATA_DIR);
     const database = open(config);
-    await sql`select 1`.execute(database).finally(() => database.destroy());
-    return ok('database', `${kind}; it answers`);
+    const asked = config.DATABASE_URL
+      ? sql`select 1`.execute(database)
+      : requireWhole(database, config.DATA_DIR, 'integrity_check');
+    await asked.finally(() => database.destroy());
+    return ok('database', `${kind}; it answers${config.DATABASE_URL ? '' : ', and is whole'}`);
   } catch (error) {
+    if (error instanceof RegiowijzerError && error.code !== 'STORE_UNUSABLE')
+      return fault(error.where ?? 'database', error.message, error.remedy);
     const { remedy } = new RegiowijzerError('STORE_UNUSABLE', '');
     // Not the message: it may hold the address with its password.
     const code = (error as { code?: unknown }).code ?? (error as Error).name;
@@ -53,7 +59,11 @@ function open({ DATABASE_URL, DATA_DIR }: Config) {
 }
 
 function isMade({ DATABASE_URL, DATA_DIR }: Config): boolean {
-  return DATABASE_URL !== undefined || existsSync(join(DATA_DIR, 'regiowijzer.db'));
+  return (
+    DATABASE_URL !== undefined ||
+    existsSync(join(DATA_DIR, 'regiowijzer.lock')) ||
+    existsSync(join(DATA_DIR, 'regiowijzer.db'))
+  );
 }
 
 function requireWritable(folder: string): true {
