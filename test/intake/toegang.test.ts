@@ -50,6 +50,11 @@ const webhook = (fields: string) =>
 test.each([
   ['no file', undefined, 'cannot be read'],
   ['plain http elsewhere', webhook(`url: "http://druten.example", geheim: ${SECRET}`), 'https'],
+  [
+    'plain http elsewhere behind a name of this machine',
+    webhook(`url: "http://localhost:x@druten.example/", geheim: ${SECRET}`),
+    'https',
+  ],
   ['a secret in another form', webhook('url: "https://d.example", geheim: wachtwoord'), 'whsec_'],
   ['a short token', webhook(`url: "https://d.example", geheim: ${SECRET}, token: kort`), '32 characters'],
   ['a secret file that is not there', webhook('url: "https://d.example", geheim: "file:weg"'), 'cannot be read'],

@@ -208,6 +208,15 @@ describe('files and registers that are not in order', () => {
     expect((await loadIndex(dataDir)).sources).toHaveLength(2);
   });
 
+  test('a file that its reader breaks on is named like any other', async () => {
+    const deep = `<html><body>${'<div>'.repeat(6000)}Tekst van de regio${'</div>'.repeat(6000)}`;
+    const { folder, dataDir } = setUp({ ...FILES, 'diep.html': deep });
+    const report = await build(folder, dataDir);
+    for (const { text } of report.problems.filter((problem) => problem.fatal))
+      expect(text).toMatch(/^FILE_UNREADABLE: .*diep\.html/);
+    expect((await loadIndex(dataDir)).sources.length).toBeGreaterThanOrEqual(2);
+  });
+
   test.each([
     ['a wrong field', REGISTER.replace('regio: Veenland', 'region: Veenland'), /line (?:5|7)\b/, /regio/],
     ['a wrong date', REGISTER.replace('title: Plan', 'title: Plan\n  date: gisteren'), /line 7\b/, /date/],

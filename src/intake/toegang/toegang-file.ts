@@ -1,9 +1,17 @@
 import { z } from 'zod';
+import { isLoopback } from '../../config.ts';
 import { channelWeg, kennisbeheer, mailWeg } from '../../kennis/ways.ts';
 
 const text = z.string().trim().min(1);
 /** Over plain HTTP only to this machine. */
-const address = z.url().refine((url) => /^https:|^http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])[:/]/.test(url), {
+/** By the host that it leads to: a name before an @ may look like one. */
+function isSafe(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { protocol, hostname } = new URL(url);
+  return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname.replace(/^\[|\]$/g, '')));
+}
+
+const address = z.url().refine(isSafe, {
   error: 'Use https; http is for this machine only',
 });
 const secret = text.describe('The secret itself, or file:/path/to/it');

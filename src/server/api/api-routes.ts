@@ -16,7 +16,7 @@ export interface ApiPorts {
   authenticate: Authenticate;
   log: Logger;
   publicUrl: string;
-  /** Requests a second of one caller, over time. */
+  /** Requests a second of one caller, over time; without it as many as come. */
   userRate?: number;
   /** Routes of other parts, such as those of the knowledge. */
   more?: readonly ApiRoute[];
@@ -35,8 +35,8 @@ export function apiRoutes({ intake, publicUrl, more = [], ...ports }: ApiPorts) 
     answer: { status: 200, schema: z.record(z.string(), z.unknown()) },
     handle: async () => ({ status: 200, body: document }),
   };
-  const { userRate = Number.POSITIVE_INFINITY } = ports;
-  const run = { ...ports, mayCall: createLimiter({ perSecond: userRate, burst: userRate * BURST_SECONDS }) };
+  const { userRate } = ports;
+  const mayCall = userRate ? createLimiter({ perSecond: userRate, burst: userRate * BURST_SECONDS }) : () => true;
   const document = openApi([...routes, description], publicUrl);
-  return (server: Server) => mountRoutes(server, [...routes, description], createRunRoute(run));
+  return (server: Server) => mountRoutes(server, [...routes, description], createRunRoute({ ...ports, mayCall }));
 }

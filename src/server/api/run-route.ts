@@ -49,7 +49,7 @@ async function readCall(
 ): Promise<ApiCall> {
   const { headers } = request;
   const demoUser = headers['x-demo-user'];
-  const credentials = { authorization: headers.authorization, cookie: headers.cookie, demoUser: one(demoUser) };
+  const credentials = { authorization: headers.authorization, demoUser: one(demoUser) };
   const principal = route.isPublic ? NOBODY : await authenticate(credentials);
   if (!principal) throw new HttpRefusal(401, refused.signIn);
   if (!route.isPublic && !mayCall(principal.key)) throw new HttpRefusal(429, PROBLEM_TITLES[429]!);

@@ -8,7 +8,6 @@ import type { VerifyToken } from './verify-token.ts';
 /** What a request says of its sender; nothing else of it counts. */
 export interface Credentials {
   authorization?: string | undefined;
-  cookie?: string | undefined;
   demoUser?: string | undefined;
 }
 
@@ -26,14 +25,14 @@ export interface AuthenticatePorts {
 
 export function createAuthenticate(ports: AuthenticatePorts): Authenticate {
   const { roles, toegangen, verifyToken, demoPrincipal } = ports;
-  return async ({ authorization, cookie, demoUser }) => {
+  return async ({ authorization, demoUser }) => {
     const token = /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1];
     if (token) {
       const claims = await verifyToken?.(token);
       if (!claims) return machineOf(token, toegangen);
       return roles.principalOf(`${claims.tid}:${claims.oid}`, { appRoles: claims.roles, naam: claims.name });
     }
-    return demoPrincipal?.(demoUser ?? /(?:^|;\s*)demo-user=([\w-]+)/.exec(cookie ?? '')?.[1] ?? '');
+    return demoPrincipal?.(demoUser ?? '');
   };
 }
 

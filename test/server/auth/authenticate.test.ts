@@ -81,10 +81,10 @@ test('demo users exist in a demo alone, and a bad token does not fall back to on
     key: 'demo:huisarts-harderwijk',
     roles: ['verwijzer'],
   });
-  expect(await demo({ cookie: 'a=b; demo-user=consulent-berg-en-dal' })).toMatchObject({ gemeenten: ['Berg en Dal'] });
+  expect(await demo({ demoUser: 'consulent-berg-en-dal' })).toMatchObject({ gemeenten: ['Berg en Dal'] });
   expect(await demo({ demoUser: 'beheerder' })).toMatchObject({ roles: ['beheerder'] });
   expect(await demo({ demoUser: 'consulent-nergens' })).toBeUndefined();
   expect(await demo({ authorization: 'Bearer x', demoUser: 'beheerder' })).toBeUndefined();
   const real = createAuthenticate({ roles: roles(), toegangen, verifyToken: async () => undefined });
-  expect(await real({ demoUser: 'beheerder', cookie: 'demo-user=beheerder' })).toBeUndefined();
+  expect(await real({ demoUser: 'beheerder' })).toBeUndefined();
 });
