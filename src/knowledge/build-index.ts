@@ -4,7 +4,7 @@ import { basename, extname, join, resolve } from 'node:path';
 import { NOWHERE } from '../domain/regio.ts';
 import { dutchLexicon } from '../dutch/lemmas.ts';
 import { ANALYSER_VERSION } from '../dutch/stems.ts';
-import { describeError, RegiowijzerError } from '../errors.ts';
+import { describeError } from '../errors.ts';
 import { DIMENSION, type Encoder } from '../learned/encoder.ts';
 import { ENCODER_FINGERPRINT, ENCODER_MODEL } from '../learned/shipped-encoder.ts';
 import type { Logger } from '../log.ts';
@@ -92,19 +92,12 @@ async function readAll(options: BuildOptions, report: BuildReport): Promise<Read
     try {
       documents.push(await readOne(file, options, report));
     } catch (error) {
-      report.problems.push({ fatal: true, text: describeError(named(error, file.path)) });
+      report.problems.push({ fatal: true, text: describeError(error) });
     }
     if ((at + 1) % 25 === 0) options.log.info({ done: at + 1, of: files.length }, 'reading documents');
   }
   report.documents = documents.length;
   return documents;
-}
-
-/** What a reader throws of its own accord says nothing of the file. */
-function named(cause: unknown, where: string): RegiowijzerError {
-  if (cause instanceof RegiowijzerError) return cause;
-  const what = `The file cannot be read (${cause instanceof Error ? cause.name : 'unknown'})`;
-  return new RegiowijzerError('FILE_UNREADABLE', what, { where, cause });
 }
 
 async function readOne(file: DocumentFile, options: BuildOptions, report: BuildReport): Promise<ReadDocument> {

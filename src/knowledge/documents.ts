@@ -46,6 +46,17 @@ export function loadContent(path: string): { content: Buffer; hash: string } {
  * @throws RegiowijzerError FILE_UNREADABLE, FILE_ENCRYPTED, FILE_WITHOUT_TEXT
  */
 export async function readPassages(path: string, content: Buffer, hide: readonly string[]): Promise<Passage[]> {
+  try {
+    return await readAll(path, content, hide);
+  } catch (cause) {
+    if (cause instanceof RegiowijzerError) throw cause;
+    // What a reader throws of its own accord says nothing of the file.
+    const what = `The file cannot be read (${cause instanceof Error ? cause.name : 'unknown'})`;
+    throw new RegiowijzerError('FILE_UNREADABLE', what, { where: path, cause });
+  }
+}
+
+async function readAll(path: string, content: Buffer, hide: readonly string[]): Promise<Passage[]> {
   const source = await READABLE[extname(path).toLowerCase()]!(content, path);
   if (source.pages.every((page) => !/\p{L}{2}/u.test(page.text)))
     throw new RegiowijzerError('FILE_WITHOUT_TEXT', 'No text was found in the file', { where: path });

@@ -23,6 +23,8 @@ export interface ApiPorts {
 }
 
 const BURST_SECONDS = 3;
+/** A page asks for several things at once. */
+const SMALLEST_BURST = 10;
 
 /** Mounts the API, and its own description at /api/openapi.json. */
 export function apiRoutes({ intake, publicUrl, more = [], ...ports }: ApiPorts) {
@@ -36,7 +38,8 @@ export function apiRoutes({ intake, publicUrl, more = [], ...ports }: ApiPorts) 
     handle: async () => ({ status: 200, body: document }),
   };
   const { userRate } = ports;
-  const mayCall = userRate ? createLimiter({ perSecond: userRate, burst: userRate * BURST_SECONDS }) : () => true;
+  const burst = Math.max(SMALLEST_BURST, (userRate ?? 0) * BURST_SECONDS);
+  const mayCall = userRate ? createLimiter({ perSecond: userRate, burst }) : () => true;
   const document = openApi([...routes, description], publicUrl);
   return (server: Server) => mountRoutes(server, [...routes, description], createRunRoute({ ...ports, mayCall }));
 }
