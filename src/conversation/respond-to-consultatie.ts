@@ -21,7 +21,8 @@ export function withConsultaties(respond: Respond, ports: ConsultatiePorts): Res
 }
 
 function workFor(message: InboundMessage, ports: ConsultatiePorts): (() => Promise<Reply>) | undefined {
-  if (message.kind === 'text' && COMMAND.test(message.text.trim())) return () => begin(message, undefined, ports);
+  if (message.kind === 'text' && !message.isForwarded && COMMAND.test(message.text.trim()))
+    return () => begin(message, undefined, ports);
   if (message.kind === 'dialog-closed') return () => confirm(message, ports);
   if (message.kind !== 'choice') return undefined;
   const { choice } = message;

@@ -68,10 +68,19 @@ export function createRespond(ports: RespondPorts): Respond {
 }
 
 async function respondToText(message: TextMessage, ports: RespondPorts): Promise<Reply> {
+  if (!message.hasFile) return respondToWords(message, ports);
+  const fileNotRead = { kind: 'text' as const, text: texts.fileNotRead };
+  if (message.text.trim() === '') return { messages: [fileNotRead] };
+  const reply = await respondToWords(message, ports);
+  const isAlone = reply.messages.some((each) => each.kind === 'answer' && isPrivate(each.answer));
+  return isAlone ? reply : { ...reply, messages: [fileNotRead, ...reply.messages] };
+}
+
+async function respondToWords(message: TextMessage, ports: RespondPorts): Promise<Reply> {
   const text = message.text.trim();
   if (text === '') return say(texts.emptyMessage);
   if (text.length > MAX_QUESTION) return say(texts.tooLong(MAX_QUESTION));
-  const command = understandCommand(text);
+  const command = message.isForwarded ? undefined : understandCommand(text);
   return command ? respondToCommand(command, message, ports) : answer({ ...message, text }, ports);
 }
 

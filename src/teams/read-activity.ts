@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { readChoice } from '../conversation/choice.ts';
 import type { ChoiceMessage, Envelope, InboundMessage, Scope } from '../conversation/messages.ts';
+import { attachmentsSchema, readText } from './read-text.ts';
 
 const account = z.looseObject({ id: z.string().default(''), aadObjectId: z.string().optional() });
 
@@ -12,7 +14,9 @@ export const activitySchema = z.looseObject({
   action: z.string().optional(),
   channelId: z.string().min(1),
   serviceUrl: z.url(),
+  timestamp: z.string().optional().catch(undefined),
   text: z.string().nullish(),
+  attachments: attachmentsSchema,
   value: z.unknown().optional(),
   replyToId: z.string().optional(),
   from: account.default({ id: '' }),
@@ -30,7 +34,7 @@ export const activitySchema = z.looseObject({
     .nullish()
     .catch([]),
   channelData: z
-    .looseObject({ tenant: z.looseObject({ id: z.string() }).optional() })
+    .looseObject({ tenant: z.looseObject({ id: z.string() }).optional(), eventType: z.string().optional() })
     .nullish()
     .catch(undefined),
 });
@@ -80,6 +84,8 @@ export function readActivity(activity: IncomingActivity): Incoming {
   switch (activity.type) {
     case 'message':
       return readMessage(activity, envelope);
+    case 'messageUpdate':
+      return readEdited(activity, envelope);
     case 'invoke':
       return readInvoke(activity, envelope);
     case 'conversationUpdate':
@@ -119,12 +125,20 @@ function readScope({ conversation }: IncomingActivity): Scope {
 }
 
 function readMessage(activity: IncomingActivity, envelope: Envelope): Incoming {
-  const text = withoutMentions(activity);
+  const { text, ...more } = readText(activity);
   if (text === '' && activity.value !== undefined && activity.value !== null) {
     const { replyToId: cardId } = activity;
     return { ...envelope, kind: 'choice', choice: readChoice(activity.value), replacesCard: false, cardId };
   }
-  return { ...envelope, kind: 'text', text };
+  return { ...envelope, kind: 'text', text, ...more };
+}
+
+/** A corrected message is answered anew: it keeps its id, so each version has a key of its own, without its words. */
+function readEdited(activity: IncomingActivity, envelope: Envelope): Incoming {
+  if (activity.channelData?.eventType !== 'editMessage') return { ...envelope, kind: 'ignored', type: activity.type };
+  const { timestamp = '', text } = activity;
+  const version = createHash('sha256').update(`${timestamp}|${text}`).digest('base64url').slice(0, 12);
+  return readMessage(activity, { ...envelope, key: `${envelope.key}|${version}` });
 }
 
 function readInvoke(activity: IncomingActivity, envelope: Envelope): Incoming {
@@ -187,20 +201,6 @@ function readMembers(
   if (activity.membersAdded?.some(isBot)) return { kind: 'installed' };
   if (activity.membersRemoved?.some(isBot)) return { kind: 'removed' };
   return { kind: 'ignored', type: activity.type };
-}
-
-/** The text without the mention of the bot itself; of another person the name stays. */
-function withoutMentions(activity: IncomingActivity): string {
-  let text = activity.text ?? '';
-  for (const entity of activity.entities ?? []) {
-    const mentioned = isObject(entity.mentioned) ? entity.mentioned.id : undefined;
-    if (entity.type !== 'mention' || mentioned !== activity.recipient?.id) continue;
-    if (typeof entity.text === 'string' && entity.text !== '') text = text.replaceAll(entity.text, ' ');
-  }
-  return text
-    .replace(/<\/?at\b[^>]{0,200}>/g, '')
-    .replaceAll('&nbsp;', ' ')
-    .trim();
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

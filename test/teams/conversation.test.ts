@@ -185,8 +185,8 @@ test.each([
   ['a channel', CHANNEL],
 ])('in %s the mention is taken off', async (_name, where) => {
   const bot = await startBot();
-  await say(bot, '', { ...where, ...mention('Wat is <at>Bob</at> zijn&nbsp;BEN?') });
-  expect(bot.asked).toEqual([{ text: 'Wat is Bob zijn BEN?' }]);
+  await say(bot, '', { ...where, ...mention('Wat is&nbsp;BEN?') });
+  expect(bot.asked).toEqual([{ text: 'Wat is BEN?' }]);
   await say(bot, '', { ...where, ...mention('help') });
   expect(textsOf(bot).at(-1)).toContain('Dit kan Regiowijzer');
 });
