@@ -6,15 +6,16 @@ import type { Clock } from './conversation/clock.ts';
 import { createConversationMemory } from './conversation/conversation-memory.ts';
 import type { KnownGemeente } from './conversation/gemeenten.ts';
 import { createRespond } from './conversation/respond.ts';
-import { withConsultaties } from './conversation/respond-to-consultatie.ts';
+import { confirmInChat, withConsultaties } from './conversation/respond-to-consultatie.ts';
 import { createSearch } from './conversation/search.ts';
 import type { AnswerQuestion } from './domain/answer.ts';
 import type { Visibility } from './domain/visibility.ts';
 import { describeError } from './errors.ts';
 import { guard } from './guard/guard.ts';
 import { createGuardMessage, type GuardMessage } from './guard/guard-message.ts';
+import type { Receipt } from './intake/form/receipt.ts';
 import { createChatDesk } from './intake/handling/chat-desk.ts';
-import { type Intake, openIntake } from './intake/open-intake.ts';
+import { type Intake, type IntakeOptions, openIntake } from './intake/open-intake.ts';
 import { createDescribeThing } from './kennis/describe-thing.ts';
 import { type ListedSource, listSources } from './kennis/list-sources.ts';
 import { createOpenPassage, type OpenPassage } from './kennis/open-passage.ts';
@@ -175,7 +176,11 @@ function wireConversation(wiring: Wiring): { channel: Channel; intake: Intake } 
     await conversations.markDead(conversationId);
     wiring.log.warn({ conversationId }, 'A chat takes no messages any more');
   };
-  const intake = wireIntake(wiring, createNotices({ conversations, links, send, onDead }));
+  const onSubmitted = (userKey: string, receipt: Receipt) =>
+    void confirmInChat(userKey, receipt, { conversations, links, send }).catch((error: unknown) =>
+      wiring.log.warn({ error: describeError(error) }, 'A receipt did not reach the chat'),
+    );
+  const intake = wireIntake(wiring, { ...createNotices({ conversations, links, send, onDead }), onSubmitted });
   const records = { browse, guard: wiring.guard, report: intake.report, crisisNumber: config.CRISIS_NUMBER };
   const answerQuestion = recordUnanswered(metrics.countAnswers(answering.answerQuestion), {
     ...{ register: store.unanswered, guard: wiring.guard, onError: wiring.onError },
@@ -185,14 +190,20 @@ function wireConversation(wiring: Wiring): { channel: Channel; intake: Intake } 
     countFeedback: metrics.countFeedback,
   });
   const desk = createChatDesk(intake.ports, rolesFor(config, intake.ports));
-  const consult = withConsultaties(converse, { ...answering, desk, links, conversations, profiles, send });
+  const consult = withConsultaties(converse, {
+    ...{ ...answering, desk, links, conversations, profiles, send },
+    guard: wiring.guard,
+  });
   const respond = answerDangerInChoices(consult, records);
   const search = createSearch({ ...answering, browse, store });
   const channel = createChannel({ ...answering, ...options, respond, search, config, store, log: wiring.log });
   return { channel, intake };
 }
 
-function wireIntake(wiring: Wiring, notices: ReturnType<typeof createNotices>): Intake {
+function wireIntake(
+  wiring: Wiring,
+  notices: ReturnType<typeof createNotices> & Pick<IntakeOptions, 'onSubmitted'>,
+): Intake {
   const { config, log, answering, options, store, metrics } = wiring;
   const intake = openIntake({
     regions: () => [],

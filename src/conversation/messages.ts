@@ -45,8 +45,7 @@ export type InboundMessage = Envelope &
     /** `opensDialog`: the channel waits for a page. `fromExtension`: the bot need not be in that chat. */
     | { kind: 'choice'; choice: Choice | undefined; opensDialog?: boolean; fromExtension?: boolean }
     | { kind: 'feedback'; reaction: Reaction; remark: string; messageId: string | undefined }
-    /** `kenmerk`: of what was sent in it; the user controls it. */
-    | { kind: 'dialog-closed'; kenmerk?: string | undefined }
+    | { kind: 'dialog-closed' }
     | { kind: 'installed' }
     | { kind: 'removed' }
   );

@@ -1,5 +1,5 @@
 import { textFieldOf } from '../conversation/consultatie-choice.ts';
-import type { ConsultatieNews, WayIn } from '../conversation/consultatie-messages.ts';
+import type { ConsultatieNews, OwnRequests, WayIn } from '../conversation/consultatie-messages.ts';
 import type { Answer } from '../domain/answer.ts';
 import { openParts, textOfParts } from '../domain/answer-parts.ts';
 import type { Handeling } from '../domain/consultatie/states.ts';
@@ -50,6 +50,17 @@ export function wayInCard({ concept, isCarried, form, mine }: WayIn): AdaptiveCa
       executeAction(chatTexts.inChat, { verb: 'formulier', doen: 'toon', deel, concept }),
       openUrl(chatTexts.mine, mine),
     ],
+  );
+}
+
+/** The requests of the user, with the way to each: its kenmerk, typed, or the page. */
+export function ownRequestsCard({ lines, isPart, page }: OwnRequests): AdaptiveCard {
+  const { own, mine } = chatTexts;
+  const said = lines.length === 0 ? [own.none] : [...lines, ...(isPart ? [own.more] : []), own.how];
+  return adaptiveCard(
+    plainText([own.title, ...said].join('\n')),
+    [textBlock(`**${own.title}**`), ...said.map((line) => textBlock(safeMarkdown(line)))],
+    [openUrl(mine, page), dialogAction(own.begin)],
   );
 }
 

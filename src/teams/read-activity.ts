@@ -55,9 +55,6 @@ const MAX_FEEDBACK = 1000;
 /** The command of the message extension in the manifest. */
 const CONSULTATIE_COMMAND = 'consultatie';
 
-/** What the page of the dialog hands over when it closes. */
-const closedWithSchema = z.object({ kenmerk: z.string().max(40) });
-
 /** The tenant that the channel vouches for. */
 export function tenantOf(activity: IncomingActivity): string | undefined {
   return activity.channelData?.tenant?.id ?? activity.conversation.tenantId ?? undefined;
@@ -157,7 +154,7 @@ function readInvoke(activity: IncomingActivity, envelope: Envelope): Incoming {
     return { ...envelope, kind: 'choice', choice, replacesCard: false, opensDialog: true, fromExtension: true };
   }
   if (activity.name === 'task/submit' || activity.name === 'composeExtension/submitAction') {
-    return { ...envelope, kind: 'dialog-closed', kenmerk: closedWithSchema.safeParse(value.data).data?.kenmerk };
+    return { ...envelope, kind: 'dialog-closed' };
   }
   if (activity.name === 'composeExtension/query') return readSearch(value, envelope);
   return { ...envelope, kind: 'ignored', type: `invoke ${activity.name ?? ''}` };

@@ -61,6 +61,16 @@ export const chatTexts = {
     heropenen: (kenmerk: string) => `Aanvraag **${kenmerk}** is heropend.`,
   } satisfies Record<Handeling, (kenmerk: string, by: string) => string>,
 
+  stands: (kenmerk: string, stand: string) => `Aanvraag **${kenmerk}**: ${stand}.`,
+  own: {
+    title: 'Uw consultaties',
+    line: (kenmerk: string, gemeente: string, stand: string) => `**${kenmerk}** (${gemeente}): ${stand}`,
+    more: 'Er zijn er meer. Die ziet u op de pagina.',
+    none: 'U hebt nog geen consultatie aangevraagd.',
+    how: 'Typ een kenmerk om een aanvraag te zien, te beantwoorden of in te trekken.',
+    begin: 'Nieuwe consultatie',
+  },
+
   channel: {
     aangevraagd: (kenmerk: string, gemeente: string) =>
       `Nieuwe consultatie **${kenmerk}** voor de gemeente ${gemeente}.`,

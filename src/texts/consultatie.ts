@@ -232,8 +232,8 @@ export const consultatieTexts = {
     notAllowed: 'Dit mag u niet doen.',
     signIn: 'Meld u aan om verder te gaan.',
     invalid: 'Niet alles is goed ingevuld. Kijk bij de velden.',
-    stale: (status: string, by: string | null, time: string) =>
-      `Deze aanvraag is intussen veranderd: ${status.toLowerCase()}${by ? ` door ${by}` : ''} (${time}). Uw handeling is niet uitgevoerd. Kijk opnieuw.`,
+    stale: (stand: string, time: string) =>
+      `Deze aanvraag is intussen veranderd: ${stand} (${time}). Uw handeling is niet uitgevoerd. Kijk opnieuw.`,
     impossible: (handeling: string, status: string) =>
       `“${handeling}” kan nu niet. De aanvraag heeft de status “${status}”.`,
     erased: 'De inhoud van deze aanvraag is gewist. Doe een nieuwe aanvraag.',

@@ -45,7 +45,7 @@ async function open() {
   });
   const desk = createChatDesk(ports, (userKey) => principal(userKey, ['verwijzer']));
   const send = () => Promise.reject(new Error('a plain channel has one conversation'));
-  const consult = withConsultaties(respond, { desk, links: LINKS, conversations, profiles, gemeenten, send });
+  const consult = withConsultaties(respond, { desk, links: LINKS, conversations, profiles, gemeenten, guard, send });
   return { chat: createPlainChannel(answerDangerInChoices(consult, { guard }), USER), store };
 }
 

@@ -15,7 +15,7 @@ function problemsOf(overrides: Record<string, unknown>): FieldProblem[] {
 test('a good request is taken, with the gemeente by its own name', () => {
   expect(check({ gemeente: 'gemeente MALDEN' })).toMatchObject({
     kind: 'good',
-    aanvraag: { gemeente: 'Heumen', rolInConsult: 'verwijzer' },
+    aanvraag: { gemeente: 'Heumen' },
     regio: 'Rijk van Nijmegen',
   });
 });

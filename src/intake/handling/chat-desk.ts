@@ -12,9 +12,10 @@ import {
   review,
   sendDraft,
 } from '../form/fill-in.ts';
-import { type Receipt, readReceipt } from '../form/submit.ts';
+import type { Receipt } from '../form/receipt.ts';
 import type { Caller, IntakePorts } from '../intake-ports.ts';
 import { type ActRequest, act } from './act.ts';
+import { type ConsultatieView, type Listed, readConsultatie, readOwn } from './read.ts';
 import { type FieldProblem, Refusal } from './refusal.ts';
 
 type Filled = Record<string, unknown>;
@@ -28,13 +29,18 @@ export interface ChatDesk {
   review(userKey: string): Promise<Review>;
   /** Sends what the user confirmed; under one key once. */
   send(userKey: string, confirmed: Confirmation, key: string): Promise<Receipt | 'changed'>;
-  receipt(userKey: string, kenmerk: string): Promise<Receipt>;
+  read(userKey: string, kenmerk: string): Promise<ConsultatieView>;
+  /** The requests of the user, the first few. */
+  own(userKey: string): Promise<Listed>;
   /** `key` makes that a message which comes twice is done once. */
   act(userKey: string, request: ActRequest, key: string): Promise<Consultatie>;
 }
 
 /** Whoever asks stays the same from one request to the next. */
 const KEPT: readonly (keyof Aanvraag)[] = ['rol', 'rolInConsult', 'organisatie', 'telefoon', 'email', 'belmoment'];
+
+/** As many lines as a card shows at a glance. */
+const MOST_OWN = 10;
 
 /** The intake for the chat; `principalOf` knows the roles of a user. */
 export function createChatDesk(ports: IntakePorts, principalOf: (userKey: string) => Principal | undefined): ChatDesk {
@@ -54,7 +60,8 @@ export function createChatDesk(ports: IntakePorts, principalOf: (userKey: string
     fillIn: async (userKey, given) => fillIn(given, callerOf(userKey), ports),
     review: async (userKey) => review(callerOf(userKey), ports),
     send: async (userKey, confirmed, key) => sendDraft(confirmed, callerOf(userKey, key), ports),
-    receipt: async (userKey, kenmerk) => readReceipt(kenmerk, callerOf(userKey), ports),
+    read: async (userKey, kenmerk) => readConsultatie(kenmerk, callerOf(userKey), ports),
+    own: async (userKey) => readOwn({ limit: MOST_OWN }, callerOf(userKey), ports),
     act: async (userKey, request, key) => act(request, callerOf(userKey, key), ports),
   };
 }
