@@ -184,14 +184,17 @@ const FINDINGS: Labels<FindingType> = {
 };
 
 export const consultatieTexts = {
-  emergency: [
-    '**Is er nu gevaar? Bel 112.**',
-    '- Vermoeden van mishandeling of huiselijk geweld: Veilig Thuis, **0800-2000** (dag en nacht, gratis).',
-    '- Gedachten aan zelfdoding: **113** of **0800-0113** (dag en nacht, gratis).',
-    '- Een kind dat wil praten: Kindertelefoon, **0800-0432**.',
-    'Wacht niet op een antwoord hier: niemand leest dit direct mee. Uw aanvraag is niet bewaard.',
-  ].join('\n'),
-  regionalCrisis: (number: string) => `- Crisisdienst in uw regio: **${number}**.`,
+  emergency: (regionalNumber?: string): string =>
+    [
+      '**Is er nu gevaar? Bel 112.**',
+      [
+        '- Vermoeden van mishandeling of huiselijk geweld: Veilig Thuis, **0800-2000** (dag en nacht, gratis).',
+        '- Gedachten aan zelfdoding: **113** of **0800-0113** (dag en nacht, gratis).',
+        '- Een kind dat wil praten: Kindertelefoon, **0800-0432**.',
+        ...(regionalNumber ? [`- Crisisdienst in uw regio: **${regionalNumber}**.`] : []),
+      ].join('\n'),
+      'Wacht niet op een antwoord hier: niemand leest dit direct mee. Uw aanvraag is niet bewaard.',
+    ].join('\n\n'),
 
   field: {
     required: 'Vul dit veld in.',

@@ -100,7 +100,7 @@ test('a consultatie is filled in, read over and sent', async () => {
 test('danger that is typed into the form is answered once, and nothing is kept', async () => {
   const { chat, store } = await openForm();
   const said = await chat.press('Verder', { ...VRAAG, kernvraag: 'Ik wil niet meer leven en heb pillen genomen.' });
-  expect(said).toBe(consultatieTexts.emergency);
+  expect(said).toBe(consultatieTexts.emergency());
   expect(await store.intake.drafts.read(USER)).toBeUndefined();
 });
 

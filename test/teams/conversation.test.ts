@@ -213,7 +213,7 @@ test.each([
 
 test.each(['crisis', 'privacy'] as const)('%s: the fixed text alone, nothing before it, nothing kept', async (kind) => {
   const bot = await startBot({ answer: answer({ kind, lead: 'Bel **112**.', sources: [], regio: null }) });
-  expect(await say(bot, 'een bericht')).toEqual(['Bel **112**.']);
+  expect(await say(bot, 'een bericht')).toEqual(['Bel [112](tel:112).']);
   await say(bot, 'nog een');
   expect(bot.asked[1]).toEqual({ text: 'nog een' });
   const { attachments = [], entities = [] } = bot.connector.messages()[0];

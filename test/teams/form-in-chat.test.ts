@@ -163,7 +163,7 @@ test.each([
   let now = card;
   if ('kernvraag' in filled) for (const part of [VEILIG, KIND]) now = cardOf(await press(bot, now, 'Verder', part));
   const emergency = cardOf(await press(bot, now, 'Verder', filled));
-  expect(shown(emergency)).toContain('Bel 112');
+  expect(shown(emergency)).toContain('Bel [112](tel:112)');
   expect(valuesOf(emergency)).toEqual({});
   expect(await bot.app.store.intake.drafts.read('tenant-1:aad-anna')).toBeUndefined();
 });
@@ -173,7 +173,14 @@ test('danger from a client without Action.Execute is answered as a message', asy
   const data = { ...dataOf(card, 'Verder'), veiligheid: 'acuut' };
   await bot.post(submitActivity(bot.connector.serviceUrl, data));
   const messages = await bot.connector.waitForMessages(2);
-  expect(messages.at(-1).text).toContain('Bel 112');
+  expect(messages.at(-1).text).toContain('Bel [112](tel:112)');
+});
+
+test('the lines of the emergency text stand apart, with the numbers to call', async () => {
+  const { bot, card } = await begin();
+  const emergency = shown(cardOf(await press(bot, card, 'Verder', { veiligheid: 'acuut' })));
+  expect(emergency).toContain('[0800-2000](tel:08002000)');
+  expect(emergency).toMatch(/Kindertelefoon.*\\n\\nWacht niet/);
 });
 
 test('a client without Action.Execute gets each next part as a message', async () => {

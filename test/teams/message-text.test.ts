@@ -73,7 +73,7 @@ test.each([FILE, PICTURE])('a file sent along gets a word, before the answer: $c
 test('nothing is said about a file where the answer must stand alone', async () => {
   const bot = await startBot({ answer: answer({ kind: 'crisis', lead: 'Bel **112**.', sources: [], regio: null }) });
   await introduce(bot);
-  expect(await say(bot, 'Hij is weg', { attachments: [FILE] })).toEqual(['Bel **112**.']);
+  expect(await say(bot, 'Hij is weg', { attachments: [FILE] })).toEqual(['Bel [112](tel:112).']);
 });
 
 test.each([

@@ -77,6 +77,8 @@ describe('a message at another moment', () => {
     await bot.post(textActivity(bot.connector.serviceUrl, 'hallo', HUISARTS));
     const key = { 'Idempotency-Key': crypto.randomUUID() };
     const { body } = await call('huisarts-harderwijk', 'POST', '/api/consultaties', aanvraag(), key);
+    // The receipt of what was sent elsewhere.
+    await until(() => bot.connector.messages().some((each) => JSON.stringify(each).includes(body.kenmerk)));
     bot.connector.requests.length = 0;
     bot.connector.script.push(refused);
     const act = (handeling: string, version: number, input: object = {}) =>

@@ -40,7 +40,7 @@ const AS_TYPED = new RegExp(
 
 /** The first kenmerk that somebody typed; words and telephone numbers are none. */
 export function findKenmerk(text: string): TypedKenmerk | undefined {
-  const typed = [...text.matchAll(AS_TYPED)].filter(([signs]) => /[a-z]/i.test(signs) && /[\d-]/.test(signs));
+  const typed = [...text.matchAll(AS_TYPED)].filter(([signs]) => /[a-z]/i.test(signs));
   const found = typed.find(([signs]) => readKenmerk(signs)) ?? typed.find(([signs]) => /\d/.test(signs));
   if (!found) return undefined;
   const [signs] = found;

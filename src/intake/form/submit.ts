@@ -55,8 +55,7 @@ function requireGood(raw: unknown, ports: IntakePorts): Extract<Checked, { kind:
 
 /** The fixed emergency text, with the number of the region where it is configured. */
 export function refuseAcute({ crisisNumber }: Pick<IntakePorts, 'crisisNumber'>): Refusal {
-  const regional = crisisNumber ? [consultatieTexts.regionalCrisis(crisisNumber)] : [];
-  return new Refusal('acuut', [consultatieTexts.emergency, ...regional].join('\n'));
+  return new Refusal('acuut', consultatieTexts.emergency(crisisNumber));
 }
 
 export function refuseWithoutToegang(gemeente: string, { regions }: Pick<IntakePorts, 'regions'>): Refusal {

@@ -41,7 +41,7 @@ export function FormPage({ start, values: before, problem, failure, check, stop 
 
   function change(veld: string, value: unknown): void {
     // Nobody in danger waits for the server.
-    if (veld === 'veiligheid' && value === 'acuut') stop(consultatieTexts.emergency);
+    if (veld === 'veiligheid' && value === 'acuut') stop(consultatieTexts.emergency());
     setChanged((old) => new Set([...old, veld]));
     setValues((old) => ({ ...old, [veld]: value, ...(veld === 'gemeente' && { regio: undefined }) }));
   }
