@@ -203,7 +203,7 @@ export const consultatieTexts = {
     tooLong: (max: number) => `Maak de tekst korter: niet meer dan ${max} tekens.`,
     tooShort: (min: number) => `Schrijf ten minste ${min} tekens.`,
     phone: 'Dit is geen telefoonnummer. Schrijf het met netnummer, bijvoorbeeld 024 123 45 67.',
-    email: 'Dit is geen e-mailadres. Schrijf het als naam@organisatie.nl.',
+    email: 'Dit is geen e-mailadres. Er hoort een apenstaartje (@) in te staan, met daarachter uw organisatie.',
     reachable: 'Vul een telefoonnummer of een e-mailadres in, zodat de toegang u kan bereiken.',
     confirm: 'Lees de samenvatting en bevestig dat er geen herkenbare gegevens in staan.',
     invalid: 'Dit veld is niet goed ingevuld.',
