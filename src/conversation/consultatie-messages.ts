@@ -3,6 +3,7 @@ import type { Consultatie } from '../domain/consultatie/consultatie.ts';
 import { type Handeling, nextStatus, possibleActions, STATUSES, type Status } from '../domain/consultatie/states.ts';
 import type { Notice } from '../intake/deliver/notify.ts';
 import type { PostCard } from '../intake/deliver/weg-ports.ts';
+import { isBegun } from '../intake/form/begun.ts';
 import type { OpenDraft } from '../intake/form/fill-in.ts';
 import type { FormField } from '../intake/form/form.ts';
 import type { SectionName } from '../intake/form/form-sections.ts';
@@ -21,6 +22,8 @@ export interface WayIn {
   concept: string;
   /** A question to the bot and its answer go along. */
   isCarried: boolean;
+  /** Something was filled in before, maybe of another situation. */
+  isBegun: boolean;
   form: { url: string; inDialog: boolean };
   /** The page with the requests of the user. */
   mine: string;
@@ -83,7 +86,14 @@ export type ConsultatieMessage = OwnRequests | WayIn | FormPart | FormSummary | 
 
 export function wayIn(userKey: string, { values, stamp: concept }: OpenDraft, links: TabLinks): WayIn {
   const form = { url: links.form(userKey), inDialog: links.inDialog };
-  return { kind: 'way-in', concept, isCarried: Boolean(values.aanleiding), form, mine: links.mine(userKey) };
+  return {
+    kind: 'way-in',
+    concept,
+    isCarried: Boolean(values.aanleiding),
+    isBegun: isBegun(values),
+    form,
+    mine: links.mine(userKey),
+  };
 }
 
 export function ownRequests({ consultaties, total }: WerkbakPage, userKey: string, links: TabLinks): OwnRequests {

@@ -61,6 +61,8 @@ async function begin(message: InboundMessage, aanleiding: Aanleiding, ports: Con
   const { opensDialog, fromExtension } = message.kind === 'choice' ? message : {};
   // Without a question behind it a draft that was begun goes on.
   if (aanleiding) await desk.prepare(userKey, aanleiding);
+  if (message.kind === 'choice' && message.choice?.verb === 'consultatie' && message.choice.opnieuw)
+    await desk.startAnew(userKey);
   const way = wayIn(userKey, await desk.draft(userKey), links);
   const open: Reply = { messages: [], dialog: { title: chatTexts.dialogTitle, url: links.form(userKey) } };
   if (message.scope === 'personal' && !fromExtension) {

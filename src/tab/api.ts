@@ -146,6 +146,8 @@ export function createApi(host: Pick<Host, 'credentials'>) {
         ...headers,
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
+      // A draft that is on its way outlives the page.
+      keepalive: method === 'PUT',
     }).catch(() => undefined);
     if (!response) throw new ApiProblem(0, tabTexts.offline);
     const answer = await response.json().catch(() => ({}));

@@ -39,8 +39,8 @@ function dialogAction(title: string, more: object = {}): CardElement {
 }
 
 /** The ways to the form: over the chat or as a page, and in the chat. */
-export function wayInCard({ concept, isCarried, form, mine }: WayIn): AdaptiveCard {
-  const lines = [chatTexts.wayIn, ...(isCarried ? [chatTexts.carried] : [])];
+export function wayInCard({ concept, isCarried, isBegun, form, mine }: WayIn): AdaptiveCard {
+  const lines = [chatTexts.wayIn, ...(isCarried ? [chatTexts.carried] : []), ...(isBegun ? [chatTexts.begun] : [])];
   const [deel] = FORM_SECTIONS;
   return adaptiveCard(
     chatTexts.wayIn,
@@ -48,6 +48,7 @@ export function wayInCard({ concept, isCarried, form, mine }: WayIn): AdaptiveCa
     [
       form.inDialog ? dialogAction(chatTexts.open) : openUrl(chatTexts.open, form.url),
       executeAction(chatTexts.inChat, { verb: 'formulier', doen: 'toon', deel, concept }),
+      ...(isBegun ? [executeAction(chatTexts.startAnew, { verb: 'consultatie', opnieuw: true })] : []),
       openUrl(chatTexts.mine, mine),
     ],
   );

@@ -5,6 +5,9 @@ export const chatTexts = {
   wayIn:
     'U kunt de toegang van de gemeente laten meedenken. U vult een kort formulier in, zonder gegevens van het kind. Het antwoord komt in deze chat.',
   carried: 'Uw vraag en mijn antwoord gaan mee in de aanvraag. U kunt dat in het formulier nog weghalen.',
+  begun:
+    'U had al een aanvraag half ingevuld. Die staat nog in het formulier. Gaat het nu om iets anders? Kies dan **Opnieuw beginnen**.',
+  startAnew: 'Opnieuw beginnen',
   open: 'Formulier openen',
   inChat: 'Invullen in deze chat',
   mine: 'Mijn consultaties',

@@ -2,6 +2,7 @@ import type { Aanvraag } from '../../domain/consultatie/aanvraag.ts';
 import type { Consultatie } from '../../domain/consultatie/consultatie.ts';
 import type { Principal } from '../../domain/principal.ts';
 import { consultatieTexts } from '../../texts/consultatie.ts';
+import { freshFrom, isBegun } from '../form/begun.ts';
 import { readDraft, saveDraft } from '../form/drafts.ts';
 import {
   type Confirmation,
@@ -22,8 +23,10 @@ type Filled = Record<string, unknown>;
 
 /** What a chat can do with consultaties, on behalf of the user that the channel vouches for. */
 export interface ChatDesk {
-  /** Puts the question, the answer and the places it cites in a fresh draft, so that no address need carry them. */
+  /** Puts the question, the answer and the places it cites in the draft, so that no address need carry them. */
   prepare(userKey: string, aanleiding: Aanvraag['aanleiding']): Promise<void>;
+  /** Clears what was filled in of one situation. */
+  startAnew(userKey: string): Promise<void>;
   draft(userKey: string): Promise<OpenDraft>;
   fillIn(userKey: string, given: Filled): Promise<{ values: Filled; problems: readonly FieldProblem[] }>;
   review(userKey: string): Promise<Review>;
@@ -35,9 +38,6 @@ export interface ChatDesk {
   /** `key` makes that a message which comes twice is done once. */
   act(userKey: string, request: ActRequest, key: string): Promise<Consultatie>;
 }
-
-/** Whoever asks stays the same from one request to the next. */
-const KEPT: readonly (keyof Aanvraag)[] = ['rol', 'rolInConsult', 'organisatie', 'telefoon', 'email', 'belmoment'];
 
 /** As many lines as a card shows at a glance. */
 const MOST_OWN = 10;
@@ -53,8 +53,11 @@ export function createChatDesk(ports: IntakePorts, principalOf: (userKey: string
     async prepare(userKey, aanleiding) {
       const caller = callerOf(userKey);
       const before = (await readDraft(caller, ports)) ?? {};
-      const own = Object.entries(before).filter(([veld]) => KEPT.includes(veld as keyof Aanvraag));
-      await saveDraft({ ...Object.fromEntries(own), aanleiding }, caller, ports);
+      await saveDraft({ ...(isBegun(before) ? before : freshFrom(before)), aanleiding }, caller, ports);
+    },
+    async startAnew(userKey) {
+      const caller = callerOf(userKey);
+      await saveDraft(freshFrom((await readDraft(caller, ports)) ?? {}), caller, ports);
     },
     draft: async (userKey) => openDraft(callerOf(userKey), ports),
     fillIn: async (userKey, given) => fillIn(given, callerOf(userKey), ports),

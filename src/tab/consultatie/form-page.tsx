@@ -20,10 +20,11 @@ interface FormPageProps {
   check: (values: Values) => Promise<void>;
   /** Ends the form with the emergency text. */
   stop: (text: string) => void;
+  startAnew: (values: Values) => Promise<void>;
 }
 
 /** The form, in sections; what is filled in is kept for a day. */
-export function FormPage({ start, values: before, problem, failure, check, stop }: FormPageProps) {
+export function FormPage({ start, values: before, problem, failure, check, stop, startAnew }: FormPageProps) {
   const [values, setValues] = useState(before);
   const [changed, setChanged] = useState<ReadonlySet<string>>(new Set());
   const draft = useDraft(values, stop);
@@ -49,6 +50,10 @@ export function FormPage({ start, values: before, problem, failure, check, stop 
     event.preventDefault();
     void check(values);
   };
+  const anew = () => {
+    draft.forget();
+    void startAnew(values);
+  };
   const aanleiding = values.aanleiding as Aanleiding | undefined;
   const choices = { gemeente: gemeentenOf(start), regio: regios };
   return (
@@ -58,6 +63,14 @@ export function FormPage({ start, values: before, problem, failure, check, stop 
       <MessageBar intent="warning" layout="multiline">
         <MessageBarBody>{texts.danger}</MessageBarBody>
       </MessageBar>
+      {start.isBegun && (
+        <div className="carried">
+          <p>{texts.begun}</p>
+          <Button size="small" onClick={anew}>
+            {texts.startAnew}
+          </Button>
+        </div>
+      )}
       <div ref={top} tabIndex={-1}>
         {problem && <ErrorSummary problem={problem} fields={velden} />}
       </div>

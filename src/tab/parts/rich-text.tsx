@@ -29,7 +29,7 @@ function bold(line: string): ReactNode[] {
   const [first, ...rest] = withCalls(line).split('**');
   return [
     withLinks(first!),
-    ...rest.map((part, at) => (at % 2 === 0 ? <strong key={part}>{part}</strong> : withLinks(part))),
+    ...rest.map((part, at) => (at % 2 === 0 ? <strong key={part}>{withLinks(part)}</strong> : withLinks(part))),
   ];
 }
 

@@ -9,14 +9,24 @@ import { useAct } from './use-act.ts';
 
 /** The buttons for what can be done now; most open a small form, taking a request up needs none. */
 export function Actions(props: ActionsProps) {
-  const { mogelijk } = props.detail;
+  const { mogelijk, kenmerk } = props.detail;
   const [open, setOpen] = useState<Handeling>();
   const { act, isBusy, faults } = useAct(props);
-  if (mogelijk.length === 0) return <p className="muted">{tabTexts.detail.noActions}</p>;
   if (open) {
-    const send = (input: Record<string, unknown>) => act(open, input);
-    return <ActionForm handeling={open} {...{ isBusy, faults, send }} cancel={() => setOpen(undefined)} />;
+    const send = async (input: Record<string, unknown>) => {
+      if (await act(open, input)) setOpen(undefined);
+    };
+    // Who was overtaken keeps what was typed, also where it can no longer be sent.
+    const isPossible = mogelijk.includes(open);
+    return (
+      <ActionForm
+        {...{ kenmerk, isPossible, isBusy, faults, send }}
+        handeling={open}
+        cancel={() => setOpen(undefined)}
+      />
+    );
   }
+  if (mogelijk.length === 0) return <p className="muted">{tabTexts.detail.noActions}</p>;
   return (
     <div className="buttons">
       {mogelijk.map((handeling, at) => (
@@ -24,7 +34,7 @@ export function Actions(props: ActionsProps) {
           key={handeling}
           appearance={at === 0 ? 'primary' : 'secondary'}
           disabledFocusable={isBusy}
-          onClick={() => (handeling === 'oppakken' ? act(handeling, {}) : setOpen(handeling))}
+          onClick={() => void (handeling === 'oppakken' ? act(handeling, {}) : setOpen(handeling))}
         >
           {HANDELING_NAMEN[handeling]}
         </Button>

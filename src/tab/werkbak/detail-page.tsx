@@ -45,8 +45,7 @@ export function DetailPage({ page, kenmerk }: DetailPageProps) {
         {(detail) => (
           <>
             <Status detail={detail} />
-            {/* A new version begins with no form open. */}
-            <Actions key={detail.versie} {...{ detail, reload, replace, setOutcome }} />
+            <Actions {...{ detail, reload, replace, setOutcome }} />
             <Question detail={detail} />
             <History detail={detail} />
             <Request detail={detail} />
