@@ -16,6 +16,7 @@ import { createGuardMessage, type GuardMessage } from './guard/guard-message.ts'
 import type { Receipt } from './intake/form/receipt.ts';
 import { createChatDesk } from './intake/handling/chat-desk.ts';
 import { type Intake, type IntakeOptions, openIntake } from './intake/open-intake.ts';
+import type { ToegangFile } from './intake/toegang/toegang-file.ts';
 import { createDescribeThing } from './kennis/describe-thing.ts';
 import { type ListedSource, listSources } from './kennis/list-sources.ts';
 import { createOpenPassage, type OpenPassage } from './kennis/open-passage.ts';
@@ -30,7 +31,7 @@ import { type Browse, createBrowse, NO_RECORDS } from './question/browse/browse.
 import { apiRoutes } from './server/api/api-routes.ts';
 import { bronRoute } from './server/api/bron-route.ts';
 import { kennisRoutes } from './server/api/kennis-routes.ts';
-import { meRoutes } from './server/api/me-routes.ts';
+import { meRoutes, type Settings } from './server/api/me-routes.ts';
 import { authenticateFor, kennisbeheerdersFor, rolesFor } from './server/auth/authenticate-for.ts';
 import { createServer } from './server/create-server.ts';
 import { demoRoutes } from './server/demo/demo-routes.ts';
@@ -229,6 +230,17 @@ function wireIntake(
   return intake;
 }
 
+/** What the page Over tells, as it is set here. */
+function settingsOf(config: Config, { toegangen }: ToegangFile): Settings {
+  const days = toegangen.map(({ bewaartermijnDagen }) => bewaartermijnDagen);
+  return {
+    taalmodel: config.CHAT_MODEL !== undefined,
+    meldingenDagen: config.KEEP_CORRECTIONS_DAYS,
+    logboekJaren: config.KEEP_LOG_YEARS,
+    inhoudDagen: days.length > 0 ? { van: Math.min(...days), tot: Math.max(...days) } : { van: 0, tot: 0 },
+  };
+}
+
 function routesOf(wiring: Wiring, channel: Channel, intake: Intake) {
   const { config, log, answering, store, metrics } = wiring;
   return [
@@ -238,7 +250,11 @@ function routesOf(wiring: Wiring, channel: Channel, intake: Intake) {
       ...{ intake: intake.ports, log, publicUrl: wiring.publicUrl() },
       authenticate: authenticateFor(config, intake.ports),
       more: [
-        ...meRoutes({ profiles: store.profiles, gemeenten: answering.gemeenten }),
+        ...meRoutes({
+          profiles: store.profiles,
+          gemeenten: answering.gemeenten,
+          settings: settingsOf(config, intake.ports.toegangen.file),
+        }),
         ...kennisRoutes({ intake: intake.ports, store, sources: () => [], ...answering }),
         bronRoute({ intake: intake.ports, profiles: store.profiles, openPassage: () => undefined, ...answering }),
       ],
