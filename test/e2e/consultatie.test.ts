@@ -84,7 +84,13 @@ describe.skipIf(!chromiumPath)('a consultatie', SLOW, () => {
     expect(first.status).toBe(200);
     await page.getByRole('button', { name: 'Oppakken' }).click();
     await page.getByText('intussen veranderd').waitFor();
-    await page.getByRole('button', { name: 'Antwoord geven' }).waitFor();
+    const focused = () => page.evaluate<string>('document.activeElement.textContent');
+    expect(await focused()).toContain('intussen veranderd');
+    await page.getByRole('button', { name: 'Antwoord geven' }).click();
+    expect(await focused()).toBe('Antwoord geven');
+    await page.keyboard.press('Tab');
+    await page.getByRole('button', { name: 'Annuleren' }).click();
+    expect(await focused()).toBe('Antwoord geven');
     await inspect(page, '10-second');
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
 
@@ -114,6 +120,14 @@ describe.skipIf(!chromiumPath)('a consultatie', SLOW, () => {
     const bot = await startBot();
     const page = await openPage();
     await page.goto(`${bot.address}/tab/consultatie?als=huisarts-harderwijk`);
+    await page.getByRole('button', { name: 'Verder naar de samenvatting' }).click();
+    const wrong = page.getByRole('alert').getByRole('link');
+    await wrong.first().waitFor();
+    const named = await wrong.allTextContents();
+    expect([named[0], named.at(-1)]).toEqual(['Zijn er zorgen over de veiligheid?', 'Uw telefoonnummer op het werk']);
+    await wrong.last().click();
+    await page.keyboard.type('0341 123 456');
+    expect(await page.getByLabel('Uw telefoonnummer op het werk').inputValue()).toBe('0341 123 456');
     await fillIn(page, KERNVRAAG);
     await page.getByLabel('Wanneer bent u het best te bereiken?').fill('na 17 uur');
     await page.keyboard.press('Enter');

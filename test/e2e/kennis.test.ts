@@ -82,6 +82,8 @@ describe.skipIf(!chromiumPath)('the pages about the knowledge', { timeout: 180_0
       for (const width of [320, 390, 600, 768, 900]) {
         await page.setViewportSize({ width, height: 800 });
         expect(await page.evaluate('document.documentElement.scrollWidth'), `${path} at ${width}`).toBe(width);
+        const cut = `[...document.querySelectorAll('.fui-Badge')].filter((each) => each.scrollHeight > each.clientHeight + 1).length`;
+        expect(await page.evaluate(cut), `badges on ${path}`).toBe(0);
         if (width === 320) await inspect(page, `34-${path.split('/').join('-')}`);
       }
     }

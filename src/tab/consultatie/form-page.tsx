@@ -32,6 +32,7 @@ export function FormPage({ start, values: before, problem, failure, check, stop,
   const texts = tabTexts.form;
   const { velden, toestemming } = start.form;
   const regios = start.gemeenten.filter(({ gemeente }) => gemeente === values.gemeente).map(({ regio }) => regio);
+  const sections = sectionsOf(velden, values, regios.length > 1);
   // What was changed since is no fault until it is looked at again.
   const checked = problem?.fields.filter(({ veld }) => !changed.has(fieldOf(veld))) ?? [];
   const faults = new Map([...checked, ...draft.problems].map(({ veld, melding }) => [fieldOf(veld), melding]));
@@ -72,7 +73,7 @@ export function FormPage({ start, values: before, problem, failure, check, stop,
         </div>
       )}
       <div ref={top} tabIndex={-1}>
-        {problem && <ErrorSummary problem={problem} fields={velden} />}
+        {problem && <ErrorSummary problem={problem} fields={sections.flatMap(({ fields }) => fields)} />}
       </div>
       {aanleiding && (
         <div className="carried">
@@ -82,7 +83,7 @@ export function FormPage({ start, values: before, problem, failure, check, stop,
           </Button>
         </div>
       )}
-      {sectionsOf(velden, values, regios.length > 1).map(({ name, fields }) => (
+      {sections.map(({ name, fields }) => (
         <section key={name} aria-labelledby={`sectie-${name}`} className="section">
           <h2 id={`sectie-${name}`}>{texts.sections[name]}</h2>
           {fields.map((field) => (

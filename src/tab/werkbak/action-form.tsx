@@ -1,5 +1,5 @@
 import { Button, Checkbox, Field, Input, Radio, RadioGroup, Select, Textarea } from '@fluentui/react-components';
-import type { FormEvent } from 'react';
+import { type FormEvent, useEffect, useRef } from 'react';
 import type { Handeling } from '../../domain/consultatie/states.ts';
 import type { FieldProblem } from '../../intake/handling/refusal.ts';
 import { HANDELING_NAMEN, UITKOMST_NAMEN } from '../../texts/consultatie.ts';
@@ -39,6 +39,8 @@ const TEXT_FIELD: ReadonlySet<Handeling> = new Set(['antwoord', 'wedervraag', 's
 export function ActionForm({ kenmerk, handeling, isPossible, isBusy, faults, send, cancel }: ActionFormProps) {
   const { me } = useSession();
   const { input, change } = useTyped(kenmerk, handeling);
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus(), []);
   const veld = TEXT_FIELD.has(handeling) ? 'tekst' : 'reden';
   const fault = (name: string) => {
     const melding = faults.find((each) => each.veld === name)?.melding;
@@ -52,7 +54,9 @@ export function ActionForm({ kenmerk, handeling, isPossible, isBusy, faults, sen
   const label = OPTIONAL.has(handeling) ? `${texts.tekst[handeling]}${tabTexts.optional}` : texts.tekst[handeling];
   return (
     <form className="action" onSubmit={onSubmit} noValidate>
-      <h2>{HANDELING_NAMEN[handeling]}</h2>
+      <h2 ref={title} tabIndex={-1}>
+        {HANDELING_NAMEN[handeling]}
+      </h2>
       {!isPossible && <p>{texts.notPossible}</p>}
       {handeling === 'overdragen' && <Receiver {...{ input, change, fault }} />}
       {handeling === 'sluiten' && (

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Handeling } from '../../domain/consultatie/states.ts';
 import { HANDELING_NAMEN } from '../../texts/consultatie.ts';
 import { tabTexts } from '../../texts/tab.ts';
@@ -11,6 +11,7 @@ import { useAct } from './use-act.ts';
 export function Actions(props: ActionsProps) {
   const { mogelijk, kenmerk } = props.detail;
   const [open, setOpen] = useState<Handeling>();
+  const closed = useRef<Handeling>(undefined);
   const { act, isBusy, faults } = useAct(props);
   if (open) {
     const send = async (input: Record<string, unknown>) => {
@@ -22,7 +23,10 @@ export function Actions(props: ActionsProps) {
       <ActionForm
         {...{ kenmerk, isPossible, isBusy, faults, send }}
         handeling={open}
-        cancel={() => setOpen(undefined)}
+        cancel={() => {
+          closed.current = open;
+          setOpen(undefined);
+        }}
       />
     );
   }
@@ -32,6 +36,13 @@ export function Actions(props: ActionsProps) {
       {mogelijk.map((handeling, at) => (
         <Button
           key={handeling}
+          ref={(button: HTMLElement | null) => {
+            // Who cancels is back at the button that opened the form.
+            if (closed.current === handeling) button?.focus();
+          }}
+          onBlur={() => {
+            closed.current = undefined;
+          }}
           appearance={at === 0 ? 'primary' : 'secondary'}
           disabledFocusable={isBusy}
           onClick={() => void (handeling === 'oppakken' ? act(handeling, {}) : setOpen(handeling))}
