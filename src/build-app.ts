@@ -6,15 +6,17 @@ import type { Clock } from './conversation/clock.ts';
 import { createConversationMemory } from './conversation/conversation-memory.ts';
 import type { KnownGemeente } from './conversation/gemeenten.ts';
 import { createRespond } from './conversation/respond.ts';
-import { withConsultaties } from './conversation/respond-to-consultatie.ts';
+import { confirmInChat, withConsultaties } from './conversation/respond-to-consultatie.ts';
 import { createSearch } from './conversation/search.ts';
 import type { AnswerQuestion } from './domain/answer.ts';
 import type { Visibility } from './domain/visibility.ts';
 import { describeError } from './errors.ts';
 import { guard } from './guard/guard.ts';
 import { createGuardMessage, type GuardMessage } from './guard/guard-message.ts';
+import type { Receipt } from './intake/form/receipt.ts';
 import { createChatDesk } from './intake/handling/chat-desk.ts';
-import { type Intake, openIntake } from './intake/open-intake.ts';
+import { type Intake, type IntakeOptions, openIntake } from './intake/open-intake.ts';
+import type { ToegangFile } from './intake/toegang/toegang-file.ts';
 import { createDescribeThing } from './kennis/describe-thing.ts';
 import { type ListedSource, listSources } from './kennis/list-sources.ts';
 import { createOpenPassage, type OpenPassage } from './kennis/open-passage.ts';
@@ -29,7 +31,7 @@ import { type Browse, createBrowse, NO_RECORDS } from './question/browse/browse.
 import { apiRoutes } from './server/api/api-routes.ts';
 import { bronRoute } from './server/api/bron-route.ts';
 import { kennisRoutes } from './server/api/kennis-routes.ts';
-import { meRoutes } from './server/api/me-routes.ts';
+import { meRoutes, type Settings } from './server/api/me-routes.ts';
 import { authenticateFor, kennisbeheerdersFor, rolesFor } from './server/auth/authenticate-for.ts';
 import { createServer } from './server/create-server.ts';
 import { demoRoutes } from './server/demo/demo-routes.ts';
@@ -181,7 +183,11 @@ function wireConversation(wiring: Wiring): { channel: Channel; intake: Intake } 
     await conversations.markDead(conversationId);
     wiring.log.warn({ conversationId }, 'A chat takes no messages any more');
   };
-  const intake = wireIntake(wiring, createNotices({ conversations, links, send, onDead }));
+  const onSubmitted = (userKey: string, receipt: Receipt) =>
+    void confirmInChat(userKey, receipt, { conversations, links, send }).catch((error: unknown) =>
+      wiring.log.warn({ error: describeError(error) }, 'A receipt did not reach the chat'),
+    );
+  const intake = wireIntake(wiring, { ...createNotices({ conversations, links, send, onDead }), onSubmitted });
   const records = { browse, guard: wiring.guard, report: intake.report, crisisNumber: config.CRISIS_NUMBER };
   const answerQuestion = recordUnanswered(metrics.countAnswers(answering.answerQuestion), {
     ...{ register: store.unanswered, guard: wiring.guard, onError: wiring.onError },
@@ -191,14 +197,20 @@ function wireConversation(wiring: Wiring): { channel: Channel; intake: Intake } 
     countFeedback: metrics.countFeedback,
   });
   const desk = createChatDesk(intake.ports, rolesFor(config, intake.ports));
-  const consult = withConsultaties(converse, { ...answering, desk, links, conversations, profiles, send });
+  const consult = withConsultaties(converse, {
+    ...{ ...answering, desk, links, conversations, profiles, send },
+    guard: wiring.guard,
+  });
   const respond = answerDangerInChoices(consult, records);
   const search = createSearch({ ...answering, browse, store });
   const channel = createChannel({ ...answering, ...options, respond, search, config, store, log: wiring.log });
   return { channel, intake };
 }
 
-function wireIntake(wiring: Wiring, notices: ReturnType<typeof createNotices>): Intake {
+function wireIntake(
+  wiring: Wiring,
+  notices: ReturnType<typeof createNotices> & Pick<IntakeOptions, 'onSubmitted'>,
+): Intake {
   const { config, log, answering, options, store, metrics } = wiring;
   const intake = openIntake({
     regions: () => [],
@@ -224,6 +236,17 @@ function wireIntake(wiring: Wiring, notices: ReturnType<typeof createNotices>): 
   return intake;
 }
 
+/** What the page Over tells, as it is set here. */
+function settingsOf(config: Config, { toegangen }: ToegangFile): Settings {
+  const days = toegangen.map(({ bewaartermijnDagen }) => bewaartermijnDagen);
+  return {
+    taalmodel: config.CHAT_MODEL !== undefined,
+    meldingenDagen: config.KEEP_CORRECTIONS_DAYS,
+    logboekJaren: config.KEEP_LOG_YEARS,
+    inhoudDagen: days.length > 0 ? { van: Math.min(...days), tot: Math.max(...days) } : { van: 0, tot: 0 },
+  };
+}
+
 function routesOf(wiring: Wiring, channel: Channel, intake: Intake) {
   const { config, log, answering, store, metrics } = wiring;
   return [
@@ -234,7 +257,11 @@ function routesOf(wiring: Wiring, channel: Channel, intake: Intake) {
       authenticate: authenticateFor(config, intake.ports),
       userRate: config.RATE_LIMIT / USERS_AT_FULL_RATE,
       more: [
-        ...meRoutes({ profiles: store.profiles, gemeenten: answering.gemeenten }),
+        ...meRoutes({
+          profiles: store.profiles,
+          gemeenten: answering.gemeenten,
+          settings: settingsOf(config, intake.ports.toegangen.file),
+        }),
         ...kennisRoutes({ intake: intake.ports, store, sources: () => [], ...answering }),
         bronRoute({ intake: intake.ports, profiles: store.profiles, openPassage: () => undefined, ...answering }),
       ],

@@ -11,6 +11,8 @@ export function textFieldOf(handeling: Handeling): string {
 export const consultatieChoices = [
   z.object({
     verb: z.literal('consultatie'),
+    /** Clears what was filled in of another situation. */
+    opnieuw: z.boolean().optional().catch(undefined),
     aanleiding: z
       .object({
         vraag: z.string().max(1000),
@@ -34,8 +36,8 @@ export const consultatieChoices = [
   z
     .looseObject({
       verb: z.literal('formulier'),
-      /** Show a part, go on from it, or send what the summary showed. */
-      doen: z.enum(['toon', 'verder', 'versturen']),
+      /** Show a part, go on or back from it, or send what the summary showed. */
+      doen: z.enum(['toon', 'verder', 'terug', 'versturen']),
       deel: z.enum(FORM_SECTIONS),
       /** Names the draft that the form is about. */
       concept: z.string().max(20),

@@ -3,11 +3,16 @@ import type { Consultatie } from '../domain/consultatie/consultatie.ts';
 import { type Handeling, nextStatus, possibleActions, STATUSES, type Status } from '../domain/consultatie/states.ts';
 import type { Notice } from '../intake/deliver/notify.ts';
 import type { PostCard } from '../intake/deliver/weg-ports.ts';
+import { isBegun } from '../intake/form/begun.ts';
 import type { OpenDraft } from '../intake/form/fill-in.ts';
 import type { FormField } from '../intake/form/form.ts';
 import type { SectionName } from '../intake/form/form-sections.ts';
-import type { Receipt } from '../intake/form/submit.ts';
+import type { Receipt } from '../intake/form/receipt.ts';
+import type { ConsultatieView } from '../intake/handling/read.ts';
+import type { WerkbakPage } from '../intake/intake-store.ts';
+import { consultatieTexts } from '../texts/consultatie.ts';
 import { chatTexts } from '../texts/consultatie-chat.ts';
+import { STAND } from '../texts/consultatie-stand.ts';
 import type { TabLinks } from './tab-links.ts';
 
 /** The ways to the form. It holds nothing of the request: what goes along is in the draft on the server. */
@@ -17,6 +22,8 @@ export interface WayIn {
   concept: string;
   /** A question to the bot and its answer go along. */
   isCarried: boolean;
+  /** Something was filled in before, maybe of another situation. */
+  isBegun: boolean;
   form: { url: string; inDialog: boolean };
   /** The page with the requests of the user. */
   mine: string;
@@ -66,11 +73,47 @@ export interface ConsultatieNews {
   page: { title: string; url: string };
 }
 
-export type ConsultatieMessage = WayIn | FormPart | FormSummary | SentReceipt | ConsultatieNews;
+/** The requests of the user: where each stands, and no content. */
+export interface OwnRequests {
+  kind: 'own-requests';
+  lines: readonly string[];
+  /** True where there are more than these. */
+  isPart: boolean;
+  page: string;
+}
+
+export type ConsultatieMessage = OwnRequests | WayIn | FormPart | FormSummary | SentReceipt | ConsultatieNews;
 
 export function wayIn(userKey: string, { values, stamp: concept }: OpenDraft, links: TabLinks): WayIn {
   const form = { url: links.form(userKey), inDialog: links.inDialog };
-  return { kind: 'way-in', concept, isCarried: Boolean(values.aanleiding), form, mine: links.mine(userKey) };
+  return {
+    kind: 'way-in',
+    concept,
+    isCarried: Boolean(values.aanleiding),
+    isBegun: isBegun(values),
+    form,
+    mine: links.mine(userKey),
+  };
+}
+
+export function ownRequests({ consultaties, total }: WerkbakPage, userKey: string, links: TabLinks): OwnRequests {
+  const lines = consultaties.map(({ kenmerk, gemeente, status, takenName }) =>
+    chatTexts.own.line(kenmerk, gemeente, STAND[status](takenName ?? consultatieTexts.toegang)),
+  );
+  return { kind: 'own-requests', lines, isPart: total > lines.length, page: links.mine(userKey) };
+}
+
+/** Where a request stands, with the last words of the toegang for whoever asked. */
+export function standNews(
+  { consultatie, berichten }: ConsultatieView,
+  userKey: string,
+  links: TabLinks,
+): ConsultatieNews {
+  const { kenmerk, status, takenName } = consultatie;
+  const text = chatTexts.stands(kenmerk, STAND[status](takenName ?? consultatieTexts.toegang));
+  const last = berichten.findLast(({ kant }) => kant !== 'systeem');
+  const isForAsker = consultatie.requesterKey === userKey && last?.kant === 'toegang';
+  return { ...doneNews(text, consultatie, userKey, links), ...(isForAsker && { tekst: last.tekst }) };
 }
 
 export function sentReceipt(receipt: Receipt, userKey: string, links: TabLinks): SentReceipt {

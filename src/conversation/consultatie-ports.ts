@@ -1,4 +1,5 @@
 import type { KnownGemeente } from '../domain/regio.ts';
+import type { GuardMessage } from '../guard/guard-message.ts';
 import type { ChatDesk } from '../intake/handling/chat-desk.ts';
 import type { Conversations, Profiles } from './conversation-store.ts';
 import type { OutboundMessage } from './messages.ts';
@@ -9,6 +10,7 @@ export interface ConsultatiePorts {
   desk: ChatDesk;
   links: TabLinks;
   conversations: Pick<Conversations, 'findByUser' | 'remember'>;
+  guard: GuardMessage;
   profiles: Pick<Profiles, 'read'>;
   gemeenten: () => readonly KnownGemeente[];
   /** Sends to another conversation than the one that is answered. */

@@ -4,6 +4,10 @@ export interface ConversationMemory {
   previousQuestion(key: string): string | undefined;
   rememberQuestion(key: string, question: string): void;
   forgetQuestion(key: string): void;
+  /** A question that waits for the gemeente of who asked it. */
+  keepWaiting(key: string, question: string): void;
+  /** The question that waited, once; undefined once it is old. */
+  takeWaiting(key: string): string | undefined;
   /** Whether this address is stored already: spares a write for each message. */
   knowsAddress(conversationId: string, reference: string): boolean;
   rememberAddress(conversationId: string, reference: string): void;
@@ -17,14 +21,23 @@ const ADDRESS_MS = 60 * 60_000;
 
 export function createConversationMemory(now: () => number = Date.now): ConversationMemory {
   const questions = new Map<string, { question: string; at: number }>();
+  const waiting: typeof questions = new Map();
   const addresses = new Map<string, { reference: string; at: number }>();
+  const fresh = (found: { question: string; at: number } | undefined) =>
+    found && now() - found.at < QUESTION_MS ? found.question : undefined;
   return {
-    previousQuestion(key) {
-      const found = questions.get(key);
-      return found && now() - found.at < QUESTION_MS ? found.question : undefined;
-    },
+    previousQuestion: (key) => fresh(questions.get(key)),
     rememberQuestion: (key, question) => setBounded(questions, key, { question, at: now() }),
-    forgetQuestion: (key) => void questions.delete(key),
+    forgetQuestion(key) {
+      questions.delete(key);
+      waiting.delete(key);
+    },
+    keepWaiting: (key, question) => setBounded(waiting, key, { question, at: now() }),
+    takeWaiting(key) {
+      const found = fresh(waiting.get(key));
+      waiting.delete(key);
+      return found;
+    },
     knowsAddress(conversationId, reference) {
       const found = addresses.get(conversationId);
       return found?.reference === reference && now() - found.at < ADDRESS_MS;

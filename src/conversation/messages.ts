@@ -25,15 +25,27 @@ export interface Envelope {
 
 export type Reaction = 'like' | 'dislike';
 
+interface Said {
+  kind: 'text';
+  text: string;
+  gemeente?: string;
+  /** The question that the form for gemeente and role brought back. */
+  afterForm?: boolean;
+  /** The words of somebody else: a question, and never a command. */
+  isForwarded?: boolean;
+  /** A file came along, which nobody reads. */
+  hasFile?: boolean;
+  /** Sees the answer grow. */
+  follower?: Follower;
+}
+
 export type InboundMessage = Envelope &
-  /** `afterForm`: the question that the form for gemeente and role brought back. `follower`: sees the answer grow. */
   (
-    | { kind: 'text'; text: string; gemeente?: string; afterForm?: boolean; follower?: Follower }
+    | Said
     /** `opensDialog`: the channel waits for a page. `fromExtension`: the bot need not be in that chat. */
     | { kind: 'choice'; choice: Choice | undefined; opensDialog?: boolean; fromExtension?: boolean }
     | { kind: 'feedback'; reaction: Reaction; remark: string; messageId: string | undefined }
-    /** `kenmerk`: of what was sent in it; the user controls it. */
-    | { kind: 'dialog-closed'; kenmerk?: string | undefined }
+    | { kind: 'dialog-closed' }
     | { kind: 'installed' }
     | { kind: 'removed' }
   );

@@ -1,16 +1,20 @@
 import type { Handeling } from '../domain/consultatie/states.ts';
+import type { Receipt } from '../intake/form/receipt.ts';
 import { Refusal } from '../intake/handling/refusal.ts';
 import { consultatieTexts } from '../texts/consultatie.ts';
 import { chatTexts } from '../texts/consultatie-chat.ts';
 import type { ChoiceOf } from './choice.ts';
-import { doneNews, sentReceipt, wayIn } from './consultatie-messages.ts';
+import { doneNews, ownRequests, sentReceipt, wayIn } from './consultatie-messages.ts';
 import type { ConsultatiePorts } from './consultatie-ports.ts';
-import type { Envelope, InboundMessage, Reply } from './messages.ts';
+import type { Envelope, InboundMessage, Reply, TextMessage } from './messages.ts';
 import type { Respond } from './respond.ts';
 import { respondToForm } from './respond-to-form.ts';
+import { workForKenmerk } from './respond-to-kenmerk.ts';
 import { say, show } from './say.ts';
+import { showInPersonal } from './show-in-personal.ts';
 
-const COMMAND = /^\/?(?:nieuwe |mijn )?consultaties?(?: aanvragen| vragen| starten)?[\s!.?]*$/i;
+const MINE = /^\/?mijn (?:consultaties?|aanvra(?:ag|gen))[\s!.?]*$/i;
+const COMMAND = /^\/?(?:nieuwe )?consultaties?(?: aanvragen| vragen| starten)?[\s!.?]*$/i;
 
 /** Answers what is about consultaties, and leaves the rest to the conversation. */
 export function withConsultaties(respond: Respond, ports: ConsultatiePorts): Respond {
@@ -21,8 +25,7 @@ export function withConsultaties(respond: Respond, ports: ConsultatiePorts): Res
 }
 
 function workFor(message: InboundMessage, ports: ConsultatiePorts): (() => Promise<Reply>) | undefined {
-  if (message.kind === 'text' && COMMAND.test(message.text.trim())) return () => begin(message, undefined, ports);
-  if (message.kind === 'dialog-closed') return () => confirm(message, ports);
+  if (message.kind === 'text') return workForText(message, ports);
   if (message.kind !== 'choice') return undefined;
   const { choice } = message;
   switch (choice?.verb) {
@@ -38,26 +41,36 @@ function workFor(message: InboundMessage, ports: ConsultatiePorts): (() => Promi
   }
 }
 
+function workForText(message: TextMessage, ports: ConsultatiePorts): (() => Promise<Reply>) | undefined {
+  const text = message.isForwarded ? '' : message.text.trim();
+  if (COMMAND.test(text)) return () => begin(message, undefined, ports);
+  if (MINE.test(text)) return () => showInPersonal(message, () => showOwn(message, ports), ports);
+  return workForKenmerk(message, ports);
+}
+
+async function showOwn({ userKey }: TextMessage, { desk, links }: ConsultatiePorts) {
+  return ownRequests(await desk.own(userKey), userKey, links);
+}
+
 type Aanleiding = ChoiceOf<'consultatie'>['aanleiding'];
 
 /** The way to the form; out of sight of others, in the personal chat. The answer comes there too. */
 async function begin(message: InboundMessage, aanleiding: Aanleiding, ports: ConsultatiePorts): Promise<Reply> {
-  const { desk, links, conversations, send } = ports;
+  const { desk, links, conversations } = ports;
   const { userKey, conversationId, reference } = message;
   const { opensDialog, fromExtension } = message.kind === 'choice' ? message : {};
   // Without a question behind it a draft that was begun goes on.
   if (aanleiding) await desk.prepare(userKey, aanleiding);
+  if (message.kind === 'choice' && message.choice?.verb === 'consultatie' && message.choice.opnieuw)
+    await desk.startAnew(userKey);
   const way = wayIn(userKey, await desk.draft(userKey), links);
   const open: Reply = { messages: [], dialog: { title: chatTexts.dialogTitle, url: links.form(userKey) } };
   if (message.scope === 'personal' && !fromExtension) {
     await conversations.remember({ conversationId, reference, userKey });
     return opensDialog ? open : show(way);
   }
-  const own = await conversations.findByUser(userKey);
-  if (!own) return say(chatTexts.openPersonal);
-  if (fromExtension) return open;
-  await send(own.reference, [way]);
-  return say(chatTexts.moved);
+  if (fromExtension) return (await conversations.findByUser(userKey)) ? open : say(chatTexts.openPersonal);
+  return showInPersonal(message, async () => way, ports);
 }
 
 async function actOn(
@@ -72,15 +85,14 @@ async function actOn(
   return { ...show(doneNews(text, consultatie, message.userKey, links)), forAll: true };
 }
 
-/** The receipt of what was sent in the dialog, in the chat where the answer will come. */
-async function confirm(
-  { userKey, kenmerk }: Extract<InboundMessage, { kind: 'dialog-closed' }>,
-  { desk, links, conversations, send }: ConsultatiePorts,
-): Promise<Reply> {
-  const own = kenmerk === undefined ? undefined : await conversations.findByUser(userKey);
-  if (!own) return { messages: [] };
-  await send(own.reference, [sentReceipt(await desk.receipt(userKey, kenmerk!), userKey, links)]);
-  return { messages: [] };
+/** The receipt of what was sent elsewhere, in the chat where the answer will come; nothing for who has none. */
+export async function confirmInChat(
+  userKey: string,
+  receipt: Receipt,
+  { conversations, links, send }: Pick<ConsultatiePorts, 'conversations' | 'links' | 'send'>,
+): Promise<void> {
+  const own = await conversations.findByUser(userKey);
+  if (own) await send(own.reference, [sentReceipt(receipt, userKey, links)]);
 }
 
 function inputOf(handeling: Handeling, tekst: string): Record<string, unknown> {

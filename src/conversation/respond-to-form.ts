@@ -23,6 +23,7 @@ export async function respondToForm(
   const { values, isKept, stamp } = await ports.desk.draft(userKey);
   const isBegin = choice.deel === FORM_SECTIONS[0];
   if (choice.concept !== stamp || !(isKept || isBegin)) return say(chatTexts.form.stale);
+  if (choice.doen === 'terug') return goBack(userKey, choice, await withProfile(values, userKey, ports), ports);
   if (choice.doen === 'verder') return goOn(userKey, choice, await withProfile(values, userKey, ports), ports);
   return showPart(userKey, choice, values, [], ports);
 }
@@ -40,6 +41,16 @@ async function goOn(userKey: string, choice: FormChoice, before: Values, ports: 
   const next = FORM_SECTIONS[FORM_SECTIONS.indexOf(choice.deel) + 1];
   if (choice.nazien || !next) return showSummary(userKey, choice, ports);
   return showPart(userKey, { ...choice, deel: next }, values, [], ports);
+}
+
+/** Keeps what stands in this part; what is wrong with it is told when it comes by again, but for words that were taken out. */
+async function goBack(userKey: string, choice: FormChoice, before: Values, ports: ConsultatiePorts): Promise<Reply> {
+  const { fields } = sectionOf(choice.deel, before, ports);
+  const { values, problems } = await ports.desk.fillIn(userKey, readInputs(fields, choice.velden));
+  const takenOut = problems.filter(({ veld, woorden }) => woorden && holds(fields, veld));
+  if (takenOut.length > 0) return showPart(userKey, choice, values, takenOut, ports);
+  const deel = FORM_SECTIONS[FORM_SECTIONS.indexOf(choice.deel) - 1] ?? choice.deel;
+  return showPart(userKey, { ...choice, deel }, values, [], ports);
 }
 
 /** The summary, or the first part in which something is still wrong. */

@@ -71,10 +71,20 @@ export function createRespond(ports: RespondPorts): Respond {
 }
 
 async function respondToText(message: TextMessage, ports: RespondPorts): Promise<Reply> {
+  if (!message.hasFile) return respondToWords(message, ports);
+  const fileNotRead = { kind: 'text' as const, text: texts.fileNotRead };
+  if (message.text.trim() === '') return { messages: [fileNotRead] };
+  const reply = await respondToWords(message, ports);
+  const isAlone = reply.messages.some((each) => each.kind === 'answer' && isPrivate(each.answer));
+  return isAlone ? reply : { ...reply, messages: [fileNotRead, ...reply.messages] };
+}
+
+async function respondToWords(message: TextMessage, ports: RespondPorts): Promise<Reply> {
   const text = message.text.trim();
   if (text === '') return say(texts.emptyMessage);
   if (text.length > MAX_QUESTION) return say(texts.tooLong(MAX_QUESTION));
-  const command = ports.isAcute?.(text) ? undefined : understandCommand(text);
+  const isNoCommand = message.isForwarded || ports.isAcute?.(text);
+  const command = isNoCommand ? undefined : understandCommand(text);
   return command ? respondToCommand(command, message, ports) : answer({ ...message, text }, ports);
 }
 
@@ -104,9 +114,17 @@ async function respondToCommand(command: Command, message: TextMessage, ports: R
       await ports.store.profiles.save(message.userKey, profile);
       // With a question behind it the answer shows the region: no separate confirmation, no delay.
       if (command.rest !== '') return answer({ ...message, text: command.rest }, ports);
-      return suggestExamples(texts.profile.saved(describeProfile(profile, ports.gemeenten())), message);
+      return confirmProfile(profile, message, ports);
     }
   }
+}
+
+/** What is remembered now; then the question that waited for it. */
+function confirmProfile(profile: Profile, message: TextMessage, ports: RespondPorts): Reply {
+  const text = texts.profile.saved(describeProfile(profile, ports.gemeenten()));
+  const waited = profile.gemeente && ports.memory.takeWaiting(memoryKey(message));
+  if (!waited) return suggestExamples(text, message);
+  return { ...say(text), next: { ...message, text: waited, afterForm: true } };
 }
 
 /** Commands over the records of the asker's region; without a gemeente the form comes first. */
@@ -119,7 +137,10 @@ async function respondToRecordCommand(
   if (records.guard(message.text).kind !== 'pass') return answer(message, ports);
   const profile = await ports.store.profiles.read(message.userKey);
   const regio = profile.gemeente && records.browse.regioOf(profile.gemeente);
-  if (!regio) return form(texts.profile.askForQuestion, profile, message.text);
+  if (!regio) {
+    ports.memory.keepWaiting(memoryKey(message), message.text);
+    return form(texts.profile.askForQuestion, profile, message.text);
+  }
   if (command.kind === 'keuzehulp') return continueKeuzehulp(regio, [], records);
   const found = findInDirectory(command.word, profile, records);
   const only = found.length === 1 ? found[0] : undefined;
@@ -147,9 +168,11 @@ async function respondToChoice(message: ChoiceMessage, ports: RespondPorts): Pro
   if (choice.verb !== 'save-profile') return say(texts.choiceOutdated);
   const profile = await saveChosenProfile(choice, message.userKey, ports.store.profiles, ports.gemeenten());
   const confirmation = texts.profile.saved(describeProfile(profile, ports.gemeenten()));
+  const waited = ports.memory.takeWaiting(memoryKey(message));
+  const question = choice.question ?? waited;
   return {
     ...show({ kind: 'in-place', text: confirmation }),
-    ...(choice.question && { next: { ...asText(message, choice.question), afterForm: true } }),
+    ...(question && { next: { ...asText(message, question), afterForm: true } }),
   };
 }
 
@@ -188,6 +211,7 @@ async function answer(message: TextMessage, ports: RespondPorts): Promise<Reply>
   const found = linkSources(answered, (place) => ports.links.source(place, message.userKey));
   // Of a message about danger, or with personal data in it, nothing is kept and nothing else is said.
   if (isPrivate(found)) return show({ kind: 'answer', answer: found, question: message.text });
+  ports.memory.takeWaiting(memoryKey(message));
   if (found.danger === 'none') ports.memory.rememberQuestion(memoryKey(message), message.text);
   return { messages: await withIntroduction(message, found, profile, ports) };
 }
@@ -215,6 +239,7 @@ async function withIntroduction(
   if (!mustChoose)
     return [...(await introduce(message, ports)), { kind: 'answer', answer: found, question: message.text }];
   const carried = message.text.length <= MAX_CARRIED_QUESTION;
+  if (carried) ports.memory.keepWaiting(memoryKey(message), message.text);
   const ask = carried ? texts.profile.askForQuestion : `${texts.profile.ask} ${texts.profile.askAgain}`;
   const text = (await isFirstContact(message, ports)) ? `${texts.introduction}\n\n${ask}` : ask;
   return [{ kind: 'profile-form', text, profile, ...(carried && { question: message.text }) }];

@@ -1,6 +1,7 @@
 import type { Principal } from '../domain/principal.ts';
 import type { Region } from '../knowledge/records/region.ts';
 import type { CheckPorts } from './form/check-aanvraag.ts';
+import type { Receipt } from './form/receipt.ts';
 import type { IntakeStore } from './intake-store.ts';
 import type { Toegangen } from './toegang/toegangen.ts';
 
@@ -14,6 +15,8 @@ export interface IntakePorts extends CheckPorts {
   crisisNumber?: string | undefined;
   /** Called when something was put in the outbox. */
   onQueued?: () => void;
+  /** Called with the receipt of what was sent by another way than the chat. */
+  onSubmitted?: ((userKey: string, receipt: Receipt) => void) | undefined;
 }
 
 /** By whom, from where, and as part of what. */

@@ -19,7 +19,8 @@ import { applyRetention, type KeepTerms } from './keep/retention.ts';
 import type { ToegangFile } from './toegang/toegang-file.ts';
 import { createToegangen, DEMO_TOEGANGEN, NO_TOEGANGEN, readToegangFile } from './toegang/toegangen.ts';
 
-export interface IntakeOptions extends Pick<IntakePorts, 'guard' | 'gemeenten' | 'regions' | 'crisisNumber'> {
+export interface IntakeOptions
+  extends Pick<IntakePorts, 'guard' | 'gemeenten' | 'regions' | 'crisisNumber' | 'onSubmitted'> {
   store: { intake: IntakeStore; conversations: ReportPorts['conversations'] } & Pick<KennisStore, 'corrections'>;
   log: Logger;
   /** Where toegang.yaml is; without it only a demo takes requests. */
@@ -72,7 +73,7 @@ export function openIntake(options: IntakeOptions): Intake {
     log,
   });
   const flows = { store: store.intake, toegangen, guard, gemeenten, regions, now, crisisNumber };
-  const ports: IntakePorts = { ...flows, onQueued: deliverer.wake };
+  const ports: IntakePorts = { ...flows, onQueued: deliverer.wake, onSubmitted: options.onSubmitted };
   let timer: NodeJS.Timeout | undefined;
   const tidy = () => {
     for (const task of [applyRetention, sendReminders])

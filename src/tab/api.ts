@@ -32,6 +32,14 @@ export interface Me {
   rol: string | null;
 }
 
+/** How the installation is set. */
+export interface Over {
+  taalmodel: boolean;
+  meldingenDagen: number;
+  logboekJaren: number;
+  inhoudDagen: { van: number; tot: number };
+}
+
 /** One line of a list. */
 export interface Regel {
   kenmerk: string;
@@ -146,6 +154,8 @@ export function createApi(host: Pick<Host, 'credentials'>) {
         ...headers,
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
+      // A draft that is on its way outlives the page.
+      keepalive: method === 'PUT',
     }).catch(() => undefined);
     if (!response) throw new ApiProblem(0, tabTexts.offline);
     const answer = await response.json().catch(() => ({}));
@@ -156,6 +166,7 @@ export function createApi(host: Pick<Host, 'credentials'>) {
   const items = async <Item>(path: string) => (await call<{ items: Item[] }>('GET', path)).items;
   return {
     me: () => call<Me>('GET', 'ik'),
+    over: () => call<Over>('GET', 'over'),
     gemeenten: () => items<{ gemeente: string; regio: string }>('gemeenten'),
     sources: () => items<Bron>('bronnen'),
     passage: (id: string) => call<Passage>('GET', `bronnen/${encodeURIComponent(id)}`),

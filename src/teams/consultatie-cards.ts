@@ -1,5 +1,5 @@
 import { textFieldOf } from '../conversation/consultatie-choice.ts';
-import type { ConsultatieNews, WayIn } from '../conversation/consultatie-messages.ts';
+import type { ConsultatieNews, OwnRequests, WayIn } from '../conversation/consultatie-messages.ts';
 import type { Answer } from '../domain/answer.ts';
 import { openParts, textOfParts } from '../domain/answer-parts.ts';
 import type { Handeling } from '../domain/consultatie/states.ts';
@@ -39,8 +39,8 @@ function dialogAction(title: string, more: object = {}): CardElement {
 }
 
 /** The ways to the form: over the chat or as a page, and in the chat. */
-export function wayInCard({ concept, isCarried, form, mine }: WayIn): AdaptiveCard {
-  const lines = [chatTexts.wayIn, ...(isCarried ? [chatTexts.carried] : [])];
+export function wayInCard({ concept, isCarried, isBegun, form, mine }: WayIn): AdaptiveCard {
+  const lines = [chatTexts.wayIn, ...(isCarried ? [chatTexts.carried] : []), ...(isBegun ? [chatTexts.begun] : [])];
   const [deel] = FORM_SECTIONS;
   return adaptiveCard(
     chatTexts.wayIn,
@@ -48,8 +48,20 @@ export function wayInCard({ concept, isCarried, form, mine }: WayIn): AdaptiveCa
     [
       form.inDialog ? dialogAction(chatTexts.open) : openUrl(chatTexts.open, form.url),
       executeAction(chatTexts.inChat, { verb: 'formulier', doen: 'toon', deel, concept }),
+      ...(isBegun ? [executeAction(chatTexts.startAnew, { verb: 'consultatie', opnieuw: true })] : []),
       openUrl(chatTexts.mine, mine),
     ],
+  );
+}
+
+/** The requests of the user, with the way to each: its kenmerk, typed, or the page. */
+export function ownRequestsCard({ lines, isPart, page }: OwnRequests): AdaptiveCard {
+  const { own, mine } = chatTexts;
+  const said = lines.length === 0 ? [own.none] : [...lines, ...(isPart ? [own.more] : []), own.how];
+  return adaptiveCard(
+    plainText([own.title, ...said].join('\n')),
+    [textBlock(`**${own.title}**`), ...said.map((line) => textBlock(safeMarkdown(line)))],
+    [openUrl(mine, page), dialogAction(own.begin)],
   );
 }
 

@@ -27,7 +27,6 @@ const MAIN = { style: 'positive' };
 export function formCard(part: FormPart): AdaptiveCard {
   const { deel, fields, values, faults, concept, nazien } = part;
   const at = FORM_SECTIONS.indexOf(deel);
-  const previous = FORM_SECTIONS[at - 1];
   const step = texts.step(at + 1, FORM_SECTIONS.length, form.sections[deel]);
   const data = { verb: 'formulier', deel, concept, nazien };
   return adaptiveCard(
@@ -42,7 +41,7 @@ export function formCard(part: FormPart): AdaptiveCard {
     ],
     [
       executeAction(nazien ? texts.toSummary : texts.next, { ...data, doen: 'verder' }, MAIN),
-      ...(previous && !nazien ? [showPart(tabTexts.back, { ...data, deel: previous })] : []),
+      ...(at > 0 && !nazien ? [executeAction(tabTexts.back, { ...data, doen: 'terug' })] : []),
     ],
   );
 }

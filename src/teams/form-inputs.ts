@@ -1,5 +1,5 @@
 import type { FormField } from '../intake/form/form.ts';
-import { consultatieTexts } from '../texts/consultatie.ts';
+import { tabTexts } from '../texts/tab.ts';
 import { type CardElement, textBlock } from './adaptive-card.ts';
 
 /** More choices than this go in a list that opens. */
@@ -21,27 +21,29 @@ export function formInput(field: FormField, value: unknown, fault?: string): Car
   };
 }
 
-function inputOf({ veld, label, kind, required, maxLength, choices }: FormField, value: unknown): CardElement {
-  const { field } = consultatieTexts;
-  const shared = { id: veld, label, ...(required && { isRequired: true }) };
+/** Nothing is required by the card itself: whoever goes back keeps a part that is half filled in. The server says what is missing. */
+function inputOf(field: FormField, value: unknown): CardElement {
+  const { veld, kind, maxLength, choices } = field;
+  const label = field.required || kind === 'yes-no' ? field.label : `${field.label}${tabTexts.optional}`;
+  const shared = { id: veld, label };
   switch (kind) {
     case 'yes-no':
       return { type: 'Input.Toggle', id: veld, title: label, value: String(value === true) };
     case 'choices':
       return {
         ...{ ...shared, type: 'Input.ChoiceSet', style: 'expanded', isMultiSelect: true },
-        ...{ wrap: true, errorMessage: field.chooseOne, choices: choices!.map(toChoice) },
+        ...{ wrap: true, choices: choices!.map(toChoice) },
         ...(Array.isArray(value) && value.length > 0 && { value: value.join(',') }),
       };
     case 'choice':
       return {
         ...{ ...shared, type: 'Input.ChoiceSet', style: choices!.length > MOST_RADIOS ? 'compact' : 'expanded' },
-        ...{ wrap: true, errorMessage: field.choose, choices: choices!.map(toChoice) },
+        ...{ wrap: true, choices: choices!.map(toChoice) },
         ...(typeof value === 'string' && { value }),
       };
     default:
       return {
-        ...{ ...shared, type: 'Input.Text', errorMessage: field.required },
+        ...{ ...shared, type: 'Input.Text' },
         ...(kind === 'long-text' && { isMultiline: true }),
         ...(maxLength !== undefined && { maxLength }),
         ...(typeof value === 'string' && { value: value.slice(0, LONGEST_SHOWN) }),

@@ -1,6 +1,6 @@
 import type { OutboundMessage } from '../conversation/messages.ts';
 import type { AdaptiveCard } from './adaptive-card.ts';
-import { newsCard, wayInCard } from './consultatie-cards.ts';
+import { newsCard, ownRequestsCard, wayInCard } from './consultatie-cards.ts';
 import { directoryCard } from './directory-card.ts';
 import { formCard, receiptCard, summaryCard } from './form-card.ts';
 import { keuzehulpCard } from './keuzehulp-card.ts';
@@ -25,6 +25,8 @@ export function cardOf(message: CardMessage): AdaptiveCard {
       return directoryCard(message);
     case 'way-in':
       return wayInCard(message);
+    case 'own-requests':
+      return ownRequestsCard(message);
     case 'form-part':
       return formCard(message);
     case 'form-summary':

@@ -1,6 +1,6 @@
 import type { Profile } from '../conversation/conversation-store.ts';
 import type { KnownGemeente } from '../conversation/gemeenten.ts';
-import { safeMarkdown } from '../domain/markdown.ts';
+import { safeMarkdown, withCalls } from '../domain/markdown.ts';
 import { ROLES } from '../domain/rol.ts';
 import { ROLE_NAMES, texts } from '../texts/nl.ts';
 import { type AdaptiveCard, adaptiveCard, type CardElement, executeAction, textBlock } from './adaptive-card.ts';
@@ -28,7 +28,7 @@ export function profileCard(profile: Profile, gemeenten: readonly KnownGemeente[
 
 /** What takes the place of the form once it is filled in. */
 export function confirmationCard(text: string): AdaptiveCard {
-  return adaptiveCard(text, [textBlock(safeMarkdown(text))]);
+  return adaptiveCard(text, [textBlock(safeMarkdown(withCalls(text)))]);
 }
 
 function choiceSet(

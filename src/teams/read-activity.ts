@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { readChoice } from '../conversation/choice.ts';
 import type { ChoiceMessage, Envelope, InboundMessage, Scope } from '../conversation/messages.ts';
+import { attachmentsSchema, readText } from './read-text.ts';
 
 const account = z.looseObject({ id: z.string().default(''), aadObjectId: z.string().optional() });
 
@@ -12,7 +14,9 @@ export const activitySchema = z.looseObject({
   action: z.string().optional(),
   channelId: z.string().min(1),
   serviceUrl: z.url(),
+  timestamp: z.string().optional().catch(undefined),
   text: z.string().nullish(),
+  attachments: attachmentsSchema,
   value: z.unknown().optional(),
   replyToId: z.string().optional(),
   from: account.default({ id: '' }),
@@ -30,7 +34,7 @@ export const activitySchema = z.looseObject({
     .nullish()
     .catch([]),
   channelData: z
-    .looseObject({ tenant: z.looseObject({ id: z.string() }).optional() })
+    .looseObject({ tenant: z.looseObject({ id: z.string() }).optional(), eventType: z.string().optional() })
     .nullish()
     .catch(undefined),
 });
@@ -50,9 +54,6 @@ const MAX_FEEDBACK = 1000;
 
 /** The command of the message extension in the manifest. */
 const CONSULTATIE_COMMAND = 'consultatie';
-
-/** What the page of the dialog hands over when it closes. */
-const closedWithSchema = z.object({ kenmerk: z.string().max(40) });
 
 /** The tenant that Teams vouches for: it stands in its channel data alone. */
 export function tenantOf(activity: IncomingActivity): string | undefined {
@@ -86,6 +87,8 @@ export function readActivity(activity: IncomingActivity): Incoming {
   switch (activity.type) {
     case 'message':
       return readMessage(activity, envelope);
+    case 'messageUpdate':
+      return readEdited(activity, envelope);
     case 'invoke':
       return readInvoke(activity, envelope);
     case 'conversationUpdate':
@@ -125,12 +128,20 @@ function readScope({ conversation }: IncomingActivity): Scope {
 }
 
 function readMessage(activity: IncomingActivity, envelope: Envelope): Incoming {
-  const text = withoutMentions(activity);
+  const { text, ...more } = readText(activity);
   if (text === '' && activity.value !== undefined && activity.value !== null) {
     const { replyToId: cardId } = activity;
     return { ...envelope, kind: 'choice', choice: readChoice(activity.value), replacesCard: false, cardId };
   }
-  return { ...envelope, kind: 'text', text };
+  return { ...envelope, kind: 'text', text, ...more };
+}
+
+/** A corrected message is answered anew: it keeps its id, so each version has a key of its own, without its words. */
+function readEdited(activity: IncomingActivity, envelope: Envelope): Incoming {
+  if (activity.channelData?.eventType !== 'editMessage') return { ...envelope, kind: 'ignored', type: activity.type };
+  const { timestamp = '', text } = activity;
+  const version = createHash('sha256').update(`${timestamp}|${text}`).digest('base64url').slice(0, 12);
+  return readMessage(activity, { ...envelope, key: `${envelope.key}|${version}` });
 }
 
 function readInvoke(activity: IncomingActivity, envelope: Envelope): Incoming {
@@ -149,7 +160,7 @@ function readInvoke(activity: IncomingActivity, envelope: Envelope): Incoming {
     return { ...envelope, kind: 'choice', choice, replacesCard: false, opensDialog: true, fromExtension: true };
   }
   if (activity.name === 'task/submit' || activity.name === 'composeExtension/submitAction') {
-    return { ...envelope, kind: 'dialog-closed', kenmerk: closedWithSchema.safeParse(value.data).data?.kenmerk };
+    return { ...envelope, kind: 'dialog-closed' };
   }
   if (activity.name === 'composeExtension/query') return readSearch(value, envelope);
   return { ...envelope, kind: 'ignored', type: `invoke ${activity.name ?? ''}` };
@@ -193,20 +204,6 @@ function readMembers(
   if (activity.membersAdded?.some(isBot)) return { kind: 'installed' };
   if (activity.membersRemoved?.some(isBot)) return { kind: 'removed' };
   return { kind: 'ignored', type: activity.type };
-}
-
-/** The text without the mention of the bot itself; of another person the name stays. */
-function withoutMentions(activity: IncomingActivity): string {
-  let text = activity.text ?? '';
-  for (const entity of activity.entities ?? []) {
-    const mentioned = isObject(entity.mentioned) ? entity.mentioned.id : undefined;
-    if (entity.type !== 'mention' || mentioned !== activity.recipient?.id) continue;
-    if (typeof entity.text === 'string' && entity.text !== '') text = text.replaceAll(entity.text, ' ');
-  }
-  return text
-    .replace(/<\/?at\b[^>]{0,200}>/g, '')
-    .replaceAll('&nbsp;', ' ')
-    .trim();
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -42,6 +42,7 @@ export function toDeliveryError(error: unknown): unknown {
   const { status, code, retryAfterMs } = readRefusal(error);
   if (status === undefined) return error;
   const message = `the chat answered ${status}`;
-  const isGone = status === 404 || (status === 403 && GONE_CODES.has(code));
+  // "Conversation not found" passes: the same chat takes the message a minute later.
+  const isGone = status === 403 && GONE_CODES.has(code);
   return isGone ? new ChatGone(message) : new DeliveryError(message, { isFinal: FINAL.has(status), retryAfterMs });
 }

@@ -3,7 +3,7 @@ import type { KnownGemeente } from '../conversation/gemeenten.ts';
 import type { MessageOf, OutboundMessage } from '../conversation/messages.ts';
 import type { Answer } from '../domain/answer.ts';
 import { openParts, textOfParts } from '../domain/answer-parts.ts';
-import { plainText, safeMessage } from '../domain/markdown.ts';
+import { plainText, safeMessage, withCalls } from '../domain/markdown.ts';
 import { texts } from '../texts/nl.ts';
 import { type AdaptiveCard, attach } from './adaptive-card.ts';
 import { actionsCard, answerCard, MAX_SOURCES } from './answer-card.ts';
@@ -21,9 +21,9 @@ export interface Shown {
 export function toActivity(message: OutboundMessage, { gemeenten = [], sensitivity }: Shown = {}): Partial<Activity> {
   switch (message.kind) {
     case 'in-place':
-      return markdown(message.text);
+      return markdown(withCalls(message.text));
     case 'text':
-      return { ...markdown(message.text), ...(message.suggestions && suggest(message.suggestions)) };
+      return { ...markdown(withCalls(message.text)), ...(message.suggestions && suggest(message.suggestions)) };
     case 'answer':
       return answerActivity(message, sensitivity);
     case 'profile-form':
@@ -75,7 +75,10 @@ function answerActivity(message: MessageOf<'answer'>, sensitivity: Sensitivity |
 /** Only what can be done next stands in a card. */
 function words(answer: Answer, question: string): Partial<Activity> {
   const card = actionsCard(answer, question);
-  return { ...markdown(safeMessage(textOfParts(answer.parts))), ...(card && { attachments: [attach(card)] }) };
+  return {
+    ...markdown(withCalls(safeMessage(textOfParts(answer.parts)))),
+    ...(card && { attachments: [attach(card)] }),
+  };
 }
 
 /** Nothing stands above the emergency numbers, with which the card begins where there may be danger. */

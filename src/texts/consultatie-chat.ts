@@ -5,6 +5,9 @@ export const chatTexts = {
   wayIn:
     'U kunt de toegang van de gemeente laten meedenken. U vult een kort formulier in, zonder gegevens van het kind. Het antwoord komt in deze chat.',
   carried: 'Uw vraag en mijn antwoord gaan mee in de aanvraag. U kunt dat in het formulier nog weghalen.',
+  begun:
+    'U had al een aanvraag half ingevuld. Die staat nog in het formulier. Gaat het nu om iets anders? Kies dan **Opnieuw beginnen**.',
+  startAnew: 'Opnieuw beginnen',
   open: 'Formulier openen',
   inChat: 'Invullen in deze chat',
   mine: 'Mijn consultaties',
@@ -60,6 +63,16 @@ export const chatTexts = {
     intrekken: (kenmerk: string) => `Aanvraag **${kenmerk}** is ingetrokken.`,
     heropenen: (kenmerk: string) => `Aanvraag **${kenmerk}** is heropend.`,
   } satisfies Record<Handeling, (kenmerk: string, by: string) => string>,
+
+  stands: (kenmerk: string, stand: string) => `Aanvraag **${kenmerk}**: ${stand}.`,
+  own: {
+    title: 'Uw consultaties',
+    line: (kenmerk: string, gemeente: string, stand: string) => `**${kenmerk}** (${gemeente}): ${stand}`,
+    more: 'Er zijn er meer. Die ziet u op de pagina.',
+    none: 'U hebt nog geen consultatie aangevraagd.',
+    how: 'Typ een kenmerk om een aanvraag te zien, te beantwoorden of in te trekken.',
+    begin: 'Nieuwe consultatie',
+  },
 
   channel: {
     aangevraagd: (kenmerk: string, gemeente: string) =>

@@ -184,14 +184,17 @@ const FINDINGS: Labels<FindingType> = {
 };
 
 export const consultatieTexts = {
-  emergency: [
-    '**Is er nu gevaar? Bel 112.**',
-    '- Vermoeden van mishandeling of huiselijk geweld: Veilig Thuis, **0800-2000** (dag en nacht, gratis).',
-    '- Gedachten aan zelfdoding: **113** of **0800-0113** (dag en nacht, gratis).',
-    '- Een kind dat wil praten: Kindertelefoon, **0800-0432**.',
-    'Wacht niet op een antwoord hier: niemand leest dit direct mee. Uw aanvraag is niet bewaard.',
-  ].join('\n'),
-  regionalCrisis: (number: string) => `- Crisisdienst in uw regio: **${number}**.`,
+  emergency: (regionalNumber?: string): string =>
+    [
+      '**Is er nu gevaar? Bel 112.**',
+      [
+        '- Vermoeden van mishandeling of huiselijk geweld: Veilig Thuis, **0800-2000** (dag en nacht, gratis).',
+        '- Gedachten aan zelfdoding: **113** of **0800-0113** (dag en nacht, gratis).',
+        '- Een kind dat wil praten: Kindertelefoon, **0800-0432**.',
+        ...(regionalNumber ? [`- Crisisdienst in uw regio: **${regionalNumber}**.`] : []),
+      ].join('\n'),
+      'Wacht niet op een antwoord hier: niemand leest dit direct mee. Uw aanvraag is niet bewaard.',
+    ].join('\n\n'),
 
   field: {
     required: 'Vul dit veld in.',
@@ -201,7 +204,7 @@ export const consultatieTexts = {
     tooLong: (max: number) => `Maak de tekst korter: niet meer dan ${max} tekens.`,
     tooShort: (min: number) => `Schrijf ten minste ${min} tekens.`,
     phone: 'Dit is geen telefoonnummer. Schrijf het met netnummer, bijvoorbeeld 024 123 45 67.',
-    email: 'Dit is geen e-mailadres. Schrijf het als naam@organisatie.nl.',
+    email: 'Dit is geen e-mailadres. Er hoort een apenstaartje (@) in te staan, met daarachter uw organisatie.',
     reachable: 'Vul een telefoonnummer of een e-mailadres in, zodat de toegang u kan bereiken.',
     confirm: 'Lees de samenvatting en bevestig dat er geen herkenbare gegevens in staan.',
     invalid: 'Dit veld is niet goed ingevuld.',
@@ -233,8 +236,8 @@ export const consultatieTexts = {
     notAllowed: 'Dit mag u niet doen.',
     signIn: 'Meld u aan om verder te gaan.',
     invalid: 'Niet alles is goed ingevuld. Kijk bij de velden.',
-    stale: (status: string, by: string | null, time: string) =>
-      `Deze aanvraag is intussen veranderd: ${status.toLowerCase()}${by ? ` door ${by}` : ''} (${time}). Uw handeling is niet uitgevoerd. Kijk opnieuw.`,
+    stale: (stand: string, time: string) =>
+      `Deze aanvraag is intussen veranderd: ${stand} (${time}). Uw handeling is niet uitgevoerd. Kijk opnieuw.`,
     impossible: (handeling: string, status: string) =>
       `“${handeling}” kan nu niet. De aanvraag heeft de status “${status}”.`,
     erased: 'De inhoud van deze aanvraag is gewist. Doe een nieuwe aanvraag.',

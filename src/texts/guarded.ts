@@ -51,6 +51,9 @@ export const guardTexts = {
     const what = `Uw bericht bevat **${found}**. Ik heb het niet gebruikt en niet bewaard. Laat gegevens over personen weg; ik heb ze niet nodig.`;
     return cleaned ? `${what}\n\nZo kan het wel:\n\n> ${cleaned.replaceAll('\n', '\n> ')}` : what;
   },
+  /** What the bot does not keep still stands in the chat. */
+  deleteMessage:
+    'Uw bericht staat nog in deze chat. **Verwijder het daar**: kies bij het bericht ⋯ en dan Verwijderen.',
   askCleaned: 'Stel deze vraag',
   outOfScope: {
     'off-topic': `Daar heb ik geen bronnen over. ${FOR}`,

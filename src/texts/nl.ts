@@ -47,6 +47,8 @@ export const texts = {
 
   emptyMessage:
     'Ik zie geen vraag in uw bericht. Typ uw vraag in gewone zinnen, of typ **help**. Bijlagen lees ik niet.',
+  fileNotRead:
+    'Het bestand dat u meestuurt, lees ik niet. Typ uw vraag in gewone zinnen. Staan er gegevens van een persoon in het bestand? Verwijder het dan uit deze chat.',
   tooLong: (max: number) =>
     `Uw bericht is te lang voor mij (meer dan ${max.toLocaleString('nl-NL')} tekens). Stel uw vraag in een paar zinnen. ${EMERGENCY}`,
   writing: 'Ik heb bronnen gevonden en schrijf het antwoord.',

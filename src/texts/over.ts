@@ -1,3 +1,9 @@
+interface Kept {
+  meldingenDagen: number;
+  logboekJaren: number;
+  inhoudDagen: { van: number; tot: number };
+}
+
 /** What Regiowijzer is and keeps, for whoever uses it. What is kept is the work of src/store and src/intake/retention.ts. */
 export const overTexts = {
   title: 'Over Regiowijzer',
@@ -17,7 +23,6 @@ export const overTexts = {
         'Een computer stelt de antwoorden samen. Daar kunnen fouten in zitten. Controleer belangrijke dingen in de bron die erbij staat.',
         '- Staat het antwoord niet in de bronnen? Dan zegt Regiowijzer dat.',
         '- Regiowijzer oordeelt niet over hoe ernstig iets is, of iemand recht heeft op hulp, of hoeveel haast er is. Dat doen mensen.',
-        '- Uw organisatie kan een taalmodel gebruiken om antwoorden te schrijven. Vraag uw beheerder of dat zo is, en waar dat model draait.',
         '- Klopt iets niet? Gebruik het duimpje omlaag, of **Klopt niet?** onder een kaart.',
       ].join('\n'),
     },
@@ -29,25 +34,30 @@ export const overTexts = {
       ].join('\n'),
     },
   ],
+  model: {
+    title: 'Wie schrijft de antwoorden?',
+    used: 'Een taalmodel schrijft de antwoorden. Elke zin wordt getoetst aan de bron. Vraag uw beheerder waar dat model draait.',
+    none: 'Hier schrijft geen taalmodel mee. De antwoorden bestaan uit wat de beheerder schreef en uit zinnen van de bronnen.',
+  },
   kept: {
     title: 'Wat wordt bewaard, en hoe lang?',
     columns: { wat: 'Wat', hoeLang: 'Hoe lang' },
-    rows: [
+    rows: ({ meldingenDagen, logboekJaren, inhoudDagen: { van, tot } }: Kept) => [
       { wat: 'Uw gemeente en functie', hoeLang: 'Tot u in de chat “vergeet mij” typt, of Regiowijzer verwijdert' },
       { wat: 'Waar uw chat te bereiken is', hoeLang: 'Tot u Regiowijzer uit Teams verwijdert' },
       { wat: 'Uw vragen in de chat', hoeLang: 'Niet, behalve als er geen antwoord is' },
       { wat: 'Een vraag zonder antwoord, zonder wie die stelde', hoeLang: '180 dagen nadat die het laatst is gesteld' },
       {
         wat: 'Een duim omlaag of een opmerking bij “Klopt niet?”, met gemeente en functie',
-        hoeLang: 'Zolang de beheerder van de kennis die nodig heeft',
+        hoeLang: `${meldingenDagen} dagen`,
       },
       { wat: 'Een consultatie die u nog niet hebt verstuurd', hoeLang: '24 uur' },
       {
         wat: 'De inhoud van een consultatie, en wie die vroeg',
-        hoeLang: '30 dagen na sluiten; de gemeente kan een andere termijn kiezen',
+        hoeLang: van === tot ? `${van} dagen na sluiten` : `${van} tot ${tot} dagen na sluiten; de gemeente kiest dat`,
       },
       { wat: 'Kenmerk, tijden, gemeente en uitkomst van een consultatie', hoeLang: 'Blijft, voor de cijfers' },
-      { wat: 'Wie een consultatie zag of iets deed, zonder inhoud', hoeLang: 'Blijft, voor de controle' },
+      { wat: 'Wie een consultatie zag of iets deed, zonder inhoud', hoeLang: `${logboekJaren} jaar, voor de controle` },
     ],
   },
   who: {

@@ -50,6 +50,8 @@ export const tabTexts = {
       over: 'Over u',
     },
     choose: 'Kies…',
+    begun: 'U gaat verder met wat u eerder invulde. Gaat het nu om iets anders?',
+    startAnew: 'Opnieuw beginnen',
     draftKept: 'Concept bewaard. U kunt 24 uur later nog verder.',
     draftNotKept: 'Niet alles is bewaard: haal eerst de gegevens weg die hieronder staan genoemd.',
     check: 'Verder naar de samenvatting',
@@ -151,6 +153,7 @@ export const tabTexts = {
     due: (date: string) => `Antwoord voor ${date}`,
   },
   action: {
+    notPossible: 'Dit kan nu niet meer. Wat u typte, staat hier nog: u kunt het kopiëren.',
     tekst: {
       antwoord: 'Uw antwoord',
       wedervraag: 'Uw vraag',

@@ -147,6 +147,10 @@ const KENNIS = 'kennisbeheer: [{ regios: [Landelijk], wegen: [{ soort: mail, naa
 const ROLES = (gemeente: string) =>
   `gebruikers:\n  - { gebruiker: "${TENANT}:1", rollen: [consulent, beheerder, kennisbeheer], gemeenten: [${gemeente}] }\n`;
 
+const ZAAK = `{ soort: zaak, naam: druten-zaken, zakenApi: "https://zaken.example/api/v1", clientId: c, geheim: g,
+  bronorganisatie: "123456782", verantwoordelijkeOrganisatie: "123456782", zaaktype: "https://catalogi.example/1",
+  statustypen: { aangevraagd: "https://catalogi.example/2", beantwoord: "https://catalogi.example/3" } }`;
+
 describe('doctor, for the toegang', () => {
   const lines = async (toegang: string, roles?: string, hosts: Hosts = {}) => {
     const TOEGANG_FILE = write('toegang.yaml', toegang);
@@ -189,6 +193,11 @@ describe('doctor, for the toegang', () => {
       wrong: 'a webhook out of reach',
       toegang: TOEGANG,
       says: 'fault delivery: https://gemeente.example/haak: ENOTFOUND',
+    },
+    {
+      wrong: 'a zaak without resultaat for the status that ends it',
+      toegang: `toegangen: [{ gemeenten: [Druten], wegen: [${ZAAK}] }]`,
+      says: 'warning zaak: druten-zaken: the status beantwoord has no resultaattype',
     },
     {
       wrong: 'mail without a server',

@@ -45,7 +45,7 @@ async function open() {
   });
   const desk = createChatDesk(ports, (userKey) => principal(userKey, ['verwijzer']));
   const send = () => Promise.reject(new Error('a plain channel has one conversation'));
-  const consult = withConsultaties(respond, { desk, links: LINKS, conversations, profiles, gemeenten, send });
+  const consult = withConsultaties(respond, { desk, links: LINKS, conversations, profiles, gemeenten, guard, send });
   return { chat: createPlainChannel(answerDangerInChoices(consult, { guard }), USER), store };
 }
 
@@ -100,7 +100,7 @@ test('a consultatie is filled in, read over and sent', async () => {
 test('danger that is typed into the form is answered once, and nothing is kept', async () => {
   const { chat, store } = await openForm();
   const said = await chat.press('Verder', { ...VRAAG, kernvraag: 'Ik wil niet meer leven en heb pillen genomen.' });
-  expect(said).toBe(consultatieTexts.emergency);
+  expect(said).toBe(consultatieTexts.emergency());
   expect(await store.intake.drafts.read(USER)).toBeUndefined();
 });
 

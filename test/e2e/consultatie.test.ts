@@ -84,9 +84,66 @@ describe.skipIf(!chromiumPath)('a consultatie', SLOW, () => {
     expect(first.status).toBe(200);
     await page.getByRole('button', { name: 'Oppakken' }).click();
     await page.getByText('intussen veranderd').waitFor();
-    await page.getByRole('button', { name: 'Antwoord geven' }).waitFor();
+    const focused = () => page.evaluate<string>('document.activeElement.textContent');
+    expect(await focused()).toContain('intussen veranderd');
+    await page.getByRole('button', { name: 'Antwoord geven' }).click();
+    expect(await focused()).toBe('Antwoord geven');
+    await page.keyboard.press('Tab');
+    await page.getByRole('button', { name: 'Annuleren' }).click();
+    expect(await focused()).toBe('Antwoord geven');
     await inspect(page, '10-second');
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+
+    // What was typed outlives a colleague who is first, and who cancels.
+    await page.getByRole('button', { name: 'Antwoord geven' }).click();
+    await page.getByLabel('Uw antwoord').fill('Bel het team op maandag.');
+    const answered = { tekst: 'Een ander antwoord.' };
+    await post(bot.address, `/api/consultaties/${kenmerk}/antwoord`, answered, 'consulent-harderwijk', '"2"');
+    await page.getByRole('button', { name: 'Versturen' }).click();
+    await page.getByText('intussen veranderd').waitFor();
+    await page.getByText('Een ander antwoord.').waitFor();
+    expect(await page.getByLabel('Uw antwoord').inputValue()).toBe('Bel het team op maandag.');
+    await page.getByRole('button', { name: 'Annuleren' }).click();
+    await page.getByRole('link', { name: 'Naar de lijst' }).click();
+    await page.goBack();
+    await page.getByRole('button', { name: 'Antwoord geven' }).click();
+    expect(await page.getByLabel('Uw antwoord').inputValue()).toBe('Bel het team op maandag.');
+    const asked = page.waitForEvent('dialog');
+    await Promise.all([asked.then((dialog) => dialog.dismiss()), page.reload({ timeout: 2000 }).catch(() => {})]);
+    expect((await asked).type()).toBe('beforeunload');
+    await page.getByRole('button', { name: 'Versturen' }).click();
+    await page.getByText('Bel het team op maandag.').waitFor();
+    expect(await page.getByLabel('Uw antwoord').count()).toBe(0);
+  });
+
+  test('the form keeps what was typed last, and comes back from its summary', async () => {
+    const bot = await startBot();
+    const page = await openPage();
+    await page.goto(`${bot.address}/tab/consultatie?als=huisarts-harderwijk`);
+    await page.getByRole('button', { name: 'Verder naar de samenvatting' }).click();
+    const wrong = page.getByRole('alert').getByRole('link');
+    await wrong.first().waitFor();
+    const named = await wrong.allTextContents();
+    expect([named[0], named.at(-1)]).toEqual(['Zijn er zorgen over de veiligheid?', 'Uw telefoonnummer op het werk']);
+    await wrong.last().click();
+    await page.keyboard.type('0341 123 456');
+    expect(await page.getByLabel('Uw telefoonnummer op het werk').inputValue()).toBe('0341 123 456');
+    await fillIn(page, KERNVRAAG);
+    await page.getByLabel('Wanneer bent u het best te bereiken?').fill('na 17 uur');
+    await page.keyboard.press('Enter');
+    await page.getByLabel(/Ik heb de samenvatting gelezen/).waitFor();
+    const headers = { 'X-Demo-User': 'huisarts-harderwijk' };
+    const draft = async () => (await fetch(`${bot.address}/api/concept`, { headers })).json();
+    expect(await draft()).toMatchObject({ belmoment: 'na 17 uur' });
+    await page.goBack();
+    expect(await page.getByLabel('Uw vraag in het kort').inputValue()).toBe(KERNVRAAG);
+    await page.reload();
+    await page.getByText('U gaat verder met wat u eerder invulde').waitFor();
+    await inspect(page, '12-begun');
+    await page.getByRole('button', { name: 'Opnieuw beginnen' }).click();
+    await page.getByText('U gaat verder met wat u eerder invulde').waitFor({ state: 'detached' });
+    expect(await page.getByLabel('Uw vraag in het kort').inputValue()).toBe('');
+    expect(await draft()).not.toHaveProperty('kernvraag');
   });
 
   test('danger ends the form at once, and nothing is kept', async () => {
@@ -95,6 +152,8 @@ describe.skipIf(!chromiumPath)('a consultatie', SLOW, () => {
     await page.goto(`${bot.address}/tab/consultatie?als=huisarts-harderwijk`);
     await page.getByLabel('Er is nu gevaar').click();
     await page.getByText('Bel 112').first().waitFor();
+    expect(await page.getByRole('link', { name: '112', exact: true }).getAttribute('href')).toBe('tel:112');
+    expect(await page.getByRole('alert').textContent()).not.toContain('tel:');
     await inspect(page, '11-danger');
     const draft = await fetch(`${bot.address}/api/concept`, { headers: { 'X-Demo-User': 'huisarts-harderwijk' } });
     expect(await draft.json()).toEqual({});

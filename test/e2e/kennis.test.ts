@@ -4,6 +4,8 @@ import type { ListedSource } from '../../src/kennis/list-sources.ts';
 import { buildTab } from '../../src/server/tab/build-tab.ts';
 import { textActivity } from '../helpers/activities.ts';
 import { answer } from '../helpers/answers.ts';
+import { createApi } from '../helpers/api.ts';
+import { aanvraag } from '../helpers/intake.ts';
 import { type Bot, startBot } from '../helpers/start-bot.ts';
 import { chromiumPath, noticeWithoutChromium, openPage } from './chromium.ts';
 import { inspect } from './consultatie-pages.ts';
@@ -49,6 +51,46 @@ const open = async (page: Page, bot: Bot, path: string, who: string) => {
 
 describe.skipIf(!chromiumPath)('the pages about the knowledge', { timeout: 180_000 }, () => {
   beforeAll(() => buildTab());
+
+  test('no page scrolls sideways, from a small telephone to a tablet; Over tells how it is set', async () => {
+    const long = 'Heel-lang-documentzonderspatiesindenaam-'.repeat(3);
+    const bot = await startBot({
+      answer: answer({ kind: 'no-answer', sources: [] }),
+      sources: () => [...SOURCES, { ...SOURCES[2]!, document: `${long}.docx`, title: long }],
+      env: { KEEP_LOG_YEARS: '7', KEEP_CORRECTIONS_DAYS: '91' },
+    });
+    const call = createApi(bot.address);
+    const key = { 'Idempotency-Key': crypto.randomUUID() };
+    const { body } = await call('huisarts-harderwijk', 'POST', '/api/consultaties', aanvraag(), key);
+    const act = (handeling: string, version: number, input: object) =>
+      call('consulent-druten', 'POST', `/api/consultaties/${body.kenmerk}/${handeling}`, input, {
+        'If-Match': `"${version}"`,
+      });
+    await act('oppakken', 1, {});
+    await act('wedervraag', 2, { tekst: 'Hoe lang?' });
+    const page = await openPage({ width: 320, height: 800 });
+    const pages = [
+      ['werkbak', 'consulent-druten'],
+      [`werkbak/${body.kenmerk}`, 'consulent-druten'],
+      ['mijn', 'huisarts-harderwijk'],
+      ['kennis', 'kennisbeheer'],
+      ['over', 'huisarts-harderwijk'],
+    ] as const;
+    for (const [path, who] of pages) {
+      await open(page, bot, path, who);
+      await page.locator('table, dl').first().waitFor();
+      for (const width of [320, 390, 600, 768, 900]) {
+        await page.setViewportSize({ width, height: 800 });
+        expect(await page.evaluate('document.documentElement.scrollWidth'), `${path} at ${width}`).toBe(width);
+        const cut = `[...document.querySelectorAll('.fui-Badge')].filter((each) => each.scrollHeight > each.clientHeight + 1).length`;
+        expect(await page.evaluate(cut), `badges on ${path}`).toBe(0);
+        if (width === 320) await inspect(page, `34-${path.split('/').join('-')}`);
+      }
+    }
+    await page.getByText('7 jaar, voor de controle').waitFor();
+    await page.getByText('91 dagen').waitFor();
+    await page.getByText('Hier schrijft geen taalmodel mee.').waitFor();
+  });
 
   test('sources with their state; what asks for attention is found with the keyboard alone', async () => {
     const bot = await start();

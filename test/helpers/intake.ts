@@ -12,6 +12,7 @@ import { createDescribeThing } from '../../src/kennis/describe-thing.ts';
 import { openKennis } from '../../src/kennis/open-kennis.ts';
 import type { Owner } from '../../src/kennis/owners.ts';
 import type { Report } from '../../src/kennis/report.ts';
+import type { Logger } from '../../src/log.ts';
 import { createDeliverer, type Deliverer } from '../../src/outbox/deliverer.ts';
 import type { DeliveryError } from '../../src/outbox/delivery-error.ts';
 import { createMailer } from '../../src/outbox/mailer.ts';
@@ -96,6 +97,7 @@ export interface TestIntakeOptions {
   silent?: string;
   deadlineMs?: number;
   random?: () => number;
+  log?: Logger;
   /** Who looks after the knowledge by roles.yaml. */
   kennisbeheerders?: readonly Principal[];
 }
@@ -139,7 +141,7 @@ export async function openTestIntake(options: TestIntakeOptions = {}): Promise<T
     deliveries: store.intake.deliveries,
     deliver: { consultatie, meldingen: kennis.deliver },
     now: clock.now,
-    log: silentLog,
+    log: options.log ?? silentLog,
     random,
     deadlineMs: options.deadlineMs,
   });

@@ -25,6 +25,8 @@ export function writePlain(message: OutboundMessage): { text: string; choices?: 
       return { text: message.names.join('\n'), choices: asks(message.names) };
     case 'way-in':
       return offer(`Formulier: ${message.form.url}`, 'Invullen', form('toon', message));
+    case 'own-requests':
+      return { text: message.lines.join('\n') };
     case 'form-part': {
       const { fields, values, faults } = message;
       const lines = fields.map(({ veld, label }) => [label, values[veld], faults.get(veld)].filter(Boolean).join(': '));

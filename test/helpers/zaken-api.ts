@@ -29,6 +29,7 @@ const REQUESTS: Record<string, z.ZodType> = {
     datumStatusGezet: z.iso.datetime(),
     statustoelichting: z.string().max(1000),
   }),
+  resultaten: z.strictObject({ zaak: address, resultaattype: address, toelichting: z.string().max(1000).optional() }),
   rollen: z.strictObject({
     zaak: address,
     roltype: address,
@@ -49,6 +50,9 @@ export async function startZakenApi(secret: string) {
     zaken: [] as Record<string, string>[],
     statussen: [] as Record<string, string>[],
     rollen: [] as Record<string, string>[],
+    resultaten: [] as Record<string, string>[],
+    /** Refused while the zaak has no resultaat, as Open Zaak does. */
+    endStatus: undefined as string | undefined,
     faults: [] as string[],
     breakAfter: undefined as string | undefined,
   };
@@ -68,13 +72,18 @@ export async function startZakenApi(secret: string) {
     const json = (code: number, body: object) =>
       status(code, { 'Content-Type': 'application/json' }, JSON.stringify(body))(response);
     const url = `${receiver.url}/zaken/api/v1/zaken/1`;
-    const known: Record<string, object[]> = { zaken: [{ url }], rollen: api.rollen, statussen: api.statussen };
+    const known: Record<string, unknown> = { ...api, zaken: [{ url }] };
     if (request.method === 'GET') return json(200, { results: known[resource] });
     const body = JSON.parse(request.text);
     if (resource === 'zaken' && api.zaken.some(({ identificatie }) => identificatie === body.identificatie)) {
       return json(400, { invalidParams: [{ name: 'identificatie', code: 'identificatie-niet-uniek' }] });
     }
+    if (body.statustype === api.endStatus && resource === 'statussen' && api.resultaten.length === 0) {
+      const reason = 'Zaak 45G has no resultaat';
+      return json(400, { code: 'invalid', invalidParams: [{ code: 'resultaat-does-not-exist', reason }] });
+    }
     if (resource === 'zaken') api.zaken.push(body);
+    if (resource === 'resultaten') api.resultaten.push(body);
     if (resource === 'statussen') api.statussen.push(body);
     if (resource === 'rollen') api.rollen.push(body);
     if (api.breakAfter === resource) return void response.destroy();

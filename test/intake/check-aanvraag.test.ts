@@ -15,7 +15,7 @@ function problemsOf(overrides: Record<string, unknown>): FieldProblem[] {
 test('a good request is taken, with the gemeente by its own name', () => {
   expect(check({ gemeente: 'gemeente MALDEN' })).toMatchObject({
     kind: 'good',
-    aanvraag: { gemeente: 'Heumen', rolInConsult: 'verwijzer' },
+    aanvraag: { gemeente: 'Heumen' },
     regio: 'Rijk van Nijmegen',
   });
 });
@@ -51,6 +51,12 @@ describe('personal data', () => {
 
   test('of the person who asks is no problem', () => {
     expect(check({ belmoment: 'na 17 uur op 06-12345678', email: 'jan.jansen@praktijk.nl' }).kind).toBe('good');
+    expect(check({ belmoment: 'na 17 uur, vraag naar Sandra de Vries' }).kind).toBe('good');
+  });
+
+  test('what is said of a wrong e-mail address is no address to write to', () => {
+    const [problem] = problemsOf({ email: 'geen adres' });
+    expect(problem).toMatchObject({ veld: 'email', melding: expect.not.stringMatching(/\S@\S+\.\S/) });
   });
 });
 

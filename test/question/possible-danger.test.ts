@@ -26,6 +26,11 @@ test('acute danger gets the emergency text alone, and a plain question no number
   expect(await ask({ text: 'Wie mag verwijzen?', gemeente: 'Zandwijk' })).toMatchObject({ danger: 'none' });
 });
 
+test('after a BSN the user is told that the message still stands in the chat', async () => {
+  const { kind, text } = await ask({ text: 'Waar kan BSN 111222333 heen?', gemeente: 'Zandwijk' });
+  expect([kind, text]).toEqual(['privacy', expect.stringContaining('Verwijder het daar')]);
+});
+
 test('nothing of a message with possible danger is kept for the owners of the knowledge', async () => {
   const kept: string[] = [];
   const register = { add: async ({ question }: { question: string }) => void kept.push(question) };

@@ -19,7 +19,8 @@ async function start() {
   const key = { 'Idempotency-Key': crypto.randomUUID() };
   const { body } = await call('huisarts-harderwijk', 'POST', '/api/consultaties', aanvraag(), key);
   const path = `/api/consultaties/${body.kenmerk}`;
-  let messages = 1;
+  // The way to the form, and the receipt of what was sent elsewhere.
+  let messages = 2;
   await bot.connector.waitForMessages(messages);
   return {
     bot,
@@ -104,7 +105,7 @@ test('danger in a question back gets the emergency text', async () => {
   await act('oppakken', 1);
   const answer = await act('antwoord', 2, { tekst: 'Bel het team.' });
   const emergency = cardOf(await press(answer, 'Vraag versturen', 'Ze zegt dat ze nu zelfmoord gaat plegen'));
-  expect(JSON.stringify(emergency.body)).toContain('Bel 112');
+  expect(JSON.stringify(emergency.body)).toContain('Bel [112](tel:112)');
   expect(await status()).toBe('beantwoord');
 });
 
@@ -115,7 +116,7 @@ test('what is pressed twice is done once, also by a client without Action.Execut
   const data = { ...dataOf(answer, 'Vraag versturen'), 'tekst-wedervraag': 'Wanneer dan?' };
   for (const id of ['m-1', 'm-1', 'm-2'])
     await bot.post(submitActivity(bot.connector.serviceUrl, data, { ...HUISARTS, id }));
-  const [done, stale] = (await bot.connector.waitForMessages(5)).slice(3);
+  const [done, stale] = (await bot.connector.waitForMessages(6)).slice(4);
   expect(JSON.stringify(done.attachments[0].content.body)).toContain('Uw vraag is verstuurd');
   expect(stale.text).toContain('intussen veranderd');
   expect(await status()).toBe('opgepakt');

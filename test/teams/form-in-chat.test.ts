@@ -163,9 +163,42 @@ test.each([
   let now = card;
   if ('kernvraag' in filled) for (const part of [VEILIG, KIND]) now = cardOf(await press(bot, now, 'Verder', part));
   const emergency = cardOf(await press(bot, now, 'Verder', filled));
-  expect(shown(emergency)).toContain('Bel 112');
+  expect(shown(emergency)).toContain('Bel [112](tel:112)');
   expect(valuesOf(emergency)).toEqual({});
   expect(await bot.app.store.intake.drafts.read('tenant-1:aad-anna')).toBeUndefined();
+});
+
+test('back keeps what stands in the part, half filled in or not; personal data is told first', async () => {
+  const { bot, card } = await begin();
+  const kind = cardOf(await press(bot, card, 'Verder', VEILIG));
+  const back = cardOf(await press(bot, kind, 'Terug', { gemeente: 'Druten' }));
+  expect(valuesOf(back)).toMatchObject(VEILIG);
+  const again = cardOf(await press(bot, back, 'Verder'));
+  expect(valuesOf(again)).toMatchObject({ gemeente: 'Druten' });
+  const vraag = cardOf(await press(bot, again, 'Verder', KIND));
+  const told = cardOf(
+    await press(bot, vraag, 'Terug', { kernvraag: 'Jongere met BSN 111222333 verzuimt van school.' }),
+  );
+  expect(shown(told)).toContain('111222333');
+  expect(valuesOf(told)).toMatchObject({ kernvraag: 'Jongere met BSN … verzuimt van school.' });
+});
+
+test('another question does not clear a half-filled request unasked', async () => {
+  const { bot, card } = await begin();
+  await press(bot, card, 'Verder', VEILIG);
+  const aanleiding = { vraag: 'Wie is de toegang?', antwoord: 'Het team.', bronnen: [] };
+  const ask = async (data: object) => {
+    const before = bot.connector.messages().length;
+    await bot.post(submitActivity(bot.connector.serviceUrl, { verb: 'consultatie', ...data }));
+    const messages = await bot.connector.waitForMessages(before + 1);
+    return messages.at(-1).attachments[0].content as AdaptiveCard;
+  };
+  const way = await ask({ aanleiding });
+  expect(shown(way)).toContain('al een aanvraag half ingevuld');
+  expect(await draft(bot)).toMatchObject({ ...VEILIG, aanleiding });
+  const anew = await ask({ opnieuw: true });
+  expect(shown(anew)).not.toContain('half ingevuld');
+  expect(await draft(bot)).toEqual({ aanleiding });
 });
 
 test('danger from a client without Action.Execute is answered as a message', async () => {
@@ -173,7 +206,14 @@ test('danger from a client without Action.Execute is answered as a message', asy
   const data = { ...dataOf(card, 'Verder'), veiligheid: 'acuut' };
   await bot.post(submitActivity(bot.connector.serviceUrl, data));
   const messages = await bot.connector.waitForMessages(2);
-  expect(messages.at(-1).text).toContain('Bel 112');
+  expect(messages.at(-1).text).toContain('Bel [112](tel:112)');
+});
+
+test('the lines of the emergency text stand apart, with the numbers to call', async () => {
+  const { bot, card } = await begin();
+  const emergency = shown(cardOf(await press(bot, card, 'Verder', { veiligheid: 'acuut' })));
+  expect(emergency).toContain('[0800-2000](tel:08002000)');
+  expect(emergency).toMatch(/Kindertelefoon.*\\n\\nWacht niet/);
 });
 
 test('a client without Action.Execute gets each next part as a message', async () => {

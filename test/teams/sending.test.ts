@@ -77,6 +77,8 @@ describe('a message at another moment', () => {
     await bot.post(textActivity(bot.connector.serviceUrl, 'hallo', HUISARTS));
     const key = { 'Idempotency-Key': crypto.randomUUID() };
     const { body } = await call('huisarts-harderwijk', 'POST', '/api/consultaties', aanvraag(), key);
+    // The receipt of what was sent elsewhere.
+    await until(() => bot.connector.messages().some((each) => JSON.stringify(each).includes(body.kenmerk)));
     bot.connector.requests.length = 0;
     bot.connector.script.push(refused);
     const act = (handeling: string, version: number, input: object = {}) =>
@@ -92,7 +94,6 @@ describe('a message at another moment', () => {
   test.each([
     ['blocked', { status: 403, code: 'MessageWritesBlocked' }],
     ['removed', { status: 403, code: 'BotNotInConversationRoster' }],
-    ['gone', { status: 404, code: 'ConversationNotFound' }],
   ])('%s: the address is dead, tried no more, and alive when the user writes again', async (_, refused) => {
     const { bot, act, address } = await takeUp(refused);
     await until(async () => (await address()) === undefined);
@@ -106,10 +107,18 @@ describe('a message at another moment', () => {
   test.each([
     ['of another kind', { status: 403, code: 'ContentStreamNotAllowed' }],
     ['too large', 413],
+    ['not found for the moment', { status: 404, code: 'ConversationNotFound' }],
   ])('refused, %s: the address stays alive', async (_, refused) => {
     const { bot, address } = await takeUp(refused);
     await until(async () => bot.connector.requests.length > 0);
     expect(await address()).toBeDefined();
+  });
+
+  test('a chat that is not found for the moment is told later', async () => {
+    const { bot } = await takeUp({ status: 404, code: 'ConversationNotFound' });
+    const { deliveries } = bot.app.store.intake;
+    await until(async () => (await deliveries.countByState()).waiting === 1);
+    expect((await deliveries.countByState()).dead).toBe(0);
   });
 });
 

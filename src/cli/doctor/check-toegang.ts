@@ -26,7 +26,8 @@ export async function checkToegang(
   findings.push(...checkOwners(roles, file));
   findings.push(...file.toegangen.flatMap((toegang) => checkGemeenten(toegang, gemeenten, roles)));
   const kanalen = wegenOf(file).flatMap((weg) => (weg.soort === 'teams-kanaal' ? weg.kanaal : []));
-  return [...findings, ...(await checkKanalen(config, kanalen)), ...(await checkWays(file, fetch))];
+  findings.push(...checkZaken(file), ...(await checkKanalen(config, kanalen)));
+  return [...findings, ...(await checkWays(file, fetch))];
 }
 
 function checkRoles({ listed }: Roles): Finding[] {
@@ -66,6 +67,18 @@ function checkGemeenten({ gemeenten }: Toegang, known: readonly KnownGemeente[],
         'Write one in ROLES_FILE, or give somebody the app role Consulent.<gemeente>; doctor cannot see app roles.';
       return [warning('toegang', `Nobody in ROLES_FILE is consulent of ${gemeente}`, remedy)];
     });
+}
+
+/** Open Zaak refuses an end status while the zaak has no resultaat. */
+function checkZaken(file: ToegangFile): Finding[] {
+  return wegenOf(file).flatMap((weg) => {
+    if (weg.soort !== 'zaak') return [];
+    const { naam, statustypen, resultaattypen } = weg;
+    const missing = (['beantwoord', 'ingetrokken'] as const).filter((end) => statustypen[end] && !resultaattypen[end]);
+    if (missing.length === 0) return [ok('zaak', `${naam} gives a zaak its resultaat`)];
+    const remedy = `If it ends the zaak, add its resultaattype under resultaattypen of ${naam}; Open Zaak refuses it without.`;
+    return missing.map((end) => warning('zaak', `${naam}: the status ${end} has no resultaattype`, remedy));
+  });
 }
 
 async function checkWays(file: ToegangFile, fetch: Fetch): Promise<Finding[]> {

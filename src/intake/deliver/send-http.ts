@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { LONGEST_WAIT_MS } from '../../outbox/back-off.ts';
 import { DeliveryError } from '../../outbox/delivery-error.ts';
 import { readRetryAfter } from '../../waits/retry-after.ts';
@@ -56,8 +57,30 @@ function asDeliveryError(error: unknown): DeliveryError {
   return new DeliveryError('code' in cause && typeof cause.code === 'string' ? cause.code : cause.name);
 }
 
-/** 2xx is taken for received, 410 for never again, all else for not yet. */
-export function requireReceived({ status }: HttpAnswer): void {
+/** 2xx is taken for received, 410 for never again, all else for not yet: with the code that the receiver gave, where it gave one. */
+export function requireReceived({ status, text }: HttpAnswer): void {
   if (status >= 200 && status < 300) return;
-  throw new DeliveryError(`HTTP ${status}`, { isFinal: status === 410 });
+  throw new DeliveryError([`HTTP ${status}`, ...codesIn(text)].join(' '), { isFinal: status === 410 });
+}
+
+const code = z.string().regex(/^[a-z][a-z0-9-]{1,60}$/i);
+const problemSchema = z.object({
+  code: code.optional().catch(undefined),
+  invalidParams: z
+    .array(z.object({ code: code.optional().catch(undefined) }))
+    .catch([])
+    .default([]),
+});
+
+/** What is wrong, by the problem+json of the Dutch API's: the codes alone, for a reason may hold anything. */
+function codesIn(text: string): string[] {
+  try {
+    const { code, invalidParams } = problemSchema.parse(JSON.parse(text));
+    return [...new Set([code, ...invalidParams.map((each) => each.code)].filter((each) => each !== undefined))].slice(
+      0,
+      5,
+    );
+  } catch {
+    return [];
+  }
 }

@@ -29,6 +29,9 @@ export async function deliverZaak(
   if (rol) await ensure(api, 'rollen', rol, (known) => known.roltype === rol.roltype);
   const statustype = weg.statustypen[event as keyof typeof weg.statustypen];
   if (!statustype) return;
+  const resultaattype = weg.resultaattypen[event as keyof typeof weg.resultaattypen];
+  // A zaak has one resultaat, also when it ends for the second time.
+  if (resultaattype) await ensure(api, 'resultaten', { zaak, resultaattype }, () => true);
   const status = { zaak, statustype, datumStatusGezet: createdAt, statustoelichting: texts.status(event) };
   const isSameMoment = (moment: unknown) => Date.parse(String(moment)) === Date.parse(createdAt);
   const isSame = (known: Item) => known.statustype === statustype && isSameMoment(known.datumStatusGezet);
@@ -48,7 +51,7 @@ async function openZaak(zaak: { identificatie: string }, { bronorganisatie }: Za
 }
 
 /** Posts what belongs to a zaak, unless an attempt before got that far. */
-async function ensure(api: Api, resource: string, item: { zaak: string }, isSame: (known: Item) => boolean) {
+async function ensure(api: Api, resource: string, item: Item & { zaak: string }, isSame: (known: Item) => boolean) {
   const known = await list(api, resource, { zaak: item.zaak });
   if (!known.some(isSame)) requireReceived(await api.post(resource, item));
 }

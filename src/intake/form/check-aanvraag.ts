@@ -34,7 +34,7 @@ export function checkAanvraag(raw: unknown, ports: CheckPorts): Checked {
   const parsed = aanvraagSchema.safeParse(filled, { reportInput: true });
   const problems = parsed.success ? crossProblems(parsed.data) : fieldProblems(parsed.error);
   const place = isRecord(filled) ? findPlace(filled.gemeente, filled.regio, ports.gemeenten()) : undefined;
-  const all = [...problems, ...(place?.problems ?? []), ...screening.problems];
+  const all = [...problems, ...unreachable(filled), ...(place?.problems ?? []), ...screening.problems];
   if (!parsed.success || all.length > 0 || !place?.found) return { kind: 'problems', problems: onePerField(all) };
   const { gemeente, regio } = place.found;
   return { kind: 'good', aanvraag: { ...parsed.data, gemeente }, regio, danger: screening.danger };
@@ -53,9 +53,14 @@ export function withoutEmpty(raw: unknown): unknown {
   );
 }
 
-function crossProblems({ telefoon, email, vraagtype, leeftijdsgroep }: Aanvraag): FieldProblem[] {
+/** One of two fields that may each be left open: told in the same round as all else. */
+function unreachable(filled: unknown): FieldProblem[] {
+  if (!isRecord(filled) || filled.telefoon || filled.email) return [];
+  return [{ veld: 'telefoon', melding: consultatieTexts.field.reachable }];
+}
+
+function crossProblems({ vraagtype, leeftijdsgroep }: Aanvraag): FieldProblem[] {
   const problems: FieldProblem[] = [];
-  if (!telefoon && !email) problems.push({ veld: 'telefoon', melding: consultatieTexts.field.reachable });
   const ages = AGES_OF[vraagtype];
   if (ages && !ages.includes(leeftijdsgroep)) {
     const labels = ages.map((age) => KEUZES.leeftijdsgroep[age]);

@@ -6,7 +6,8 @@ import type { Caller, IntakePorts } from '../intake-ports.ts';
 import { absenceText } from '../toegang/absence.ts';
 import { type CheckPorts, checkAanvraag, findPlace } from './check-aanvraag.ts';
 import { readDraft, saveDraft } from './drafts.ts';
-import { digestOf, findSubmitted, type Receipt, refuseAcute, refuseWithoutToegang, submit } from './submit.ts';
+import type { Receipt } from './receipt.ts';
+import { digestOf, findSubmitted, refuseAcute, refuseWithoutToegang, submit } from './submit.ts';
 
 /** The form filled in a few fields at a time; the draft keeps what came before, and is the one of the other ways in. */
 

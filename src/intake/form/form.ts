@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Aanvraag, aanvraagSchema } from '../../domain/consultatie/aanvraag.ts';
 import { KEUZES, VELDEN } from '../../texts/consultatie.ts';
+import { KEUZES_TOEGANG, VELDEN_TOEGANG } from '../../texts/consultatie-stand.ts';
 
 export type FormVeld = keyof typeof VELDEN;
 
@@ -55,23 +56,35 @@ function kindOf({ type, enum: values, items, maxLength = 0 }: JsonField): FormFi
   return maxLength > LONG_TEXT ? 'long-text' : 'text';
 }
 
-/** The request in words, for the summary before sending and for whoever reads it; empty fields are left out. */
-export function summarise(aanvraag: Aanvraag): { veld: FormVeld; label: string; value: string }[] {
+/** The request in words, for whoever asks or for the toegang; empty fields are left out. */
+export function summarise(
+  aanvraag: Aanvraag,
+  reader: 'aanvrager' | 'toegang' = 'aanvrager',
+): { veld: FormVeld; label: string; value: string }[] {
+  const isToegang = reader === 'toegang';
+  const keuzes: Labels = isToegang ? { ...KEUZES, ...KEUZES_TOEGANG } : KEUZES;
   return formFields().flatMap(({ veld, label, kind }) => {
     const value = aanvraag[veld];
     if (veld === 'bevestigd' || value === undefined || value === false) return [];
     if (Array.isArray(value) && value.length === 0) return [];
-    return [{ veld, label, value: inWords(veld, kind, value) }];
+    const read = (isToegang && VELDEN_TOEGANG[veld]) || label;
+    return [{ veld, label: read, value: inWords(veld, kind, value, keuzes) }];
   });
 }
 
-function inWords(veld: FormVeld, kind: FormField['kind'], value: string | boolean | readonly string[]): string {
+type Labels = Record<string, Record<string, string>>;
+
+function inWords(
+  veld: FormVeld,
+  kind: FormField['kind'],
+  value: string | boolean | readonly string[],
+  keuzes: Labels,
+): string {
   if (typeof value === 'boolean') return 'Ja';
-  if (typeof value === 'string') return kind === 'choice' ? choiceLabel(veld, value) : value;
-  return value.map((item) => choiceLabel(veld, item)).join(', ');
+  if (typeof value === 'string') return kind === 'choice' ? choiceLabel(veld, value, keuzes) : value;
+  return value.map((item) => choiceLabel(veld, item, keuzes)).join(', ');
 }
 
-function choiceLabel(veld: string, value: string): string {
-  const labels = (KEUZES as Record<string, Record<string, string>>)[veld];
-  return labels?.[value] ?? value;
+function choiceLabel(veld: string, value: string, keuzes: Labels = KEUZES): string {
+  return keuzes[veld]?.[value] ?? value;
 }

@@ -25,6 +25,28 @@ export function readKenmerk(typed: string): string | undefined {
   return values.includes(-1) || weigh(values) !== 0 ? undefined : grouped(signs);
 }
 
+/** A kenmerk in a text: undefined where its check fails, with the words around it. */
+export interface TypedKenmerk {
+  kenmerk: string | undefined;
+  rest: string;
+}
+
+const GROUP = `[${SIGNS}]{3}`;
+/** As it is written, with spaces or nothing in the place of its hyphens; or what looks like one. */
+const AS_TYPED = new RegExp(
+  `(?<![\\p{L}\\d-])(?:${GROUP}([ -]?)${GROUP}\\1${GROUP}|[a-z\\d]{3}-[a-z\\d]{3}-[a-z\\d]{3})(?![\\p{L}\\d-])`,
+  'giu',
+);
+
+/** The first kenmerk that somebody typed; words and telephone numbers are none. */
+export function findKenmerk(text: string): TypedKenmerk | undefined {
+  const typed = [...text.matchAll(AS_TYPED)].filter(([signs]) => /[a-z]/i.test(signs));
+  const found = typed.find(([signs]) => readKenmerk(signs)) ?? typed.find(([signs]) => /\d/.test(signs));
+  if (!found) return undefined;
+  const [signs] = found;
+  return { kenmerk: readKenmerk(signs), rest: text.replace(signs, ' ') };
+}
+
 function weigh(values: readonly number[]): number {
   return values.reduce((sum, value, index) => sum + value * (index + 1), 0) % SIGNS.length;
 }

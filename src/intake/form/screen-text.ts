@@ -12,7 +12,7 @@ const OWN_DATA: Readonly<Record<string, readonly FindingType[]>> = {
   organisatie: ['name', 'address'],
   telefoon: ['phone'],
   email: ['mail', 'name'],
-  belmoment: ['phone'],
+  belmoment: ['phone', 'name'],
   gemeente: ['name', 'address'],
   regio: ['name', 'address'],
   'aanleiding.antwoord': ['name', 'address', 'phone', 'mail'],

@@ -7,7 +7,6 @@ import { guardTexts } from '../../texts/guarded.ts';
 import { deliveriesTo } from '../deliver/events.ts';
 import { auditEntry, denyAction } from '../handling/audit.ts';
 import { mayDo } from '../handling/permissions.ts';
-import { findFor } from '../handling/read.ts';
 import { Refusal } from '../handling/refusal.ts';
 import type { Caller, IntakePorts } from '../intake-ports.ts';
 import { absenceText } from '../toegang/absence.ts';
@@ -15,16 +14,7 @@ import { describeToegang } from '../toegang/describe-toegang.ts';
 import type { Toegang } from '../toegang/toegang-file.ts';
 import { type Checked, checkAanvraag } from './check-aanvraag.ts';
 import { newKenmerk } from './kenmerk.ts';
-
-/** What the person who asked is told. */
-export interface Receipt {
-  kenmerk: string;
-  version: number;
-  /** False where the same request had been handed in before under the same key. */
-  isNew: boolean;
-  text: string;
-  dueAt: string;
-}
+import type { Receipt } from './receipt.ts';
 
 const URGENT_WORKING_DAYS = 3;
 
@@ -50,6 +40,7 @@ export async function submit(raw: unknown, caller: Caller, ports: IntakePorts): 
   await ports.store.drafts.remove(caller.principal.key).catch(() => {});
   ports.onQueued?.();
   const receipt = receiptOf({ ...consultatie, kenmerk: result.kenmerk }, ports, true);
+  if (caller.origin !== 'chat') ports.onSubmitted?.(caller.principal.key, receipt);
   if (danger !== 'possible') return receipt;
   return { ...receipt, text: `${guardTexts.isThereDanger(ports.crisisNumber)}\n\n${receipt.text}` };
 }
@@ -64,8 +55,7 @@ function requireGood(raw: unknown, ports: IntakePorts): Extract<Checked, { kind:
 
 /** The fixed emergency text, with the number of the region where it is configured. */
 export function refuseAcute({ crisisNumber }: Pick<IntakePorts, 'crisisNumber'>): Refusal {
-  const regional = crisisNumber ? [consultatieTexts.regionalCrisis(crisisNumber)] : [];
-  return new Refusal('acuut', [consultatieTexts.emergency, ...regional].join('\n'));
+  return new Refusal('acuut', consultatieTexts.emergency(crisisNumber));
 }
 
 export function refuseWithoutToegang(gemeente: string, { regions }: Pick<IntakePorts, 'regions'>): Refusal {
@@ -89,13 +79,6 @@ export async function findSubmitted({ principal, key }: Caller, ports: IntakePor
   const kenmerk = key && (await ports.store.consultaties.findSubmitted(principal.key, key));
   const consultatie = kenmerk && (await ports.store.consultaties.find(kenmerk));
   return consultatie ? receiptOf(consultatie, ports) : undefined;
-}
-
-/** The receipt of a request of this caller, again. @throws Refusal niet-gevonden */
-export async function readReceipt(typed: string, caller: Caller, ports: IntakePorts): Promise<Receipt> {
-  const { consultatie, sides } = await findFor(typed, 'lezen', caller, ports);
-  if (!sides.includes('aanvrager')) throw new Refusal('niet-gevonden', consultatieTexts.refused.notFound);
-  return receiptOf(consultatie, ports);
 }
 
 function toConsultatie(

@@ -1,6 +1,7 @@
 import type { Consultatie } from '../../domain/consultatie/consultatie.ts';
 import { type Handeling, nextStatus, possibleActions } from '../../domain/consultatie/states.ts';
 import { consultatieTexts, HANDELING_NAMEN, STATUSSEN } from '../../texts/consultatie.ts';
+import { STAND } from '../../texts/consultatie-stand.ts';
 import { deliveriesOf } from '../deliver/events.ts';
 import { keyOf } from '../form/submit.ts';
 import type { Caller, IntakePorts } from '../intake-ports.ts';
@@ -62,5 +63,5 @@ function refuseStale({ status, takenName, updatedAt }: Consultatie): Refusal {
     timeStyle: 'short',
     timeZone: 'Europe/Amsterdam',
   });
-  return new Refusal('verouderd', refused.stale(STATUSSEN[status], takenName, time));
+  return new Refusal('verouderd', refused.stale(STAND[status](takenName ?? consultatieTexts.toegang), time));
 }

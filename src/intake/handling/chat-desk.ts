@@ -2,6 +2,7 @@ import type { Aanvraag } from '../../domain/consultatie/aanvraag.ts';
 import type { Consultatie } from '../../domain/consultatie/consultatie.ts';
 import type { Principal } from '../../domain/principal.ts';
 import { consultatieTexts } from '../../texts/consultatie.ts';
+import { freshFrom, isBegun } from '../form/begun.ts';
 import { readDraft, saveDraft } from '../form/drafts.ts';
 import {
   type Confirmation,
@@ -12,29 +13,34 @@ import {
   review,
   sendDraft,
 } from '../form/fill-in.ts';
-import { type Receipt, readReceipt } from '../form/submit.ts';
+import type { Receipt } from '../form/receipt.ts';
 import type { Caller, IntakePorts } from '../intake-ports.ts';
 import { type ActRequest, act } from './act.ts';
+import { type ConsultatieView, type Listed, readConsultatie, readOwn } from './read.ts';
 import { type FieldProblem, Refusal } from './refusal.ts';
 
 type Filled = Record<string, unknown>;
 
 /** What a chat can do with consultaties, on behalf of the user that the channel vouches for. */
 export interface ChatDesk {
-  /** Puts the question, the answer and the places it cites in a fresh draft, so that no address need carry them. */
+  /** Puts the question, the answer and the places it cites in the draft, so that no address need carry them. */
   prepare(userKey: string, aanleiding: Aanvraag['aanleiding']): Promise<void>;
+  /** Clears what was filled in of one situation. */
+  startAnew(userKey: string): Promise<void>;
   draft(userKey: string): Promise<OpenDraft>;
   fillIn(userKey: string, given: Filled): Promise<{ values: Filled; problems: readonly FieldProblem[] }>;
   review(userKey: string): Promise<Review>;
   /** Sends what the user confirmed; under one key once. */
   send(userKey: string, confirmed: Confirmation, key: string): Promise<Receipt | 'changed'>;
-  receipt(userKey: string, kenmerk: string): Promise<Receipt>;
+  read(userKey: string, kenmerk: string): Promise<ConsultatieView>;
+  /** The requests of the user, the first few. */
+  own(userKey: string): Promise<Listed>;
   /** `key` makes that a message which comes twice is done once. */
   act(userKey: string, request: ActRequest, key: string): Promise<Consultatie>;
 }
 
-/** Whoever asks stays the same from one request to the next. */
-const KEPT: readonly (keyof Aanvraag)[] = ['rol', 'rolInConsult', 'organisatie', 'telefoon', 'email', 'belmoment'];
+/** As many lines as a card shows at a glance. */
+const MOST_OWN = 10;
 
 /** The intake for the chat; `principalOf` knows the roles of a user. */
 export function createChatDesk(ports: IntakePorts, principalOf: (userKey: string) => Principal | undefined): ChatDesk {
@@ -47,14 +53,18 @@ export function createChatDesk(ports: IntakePorts, principalOf: (userKey: string
     async prepare(userKey, aanleiding) {
       const caller = callerOf(userKey);
       const before = (await readDraft(caller, ports)) ?? {};
-      const own = Object.entries(before).filter(([veld]) => KEPT.includes(veld as keyof Aanvraag));
-      await saveDraft({ ...Object.fromEntries(own), aanleiding }, caller, ports);
+      await saveDraft({ ...(isBegun(before) ? before : freshFrom(before)), aanleiding }, caller, ports);
+    },
+    async startAnew(userKey) {
+      const caller = callerOf(userKey);
+      await saveDraft(freshFrom((await readDraft(caller, ports)) ?? {}), caller, ports);
     },
     draft: async (userKey) => openDraft(callerOf(userKey), ports),
     fillIn: async (userKey, given) => fillIn(given, callerOf(userKey), ports),
     review: async (userKey) => review(callerOf(userKey), ports),
     send: async (userKey, confirmed, key) => sendDraft(confirmed, callerOf(userKey, key), ports),
-    receipt: async (userKey, kenmerk) => readReceipt(kenmerk, callerOf(userKey), ports),
+    read: async (userKey, kenmerk) => readConsultatie(kenmerk, callerOf(userKey), ports),
+    own: async (userKey) => readOwn({ limit: MOST_OWN }, callerOf(userKey), ports),
     act: async (userKey, request, key) => act(request, callerOf(userKey, key), ports),
   };
 }

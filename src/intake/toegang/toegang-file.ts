@@ -42,6 +42,10 @@ const zaak = z.strictObject({
     beantwoord: z.url().optional(),
     ingetrokken: z.url().optional(),
   }),
+  resultaattypen: z
+    .strictObject({ beantwoord: z.url().optional(), ingetrokken: z.url().optional() })
+    .default({})
+    .describe('What a zaak gets before its end status, which the API refuses without'),
   roltype: z.url().optional(),
 });
 

@@ -27,7 +27,10 @@ export function answerGuarded(
   const types = [...new Set(verdict.findings.map((finding) => finding.type))];
   const { cleaned, policyQuestion } = verdict;
   const actions: AnswerAction[] = cleaned ? [{ kind: 'ask', title: guardTexts.askCleaned, value: cleaned }] : [];
-  const parts: AnswerPart[] = [{ kind: 'lead', text: guardTexts.privacy(types, cleaned) }];
+  const parts: AnswerPart[] = [
+    { kind: 'lead', text: guardTexts.privacy(types, cleaned) },
+    { kind: 'next', text: guardTexts.deleteMessage },
+  ];
   return withNumbers({ kind: 'privacy', intent: 'privacy', parts, actions }, { danger, crisisNumber, policyQuestion });
 }
 

@@ -13,13 +13,24 @@ const meSchema = z.object({
 });
 const gemeentenSchema = z.object({ items: z.array(z.object({ gemeente: z.string(), regio: z.string() })) });
 
+const overSchema = z.object({
+  taalmodel: z.boolean().describe('Whether a language model writes answers'),
+  meldingenDagen: z.number().int().describe('How long what users say of a source is kept'),
+  logboekJaren: z.number().int(),
+  inhoudDagen: z
+    .object({ van: z.number().int(), tot: z.number().int() })
+    .describe('How long the content of a closed consultatie is kept: the shortest and the longest of the toegangen'),
+});
+export type Settings = z.infer<typeof overSchema>;
+
 export interface MePorts {
+  settings: Settings;
   profiles: Pick<Profiles, 'read'>;
   gemeenten: () => readonly KnownGemeente[];
 }
 
 /** What a page must know to begin: who looks at it, and which gemeenten there are. */
-export function meRoutes({ profiles, gemeenten }: MePorts): ApiRoute[] {
+export function meRoutes({ profiles, gemeenten, settings }: MePorts): ApiRoute[] {
   return [
     {
       method: 'get',
@@ -31,6 +42,13 @@ export function meRoutes({ profiles, gemeenten }: MePorts): ApiRoute[] {
         const { functie, roles: rollen, gemeenten: werkgebied } = principal;
         return { status: 200, body: { functie, rollen, werkgebied, gemeente, rol } };
       },
+    },
+    {
+      method: 'get',
+      path: '/api/over',
+      summary: 'How this installation is set, for who uses it',
+      answer: { status: 200, schema: overSchema },
+      handle: async () => ({ status: 200, body: settings }),
     },
     {
       method: 'get',

@@ -88,12 +88,13 @@ export function toRegel(consultatie: Consultatie, viewer: string, now: Date) {
 
 export function toDetail(view: ConsultatieView, viewer: string, now: Date) {
   const { consultatie, berichten, actions, reached } = view;
+  const reader = consultatie.requesterKey === viewer ? 'aanvrager' : 'toegang';
   const { uitkomst, takenAt, answeredAt, closedAt, eraseAt, aanvraag } = consultatie;
   return {
     ...toRegel(consultatie, viewer, now),
     ...{ uitkomst, opgepaktOp: takenAt, beantwoordOp: answeredAt, geslotenOp: closedAt, wissenOp: eraseAt },
     aanvraag,
-    samenvatting: aanvraag ? summarise(aanvraag).map(({ label, value }) => ({ label, waarde: value })) : [],
+    samenvatting: aanvraag ? summarise(aanvraag, reader).map(({ label, value }) => ({ label, waarde: value })) : [],
     berichten: berichten.map(toBericht),
     mogelijk: actions,
     melding: reached ? null : consultatieTexts.notDelivered(aanvraag?.telefoon ?? aanvraag?.email),

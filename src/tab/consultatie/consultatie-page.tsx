@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { freshFrom, isBegun } from '../../intake/form/begun.ts';
 import { ApiProblem, type Receipt, type Summary, type Values } from '../api.ts';
 import { Loading } from '../parts/loading.tsx';
 import { useSession } from '../session.ts';
@@ -22,7 +23,7 @@ export function ConsultatiePage() {
   const { loaded, reload } = useLoad(`form ${round}`, async (): Promise<Start> => {
     const [form, gemeenten, draft] = await Promise.all([api.form(), api.gemeenten(), api.draft()]);
     const known = { ...(me.gemeente && { gemeente: me.gemeente }), ...(me.rol && { rol: me.rol }) };
-    return { form, gemeenten, values: { ...known, ...draft } };
+    return { form, gemeenten, values: { ...known, ...draft }, isBegun: isBegun(draft) };
   });
   return (
     <Loading loaded={loaded} retry={reload}>
@@ -50,6 +51,7 @@ function Steps({ start, restart }: { start: Start; restart: () => void }) {
   const check = (values: Values) =>
     goOn(values, async () => {
       const summary = await api.summary(values);
+      history.pushState(null, '', location.href);
       return { kind: 'summary', values, summary, key: crypto.randomUUID() };
     });
   const send = (values: Values, key: string) =>
@@ -62,11 +64,21 @@ function Steps({ start, restart }: { start: Start; restart: () => void }) {
     });
   };
 
+  const startAnew = (values: Values) =>
+    api.saveDraft(freshFrom(values)).then(restart, (error: unknown) => setFailure(textOf(error)));
+  // Back from the summary is back to the form, and not out of it.
+  useEffect(() => {
+    if (step.kind !== 'summary') return;
+    const back = () => setStep({ kind: 'form', values: step.values });
+    window.addEventListener('popstate', back);
+    return () => window.removeEventListener('popstate', back);
+  }, [step]);
+
   switch (step.kind) {
     case 'form':
-      return <FormPage {...step} start={start} failure={failure} check={check} stop={stop} />;
+      return <FormPage {...step} {...{ start, failure, check, stop, startAnew }} />;
     case 'summary': {
-      const change = () => setStep({ kind: 'form', values: step.values });
+      const change = () => history.back();
       return <SummaryPage {...step} failure={failure} change={change} send={() => send(step.values, step.key)} />;
     }
     case 'receipt':

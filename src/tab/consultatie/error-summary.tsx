@@ -1,9 +1,10 @@
+import type { MouseEvent } from 'react';
 import type { FormField } from '../../intake/form/form.ts';
 import { tabTexts } from '../../texts/tab.ts';
 import type { ApiProblem } from '../api.ts';
 import { RichText } from '../parts/rich-text.tsx';
 
-/** Everything that is wrong, above the form, each with a link to its field. */
+/** Everything that is wrong, above the form and in its order, each with a link to its field. */
 export function ErrorSummary({ problem, fields }: { problem: ApiProblem; fields: readonly FormField[] }) {
   if (problem.fields.length === 0) {
     return (
@@ -12,17 +13,36 @@ export function ErrorSummary({ problem, fields }: { problem: ApiProblem; fields:
       </div>
     );
   }
+  const placeOf = ({ veld }: { veld: string }) => fields.findIndex((field) => field.veld === nameOf(veld));
+  const inOrder = [...problem.fields].sort((one, other) => placeOf(one) - placeOf(other));
   const labelOf = (veld: string) => fields.find((field) => field.veld === veld)?.label ?? tabTexts.form.aanleiding;
   return (
     <div role="alert" className="errors">
       <p>{tabTexts.form.errors(problem.fields.length)}</p>
       <ul>
-        {problem.fields.map(({ veld, melding }) => (
+        {inOrder.map(({ veld, melding }) => (
           <li key={veld}>
-            <a href={`#veld-${veld.split('.')[0]}`}>{labelOf(veld)}</a>: {melding}
+            <a href={`#veld-${nameOf(veld)}`} onClick={(event) => goToField(event, nameOf(veld))}>
+              {labelOf(veld)}
+            </a>
+            : {melding}
           </li>
         ))}
       </ul>
     </div>
   );
+}
+
+/** The field on the page that a path in the request belongs to. */
+function nameOf(path: string): string {
+  return path.split('.')[0]!;
+}
+
+/** To where something can be filled in, and not to the space around it. */
+function goToField(event: MouseEvent, veld: string): void {
+  const inputs = document.querySelectorAll<HTMLElement>(`#veld-${veld} :is(input, select, textarea)`);
+  const input = [...inputs].find((each) => each.matches(':checked')) ?? inputs[0];
+  if (!input) return;
+  event.preventDefault();
+  input.focus();
 }

@@ -20,10 +20,11 @@ interface FormPageProps {
   check: (values: Values) => Promise<void>;
   /** Ends the form with the emergency text. */
   stop: (text: string) => void;
+  startAnew: (values: Values) => Promise<void>;
 }
 
 /** The form, in sections; what is filled in is kept for a day. */
-export function FormPage({ start, values: before, problem, failure, check, stop }: FormPageProps) {
+export function FormPage({ start, values: before, problem, failure, check, stop, startAnew }: FormPageProps) {
   const [values, setValues] = useState(before);
   const [changed, setChanged] = useState<ReadonlySet<string>>(new Set());
   const draft = useDraft(values, stop);
@@ -31,6 +32,7 @@ export function FormPage({ start, values: before, problem, failure, check, stop 
   const texts = tabTexts.form;
   const { velden, toestemming } = start.form;
   const regios = start.gemeenten.filter(({ gemeente }) => gemeente === values.gemeente).map(({ regio }) => regio);
+  const sections = sectionsOf(velden, values, regios.length > 1);
   // What was changed since is no fault until it is looked at again.
   const checked = problem?.fields.filter(({ veld }) => !changed.has(fieldOf(veld))) ?? [];
   const faults = new Map([...checked, ...draft.problems].map(({ veld, melding }) => [fieldOf(veld), melding]));
@@ -41,13 +43,17 @@ export function FormPage({ start, values: before, problem, failure, check, stop 
 
   function change(veld: string, value: unknown): void {
     // Nobody in danger waits for the server.
-    if (veld === 'veiligheid' && value === 'acuut') stop(consultatieTexts.emergency);
+    if (veld === 'veiligheid' && value === 'acuut') stop(consultatieTexts.emergency());
     setChanged((old) => new Set([...old, veld]));
     setValues((old) => ({ ...old, [veld]: value, ...(veld === 'gemeente' && { regio: undefined }) }));
   }
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     void check(values);
+  };
+  const anew = () => {
+    draft.forget();
+    void startAnew(values);
   };
   const aanleiding = values.aanleiding as Aanleiding | undefined;
   const choices = { gemeente: gemeentenOf(start), regio: regios };
@@ -58,8 +64,16 @@ export function FormPage({ start, values: before, problem, failure, check, stop 
       <MessageBar intent="warning" layout="multiline">
         <MessageBarBody>{texts.danger}</MessageBarBody>
       </MessageBar>
+      {start.isBegun && (
+        <div className="carried">
+          <p>{texts.begun}</p>
+          <Button size="small" onClick={anew}>
+            {texts.startAnew}
+          </Button>
+        </div>
+      )}
       <div ref={top} tabIndex={-1}>
-        {problem && <ErrorSummary problem={problem} fields={velden} />}
+        {problem && <ErrorSummary problem={problem} fields={sections.flatMap(({ fields }) => fields)} />}
       </div>
       {aanleiding && (
         <div className="carried">
@@ -69,7 +83,7 @@ export function FormPage({ start, values: before, problem, failure, check, stop 
           </Button>
         </div>
       )}
-      {sectionsOf(velden, values, regios.length > 1).map(({ name, fields }) => (
+      {sections.map(({ name, fields }) => (
         <section key={name} aria-labelledby={`sectie-${name}`} className="section">
           <h2 id={`sectie-${name}`}>{texts.sections[name]}</h2>
           {fields.map((field) => (

@@ -5,4 +5,6 @@ export interface Start {
   form: Form;
   gemeenten: { gemeente: string; regio: string }[];
   values: Values;
+  /** Something was filled in before, maybe of another situation. */
+  isBegun: boolean;
 }

@@ -7,12 +7,20 @@ import { textOf } from '../use-load.ts';
 
 const SAVE_AFTER_MS = 800;
 
+interface Draft {
+  status: string;
+  problems: FieldProblem[];
+  /** What still waits to be kept need not be. */
+  forget: () => void;
+}
+
 /** Keeps the draft on the server a moment after the last change, and gives the fields it would not keep. */
-export function useDraft(values: Values, stop: (text: string) => void): { status: string; problems: FieldProblem[] } {
+export function useDraft(values: Values, stop: (text: string) => void): Draft {
   const { api } = useSession();
   const [status, setStatus] = useState('');
   const [problems, setProblems] = useState<FieldProblem[]>([]);
   const first = useRef(values);
+  const pending = useRef<() => Promise<void>>(undefined);
   const onAcute = useRef(stop);
   onAcute.current = stop;
   useEffect(() => {
@@ -29,11 +37,30 @@ export function useDraft(values: Values, stop: (text: string) => void): { status
       else if (saved?.waarschuwing) setStatus(saved.waarschuwing.replaceAll('**', ''));
       else setStatus(held.length > 0 ? tabTexts.form.draftNotKept : tabTexts.form.draftKept);
     };
-    const timer = setTimeout(save, SAVE_AFTER_MS);
+    const timer = setTimeout(() => {
+      void pending.current?.();
+      pending.current = undefined;
+    }, SAVE_AFTER_MS);
+    pending.current = save;
     return () => {
       isOvertaken = true;
       clearTimeout(timer);
     };
   }, [values, api]);
-  return { status, problems };
+  // What was typed in the last moment is kept too, whether the form makes way for its summary or the page is left.
+  useEffect(() => {
+    const saveNow = () => {
+      void pending.current?.();
+      pending.current = undefined;
+    };
+    window.addEventListener('pagehide', saveNow);
+    return () => {
+      window.removeEventListener('pagehide', saveNow);
+      saveNow();
+    };
+  }, []);
+  const forget = () => {
+    pending.current = undefined;
+  };
+  return { status, problems, forget };
 }

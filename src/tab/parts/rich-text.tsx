@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
+import { withCalls } from '../../domain/markdown.ts';
 
-/** The little Markdown of our own texts: paragraphs, lists and bold. Anything else is shown as it is. */
+/** The little Markdown of our own texts: paragraphs, lists, bold and telephone numbers. Anything else is shown as it is. */
 export function RichText({ text }: { text: string }) {
   const blocks = text.split('\n').reduce<{ isList: boolean; lines: string[] }[]>((found, line) => {
     const isList = line.startsWith('- ');
@@ -25,6 +26,25 @@ function List({ lines }: { lines: string[] }) {
 }
 
 function bold(line: string): ReactNode[] {
-  const [first, ...rest] = line.split('**');
-  return [first, ...rest.map((part, at) => (at % 2 === 0 ? <strong key={part}>{part}</strong> : part))];
+  const [first, ...rest] = withCalls(line).split('**');
+  return [
+    withLinks(first!),
+    ...rest.map((part, at) => (at % 2 === 0 ? <strong key={part}>{withLinks(part)}</strong> : withLinks(part))),
+  ];
+}
+
+/** Of links those to call: `[0800-2000](tel:08002000)`. */
+function withLinks(text: string): ReactNode[] {
+  const [first, ...rest] = text.split(/\[([^\]]+)\]\(tel:(\d+)\)/);
+  return [
+    first,
+    ...rest.map((part, at) => {
+      if (at % 3 === 2) return part;
+      return at % 3 === 0 ? (
+        <a key={part} href={`tel:${rest[at + 1]}`}>
+          {part}
+        </a>
+      ) : null;
+    }),
+  ];
 }

@@ -1,5 +1,5 @@
 import { MessageBar, MessageBarBody } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { UITKOMST_NAMEN } from '../../texts/consultatie.ts';
 import { tabTexts } from '../../texts/tab.ts';
 import type { Detail } from '../api.ts';
@@ -28,13 +28,18 @@ export function DetailPage({ page, kenmerk }: DetailPageProps) {
   const { api } = useSession();
   const { loaded, reload, replace } = useLoad(kenmerk, () => api.detail(kenmerk));
   const [outcome, setOutcome] = useState<Outcome>();
+  const said = useRef<HTMLDivElement>(null);
+  // The button that was pressed is gone.
+  useEffect(() => {
+    if (outcome) said.current?.focus();
+  }, [outcome]);
   return (
     <section>
       <p>
         <PageLink page={page}>{texts.toList}</PageLink>
       </p>
       <Heading text={kenmerk} />
-      <div role="status">
+      <div role="status" ref={said} tabIndex={-1}>
         {outcome && (
           <MessageBar intent={outcome.intent} layout="multiline">
             <MessageBarBody>{outcome.text}</MessageBarBody>
@@ -45,8 +50,7 @@ export function DetailPage({ page, kenmerk }: DetailPageProps) {
         {(detail) => (
           <>
             <Status detail={detail} />
-            {/* A new version begins with no form open. */}
-            <Actions key={detail.versie} {...{ detail, reload, replace, setOutcome }} />
+            <Actions {...{ detail, reload, replace, setOutcome }} />
             <Question detail={detail} />
             <History detail={detail} />
             <Request detail={detail} />

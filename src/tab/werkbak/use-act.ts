@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Handeling } from '../../domain/consultatie/states.ts';
 import type { FieldProblem } from '../../intake/handling/refusal.ts';
 import { tabTexts } from '../../texts/tab.ts';
@@ -6,6 +6,7 @@ import { ApiProblem } from '../api.ts';
 import { useSession } from '../session.ts';
 import { textOf } from '../use-load.ts';
 import type { ActionsProps } from './actions-props.ts';
+import { forgetTyped } from './use-typed.ts';
 
 const texts = tabTexts.detail;
 
@@ -15,20 +16,31 @@ export function useAct({ detail, reload, replace, setOutcome }: ActionsProps) {
   const [isBusy, setBusy] = useState(false);
   const [faults, setFaults] = useState<readonly FieldProblem[]>([]);
   // One key for this version: a second press of the button is not a second action.
-  const key = useRef(crypto.randomUUID());
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for what is done
+  const key = useMemo(() => crypto.randomUUID(), [detail.versie]);
 
-  async function act(handeling: Handeling, input: Record<string, unknown>): Promise<void> {
+  /** @returns true where it was done */
+  async function act(handeling: Handeling, input: Record<string, unknown>): Promise<boolean> {
     setBusy(true);
+    const isDone = await tryTo(handeling, input);
+    setBusy(false);
+    return isDone;
+  }
+
+  async function tryTo(handeling: Handeling, input: Record<string, unknown>): Promise<boolean> {
     try {
-      const changed = await api.act(detail, handeling, input, `${key.current}-${handeling}`);
+      const changed = await api.act(detail, handeling, input, `${key}-${handeling}`);
       const movedAway = handeling === 'overdragen' && !me.werkgebied.includes(changed.gemeente);
       const done = handeling === 'oppakken' ? texts.done.oppakken : texts.done.other;
       setOutcome({ intent: 'success', text: movedAway ? texts.movedAway : done });
+      setFaults([]);
+      forgetTyped(detail.kenmerk, handeling);
       replace(changed);
+      return true;
     } catch (error) {
       await onRefusal(error);
+      return false;
     }
-    setBusy(false);
   }
 
   async function onRefusal(error: unknown): Promise<void> {

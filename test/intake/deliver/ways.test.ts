@@ -4,6 +4,7 @@ import { act } from '../../../src/intake/handling/act.ts';
 import { readConsultatie } from '../../../src/intake/handling/read.ts';
 import { DeliveryError } from '../../../src/outbox/delivery-error.ts';
 import { aanvraag, by, CONSULENT, HUISARTS, openTestIntake, type TestIntakeOptions } from '../../helpers/intake.ts';
+import { type LogLine, logTo } from '../../helpers/log.ts';
 import { startSmtp } from '../../helpers/smtp.ts';
 import { startZakenApi } from '../../helpers/zaken-api.ts';
 import { ALL, createClock } from '../../store/store-contract.ts';
@@ -81,6 +82,40 @@ test('a zaak is opened with the fields that the Zaken API asks, once, and gets i
   ]);
   expect(api.faults).toEqual([]);
   expect(JSON.stringify(api)).not.toMatch(/verzuim|Linde|denkt mee/);
+});
+
+const END = ZAAK.statustypen.beantwoord;
+
+async function answeredZaak(resultaattypen: Record<string, string>) {
+  const api = await startZakenApi(ZAAK.geheim);
+  api.endStatus = END;
+  const wegen = [{ ...ZAAK, zakenApi: `${api.url}/zaken/api/v1`, resultaattypen }];
+  const log: LogLine[] = [];
+  const toegang = { toegangen: [{ gemeenten: ['Druten'], wegen }] };
+  const { ports, deliverer, kenmerk, clock } = await asked({ toegang, log: logTo(log) });
+  await act({ kenmerk, handeling: 'oppakken', version: 1, input: {} }, by(CONSULENT), ports);
+  const input = { tekst: 'Het team denkt mee.' };
+  await act({ kenmerk, handeling: 'antwoord', version: 2, input }, by(CONSULENT), ports);
+  return { api, deliverer, clock, log };
+}
+
+test('a zaak gets its resultaat before the status that ends it, once', async () => {
+  const { api, deliverer, clock } = await answeredZaak({ beantwoord: 'https://catalogi.example/resultaattypen/1' });
+  for (const resource of ['resultaten', undefined]) {
+    api.breakAfter = resource;
+    await deliverer.deliverDue();
+    clock.pass(60_000);
+  }
+  expect(api.resultaten).toMatchObject([{ resultaattype: 'https://catalogi.example/resultaattypen/1' }]);
+  expect(api.statussen.map(({ statustype }) => statustype)).toContain(END);
+  expect(api.faults).toEqual([]);
+});
+
+test('what the receiver refuses is named in the log by its code, without its words', async () => {
+  const { deliverer, log } = await answeredZaak({});
+  await deliverer.deliverDue();
+  expect(log.map(({ reason }) => reason)).toContain('HTTP 400 invalid resultaat-does-not-exist');
+  expect(JSON.stringify(log)).not.toContain('has no resultaat');
 });
 
 test('a zaak begins on the day that it is in the Netherlands', async () => {

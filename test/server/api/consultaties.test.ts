@@ -43,6 +43,24 @@ test('a request is made, read, picked up and answered over HTTP', async () => {
   expect(JSON.stringify(body)).not.toContain('demo:');
 });
 
+test('who asked reads of "uw", and the toegang of the aanvrager; of what nobody chose nothing is said', async () => {
+  const { call, send } = await start();
+  const { body } = await send(aanvraag({ rolInConsult: 'verwijzer' }));
+  const labels = async (who: string) =>
+    (await call(who, 'GET', `${ROOT}/${body.kenmerk}`)).body.samenvatting.map(
+      ({ label, waarde }: { label: string; waarde: string }) => `${label}: ${waarde}`,
+    );
+  expect(await labels(HUISARTS)).toEqual(expect.arrayContaining(['Uw functie: Huisarts']));
+  const read = await labels(CONSULENT);
+  expect(read).toEqual(
+    expect.arrayContaining(['Functie van de aanvrager: Huisarts', 'Rol van de aanvrager: Overweegt een verwijzing']),
+  );
+  expect(read.join('\n')).not.toMatch(/\buw?\b|\bik\b/i);
+  const { bevestigd: _, ...open } = aanvraag();
+  const { body: summary } = await call(HUISARTS, 'POST', '/api/samenvatting', open);
+  expect(JSON.stringify(summary)).not.toMatch(/overweeg|meldcode|van toepassing/);
+});
+
 test('refusals are problems, in Dutch, with what is wrong at the field', async () => {
   const { call, send } = await start();
   const { body } = await send(aanvraag());

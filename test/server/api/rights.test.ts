@@ -19,6 +19,7 @@ const USERS = [
 const EXPECTED: Record<string, string> = {
   'get /api/openapi.json': 'yyyyyyy',
   'get /api/ik': 'yyyyyy-',
+  'get /api/over': 'yyyyyy-',
   'get /api/gemeenten': 'yyyyyy-',
   'get /api/formulier': 'yyyyyy-',
   'post /api/samenvatting': 'yyyyyy-',
