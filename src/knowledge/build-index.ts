@@ -61,7 +61,7 @@ interface ReadDocument {
 export async function buildIndex(options: BuildOptions): Promise<BuildReport> {
   mkdirSync(cacheFolder(options.dataDir), { recursive: true });
   const report: BuildReport = { documents: 0, passages: 0, reused: 0, upToDate: false, problems: [] };
-  for (const text of options.listing.problems) report.problems.push({ fatal: false, text });
+  for (const { fatal, text } of options.listing.problems) report.problems.push({ fatal, text });
   const documents = await readAll(options, report);
   const fingerprint = fingerprintOf(documents, options);
   const known = currentIndex(options.dataDir);

@@ -20,6 +20,7 @@ const LARGEST_FILE = 40 * MEGABYTE;
 export const READABLE: Readonly<Record<string, Reader>> = {
   '.txt': readText,
   '.md': readText,
+  '.markdown': readText,
   '.html': readHtml,
   '.htm': readHtml,
   '.docx': readDocx,

@@ -34,6 +34,8 @@ const STATEMENT_REMEDIES: Record<StatementCheck, string> = {
 /** What only a person can judge. */
 const FOR_A_PERSON: ReadonlySet<StatementCheck> = new Set(['number-not-in-source', 'negation-not-in-source']);
 
+const REGISTER_REMEDY = 'Make the register sources.yaml and the folder agree.';
+const LEFT_OUT_REMEDY = 'Save it in another format, or put it elsewhere.';
 const RECORD_REMEDY = 'Correct the field; knowledge/schema tells an editor what may stand there.';
 
 /** The folders of knowledge with all that is wrong in them; `named` come on top of what is shipped. */
@@ -58,8 +60,8 @@ async function checkFiles(folders: readonly string[], records: Records, today: D
   await attempt(findings, () => readGlossary(folders));
   const statements = await attempt(findings, () => placedStatements(folders));
   const listing = await attempt(findings, () => listDocuments(folders));
-  for (const problem of listing?.problems ?? [])
-    findings.push(fault('documents', problem, 'Make the register sources.yaml and the folder agree.'));
+  for (const { text, leftOut } of listing?.problems ?? [])
+    findings.push(leftOut ? warning('documents', text, LEFT_OUT_REMEDY) : fault('documents', text, REGISTER_REMEDY));
   for (const { kind, file, line, field, what } of checkRecords(records, listing?.entries ?? [], today))
     findings.push(fault(`${file}:${line} ${field}`, what, REMEDIES[kind]));
   const documents = await readNamed(statements ?? [], listing?.files ?? [], findings);
