@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, extname, join, resolve } from 'node:path';
+import { basename, extname, resolve } from 'node:path';
 import { NOWHERE } from '../domain/regio.ts';
 import { dutchLexicon } from '../dutch/lemmas.ts';
 import { ANALYSER_VERSION } from '../dutch/stems.ts';
@@ -9,7 +8,8 @@ import { DIMENSION, type Encoder } from '../learned/encoder.ts';
 import { ENCODER_FINGERPRINT, ENCODER_MODEL } from '../learned/shipped-encoder.ts';
 import type { Logger } from '../log.ts';
 import { attachStatements } from './attach-statements.ts';
-import { loadContent, readPassages, STRUCTURE_VERSION } from './documents.ts';
+import { forgetUnused, makeCache, readCache, writeCache } from './document-cache.ts';
+import { loadContent, readDocument, STRUCTURE_VERSION } from './documents.ts';
 import type { Embedder } from './embedder.ts';
 import type { Glossary } from './glossary.ts';
 import { currentIndex, INDEX_FORMAT, type KnowledgeIndex, saveIndex } from './index/index-store.ts';
@@ -19,6 +19,7 @@ import { asksOf, type IndexedPassage, type Source } from './index/passage.ts';
 import { countKeys } from './index/search-keys.ts';
 import { VectorIndex } from './index/vector-index.ts';
 import type { DocumentFile, Listing } from './list-documents.ts';
+import type { DirectoryRecord } from './records/load-records.ts';
 import type { RecordPassage } from './records/record-passages.ts';
 import type { StatementEntry } from './statements.ts';
 import type { Passage } from './structure/passages.ts';
@@ -31,6 +32,8 @@ export interface BuildOptions {
   statements: readonly StatementEntry[];
   /** What the records say, found as passages are. */
   records: readonly RecordPassage[];
+  /** What spreadsheets add to the sociale kaart; among `records` too. */
+  entries?: readonly DirectoryRecord[];
   /** The region of each gemeente and region by name, for documents that no register names. */
   regioOf: ReadonlyMap<string, string>;
   embedder: Embedder | undefined;
@@ -59,7 +62,7 @@ interface ReadDocument {
  * cache; where nothing changed at all, nothing is written.
  */
 export async function buildIndex(options: BuildOptions): Promise<BuildReport> {
-  mkdirSync(cacheFolder(options.dataDir), { recursive: true });
+  makeCache(options.dataDir);
   const report: BuildReport = { documents: 0, passages: 0, reused: 0, upToDate: false, problems: [] };
   for (const { fatal, text } of options.listing.problems) report.problems.push({ fatal, text });
   const documents = await readAll(options, report);
@@ -71,18 +74,8 @@ export async function buildIndex(options: BuildOptions): Promise<BuildReport> {
   else if (known && !known.whole) options.log.warn({ dataDir: options.dataDir }, 'index is damaged: building anew');
   const index = await makeIndex(documents, fingerprint, options);
   await saveIndex(options.dataDir, index);
-  forgetUnused(cacheFolder(options.dataDir), documents);
+  forgetUnused(options.dataDir, documents);
   return { ...report, passages: index.passages.length };
-}
-
-function cacheFolder(dataDir: string): string {
-  return join(dataDir, 'documents');
-}
-
-/** Removes cached passages that no document of this index uses any more. */
-function forgetUnused(folder: string, documents: readonly ReadDocument[]): void {
-  const used = new Set(documents.map(({ hash }) => `${hash}.json`));
-  for (const name of readdirSync(folder)) if (!used.has(name)) rmSync(join(folder, name), { force: true });
 }
 
 async function readAll(options: BuildOptions, report: BuildReport): Promise<ReadDocument[]> {
@@ -102,24 +95,17 @@ async function readAll(options: BuildOptions, report: BuildReport): Promise<Read
 
 async function readOne(file: DocumentFile, options: BuildOptions, report: BuildReport): Promise<ReadDocument> {
   const { content, hash } = loadContent(file.path);
-  const hide = file.entry?.hide ?? [];
+  const { hide = [], columns } = file.entry ?? {};
   const key = createHash('sha256')
     .update(`${STRUCTURE_VERSION}\n${extname(file.path)}\n${hash}\n${hide.join('\n')}`)
+    .update(columns ? JSON.stringify(columns) : '')
     .digest('hex');
-  const cache = join(cacheFolder(options.dataDir), `${key}.json`);
-  const cached = readCache(cache);
-  const passages = cached ?? (await readPassages(file.path, content, hide));
+  const cached = readCache(options.dataDir, key);
+  const { passages, notices } = cached ?? (await readDocument(file.path, content, { hide, columns }));
   if (cached) report.reused += 1;
-  else writeFileSync(cache, JSON.stringify(passages));
+  else writeCache(options.dataDir, key, { passages, notices });
+  for (const { text, lost } of notices) report.problems.push({ fatal: lost, text: `${file.path}: ${text}` });
   return { source: sourceOf(file, passages, options, report), hash: key, passages };
-}
-
-function readCache(path: string): Passage[] | undefined {
-  try {
-    return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Passage[]) : undefined;
-  } catch {
-    return undefined; // a cache cut off by a crash is made again
-  }
 }
 
 function sourceOf(
@@ -129,7 +115,7 @@ function sourceOf(
   report: BuildReport,
 ): Source {
   if (file.entry) {
-    const { file: _, hide: __, ...rest } = file.entry;
+    const { file: _, hide: __, columns: ___, ...rest } = file.entry;
     return { ...rest, document: file.document, registered: true };
   }
   const regio = guessRegio(passages, options.regioOf);
@@ -187,6 +173,7 @@ function fingerprintOf(documents: readonly ReadDocument[], options: BuildOptions
     [...options.glossary.expansions.keys()].join('\n'),
     JSON.stringify(options.statements),
     JSON.stringify(options.records),
+    JSON.stringify(options.entries ?? []),
   ];
   return createHash('sha256')
     .update([...settings, ...texts, ...parts].join('\n'))
@@ -209,7 +196,17 @@ async function makeIndex(
   const folders = options.folders.map((folder) => resolve(folder));
   const builtAt = new Date().toISOString();
   const learned = learnedTerms(passages, sources);
-  return { fingerprint, builtAt, folders, sources, passages, learned, lexical, vectors };
+  return {
+    fingerprint,
+    builtAt,
+    folders,
+    sources,
+    passages,
+    entries: options.entries ?? [],
+    learned,
+    lexical,
+    vectors,
+  };
 }
 
 /** The passages of the documents, and behind them the records, as one list with its sources. */
@@ -222,7 +219,8 @@ function unitsOf(
     cut.map((passage): IndexedPassage => ({ ...passage, source, guide: [] })),
   );
   attachStatements(passages, sources, statements);
-  for (const own of Map.groupBy(records, ({ regio, visibility }) => `${regio}|${visibility}`).values()) {
+  const keyOf = ({ regio, visibility, sheet }: RecordPassage): string => [regio, visibility, sheet?.document].join('|');
+  for (const own of Map.groupBy(records, keyOf).values()) {
     const source = sources.push(recordsSource(own[0]!)) - 1;
     for (const { passage, reference, asks, verwijzer, gemeenten } of own) {
       const holds = { ...(verwijzer && { verwijzer }), ...(gemeenten && { gemeenten }) };
@@ -232,15 +230,16 @@ function unitsOf(
   return { sources, passages };
 }
 
-function recordsSource({ regio, visibility }: RecordPassage): Source {
-  const document = `records/${regio}/${visibility}`;
+/** Records of a spreadsheet hold for as long, and where, its register says. */
+function recordsSource({ regio, visibility, sheet }: RecordPassage): Source {
   return {
-    document,
+    document: `records/${regio}/${visibility}`,
     title: regio,
     regio,
     gemeenten: [],
     dateIsEstimate: false,
     visibility,
+    ...sheet,
     registered: true,
     isRecords: true,
   };

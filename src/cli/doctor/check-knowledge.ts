@@ -2,14 +2,14 @@ import { existsSync } from 'node:fs';
 import type { Config } from '../../config.ts';
 import { RegiowijzerError } from '../../errors.ts';
 import { checkStatements, type ReadDocument, type StatementCheck } from '../../knowledge/check-statements.ts';
-import { loadContent, readPassages } from '../../knowledge/documents.ts';
+import { loadContent, readDocument } from '../../knowledge/documents.ts';
 import { readGlossary } from '../../knowledge/glossary.ts';
 import { currentIndex, INDEX_FORMAT } from '../../knowledge/index/index-store.ts';
 import { type DocumentFile, listDocuments } from '../../knowledge/list-documents.ts';
 import { SHIPPED_KNOWLEDGE } from '../../knowledge/open-knowledge.ts';
 import { type CheckKind, checkRecords } from '../../knowledge/records/check-records.ts';
 import { loadRecords, type Records } from '../../knowledge/records/load-records.ts';
-import { type PlacedStatement, placedStatements, stemName } from '../../knowledge/statements.ts';
+import { placedStatements } from '../../knowledge/statements.ts';
 import { attempt, type Finding, fault, ok, warning } from './finding.ts';
 
 const REMEDIES: Record<CheckKind, string> = {
@@ -35,6 +35,7 @@ const STATEMENT_REMEDIES: Record<StatementCheck, string> = {
 const FOR_A_PERSON: ReadonlySet<StatementCheck> = new Set(['number-not-in-source', 'negation-not-in-source']);
 
 const REGISTER_REMEDY = 'Make the register sources.yaml and the folder agree.';
+const LOST_REMEDY = 'Run text recognition on it, or put the text beside it.';
 const LEFT_OUT_REMEDY = 'Save it in another format, or put it elsewhere.';
 const RECORD_REMEDY = 'Correct the field; knowledge/schema tells an editor what may stand there.';
 
@@ -64,7 +65,7 @@ async function checkFiles(folders: readonly string[], records: Records, today: D
     findings.push(leftOut ? warning('documents', text, LEFT_OUT_REMEDY) : fault('documents', text, REGISTER_REMEDY));
   for (const { kind, file, line, field, what } of checkRecords(records, listing?.entries ?? [], today))
     findings.push(fault(`${file}:${line} ${field}`, what, REMEDIES[kind]));
-  const documents = await readNamed(statements ?? [], listing?.files ?? [], findings);
+  const documents = await readAll(listing?.files ?? [], findings);
   for (const { kind, file, line, what } of checkStatements(statements ?? [], documents))
     findings.push(
       FOR_A_PERSON.has(kind)
@@ -74,17 +75,15 @@ async function checkFiles(folders: readonly string[], records: Records, today: D
   return findings;
 }
 
-/** The documents among the files that statements rest on. */
-async function readNamed(
-  statements: readonly PlacedStatement[],
-  files: readonly DocumentFile[],
-  findings: Finding[],
-): Promise<ReadDocument[]> {
-  const named = new Set(statements.map(({ entry }) => stemName(entry.bron.document)));
+/** The documents as they are read, with what cannot be read of them. */
+async function readAll(files: readonly DocumentFile[], findings: Finding[]): Promise<ReadDocument[]> {
   const documents: ReadDocument[] = [];
-  for (const { path, document, entry } of files.filter((file) => named.has(stemName(file.document)))) {
-    const passages = await attempt(findings, () => readPassages(path, loadContent(path).content, entry?.hide ?? []));
-    if (passages) documents.push({ document, passages });
+  for (const { path, document, entry } of files) {
+    const { hide = [], columns } = entry ?? {};
+    const read = await attempt(findings, () => readDocument(path, loadContent(path).content, { hide, columns }));
+    if (read) documents.push({ document, passages: read.passages });
+    for (const { text, lost } of read?.notices ?? [])
+      findings.push(lost ? fault(path, text, LOST_REMEDY) : warning(path, text, REGISTER_REMEDY));
   }
   return documents;
 }

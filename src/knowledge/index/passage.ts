@@ -7,7 +7,7 @@ import type { StatementEntry } from '../statements.ts';
 import type { Passage } from '../structure/passages.ts';
 
 /** A document as the index knows it. `document` is its name within its folder. */
-export interface Source extends Omit<RegisterEntry, 'file' | 'hide'> {
+export interface Source extends Omit<RegisterEntry, 'file' | 'hide' | 'columns'> {
   document: string;
   /** False where no register named it: region and title were guessed. */
   registered: boolean;
