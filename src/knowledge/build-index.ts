@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
-import { basename, extname, resolve } from 'node:path';
-import { NOWHERE } from '../domain/regio.ts';
-import { dutchLexicon } from '../dutch/lemmas.ts';
+import { extname, resolve } from 'node:path';
 import { ANALYSER_VERSION } from '../dutch/stems.ts';
 import { describeError } from '../errors.ts';
 import { DIMENSION, type Encoder } from '../learned/encoder.ts';
 import { ENCODER_FINGERPRINT, ENCODER_MODEL } from '../learned/shipped-encoder.ts';
 import type { Logger } from '../log.ts';
 import { attachStatements } from './attach-statements.ts';
+import { describeSource } from './describe-source.ts';
 import { forgetUnused, makeCache, readCache, writeCache } from './document-cache.ts';
 import { loadContent, readDocument, STRUCTURE_VERSION } from './documents.ts';
 import type { Embedder } from './embedder.ts';
@@ -23,6 +22,7 @@ import type { DirectoryRecord } from './records/load-records.ts';
 import type { RecordPassage } from './records/record-passages.ts';
 import type { StatementEntry } from './statements.ts';
 import type { Passage } from './structure/passages.ts';
+import { describeVersion, findVersions } from './versions.ts';
 
 export interface BuildOptions {
   folders: readonly string[];
@@ -65,7 +65,7 @@ export async function buildIndex(options: BuildOptions): Promise<BuildReport> {
   makeCache(options.dataDir);
   const report: BuildReport = { documents: 0, passages: 0, reused: 0, upToDate: false, problems: [] };
   for (const { fatal, text } of options.listing.problems) report.problems.push({ fatal, text });
-  const documents = await readAll(options, report);
+  const documents = withVersions(await readAll(options, report), options, report);
   const fingerprint = fingerprintOf(documents, options);
   const known = currentIndex(options.dataDir);
   if (known?.whole && known.fingerprint === fingerprint) return { ...report, upToDate: true };
@@ -76,6 +76,24 @@ export async function buildIndex(options: BuildOptions): Promise<BuildReport> {
   await saveIndex(options.dataDir, index);
   forgetUnused(options.dataDir, documents);
   return { ...report, passages: index.passages.length };
+}
+
+/** The documents, each with those of which it seems a later version; the operator hears of it. */
+function withVersions(
+  documents: readonly ReadDocument[],
+  { regioOf }: BuildOptions,
+  { problems }: BuildReport,
+): ReadDocument[] {
+  const versions = findVersions(documents, [...regioOf.keys()]);
+  for (const version of versions) problems.push({ fatal: false, text: describeVersion(version) });
+  const held = Map.groupBy(
+    versions.filter(({ holds }) => holds),
+    ({ newer }) => newer,
+  );
+  return documents.map(({ source, ...rest }) => {
+    const newerThan = held.get(source.document)?.map(({ older }) => older);
+    return { ...rest, source: newerThan ? { ...source, newerThan } : source };
+  });
 }
 
 async function readAll(options: BuildOptions, report: BuildReport): Promise<ReadDocument[]> {
@@ -105,58 +123,7 @@ async function readOne(file: DocumentFile, options: BuildOptions, report: BuildR
   if (cached) report.reused += 1;
   else writeCache(options.dataDir, key, { passages, notices });
   for (const { text, lost } of notices) report.problems.push({ fatal: lost, text: `${file.path}: ${text}` });
-  return { source: sourceOf(file, passages, options, report), hash: key, passages };
-}
-
-function sourceOf(
-  file: DocumentFile,
-  passages: readonly Passage[],
-  options: BuildOptions,
-  report: BuildReport,
-): Source {
-  if (file.entry) {
-    const { file: _, hide: __, columns: ___, ...rest } = file.entry;
-    return { ...rest, document: file.document, registered: true };
-  }
-  const regio = guessRegio(passages, options.regioOf);
-  const title = basename(file.document, extname(file.document)).replaceAll(/[_-]+/g, ' ');
-  const taken =
-    regio === NOWHERE
-      ? 'it does not tell its region, and answers nobody until its entry does'
-      : `taken for region ${regio}`;
-  report.problems.push({ fatal: false, text: `${file.path} is in no sources.yaml; ${taken}` });
-  return {
-    document: file.document,
-    title,
-    regio,
-    gemeenten: [],
-    dateIsEstimate: false,
-    visibility: 'openbaar',
-    registered: false,
-  };
-}
-
-/** So many times as often as any other region a text must name its own. */
-const PLAINLY = 2;
-
-/** The region that the text plainly names most, by its own name or by its gemeenten; never Landelijk by default. */
-function guessRegio(passages: readonly Passage[], regioOf: ReadonlyMap<string, string>): string {
-  const text = passages.map((passage) => `${passage.section.join('\n')}\n${passage.text}`).join('\n');
-  const votes = new Map<string, number>();
-  for (const [name] of text.matchAll(namesPattern([...regioOf.keys()]))) {
-    const regio = regioOf.get(name)!;
-    votes.set(regio, (votes.get(regio) ?? 0) + 1);
-  }
-  const [first, second] = [...votes].sort((a, b) => b[1] - a[1]);
-  return first && first[1] >= PLAINLY * (second?.[1] ?? 0) ? first[0] : NOWHERE;
-}
-
-/** Any of the names as written, longest first; one that is also a word (Hoorn, Delen) only inside a sentence. */
-function namesPattern(names: readonly string[]): RegExp {
-  const alternatives = [...names]
-    .sort((a, b) => b.length - a.length)
-    .map((name) => (dutchLexicon().isOrdinary(name.toLowerCase()) ? `(?<=[\\p{Ll},] )${name}` : name));
-  return new RegExp(`(?<![\\p{L}-])(?:${alternatives.join('|')})(?![\\p{L}-])`, 'gu');
+  return { source: describeSource(file, passages, options.regioOf, report), hash: key, passages };
 }
 
 function fingerprintOf(documents: readonly ReadDocument[], options: BuildOptions): string {

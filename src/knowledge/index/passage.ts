@@ -11,6 +11,8 @@ export interface Source extends Omit<RegisterEntry, 'file' | 'hide' | 'columns'>
   document: string;
   /** False where no register named it: region and title were guessed. */
   registered: boolean;
+  /** Documents of which this is a later version, by all signs. */
+  newerThan?: readonly string[];
   /** Records of a region, and no document. */
   isRecords?: true;
 }
