@@ -86,6 +86,7 @@ export const recordTexts = {
       gemeenten.length > 0 ? `Staat op de lijst voor ${listInDutch(gemeenten)}.` : 'Staat op de lijst van de regio.',
     notSaid: 'niet beschreven in de lijst',
     part: 'Onderdeel',
+    waitingFor: (kind: string) => `Wachttijd ${small(kind)}`,
     beside: (name: string, advice: string) => `Over ${name} staat er wel: ${advice}`,
   },
 

@@ -108,6 +108,33 @@ describe('a spreadsheet whose columns tell', () => {
     expect(waiting.sources).toMatchObject([{ document: 'b.csv' }]);
   }, 30_000);
 
+  test('minds what stands above its rows, and rows of more matters', async () => {
+    const rows: Rows = [
+      ['Gemeente', 'Organisatie', 'Product', 'Verwijzing via', 'In weken'],
+      ['Duinrode', 'Bureau Kiem', 'Begeleiding', 'huisarts', 4],
+      [null, 'Bureau Kiem', 'Dagopvang', 'gemeente', 9],
+      [null, null, null, null, null],
+      ['Strandhoek', 'Bureau Kiem', 'Dagopvang', 'gemeente', 2],
+    ];
+    const teams: Rows = [
+      ['Team', 'Telefoon', 'Open'],
+      ['Strandhoek', null, null],
+      ['Kustteam', '0251 100 200', 'maandag en dinsdag'],
+    ];
+    const { ask } = await open({
+      'kaart.xlsx': await workbook({ name: 'Wachttijden', rows }, { name: 'Teams', rows: teams }),
+    });
+    const waiting = await ask('Hoe lang is de wachttijd voor dagopvang bij Bureau Kiem in Duinrode?');
+    expect(waiting.text).toMatch(/Wachttijd.*9 weken/);
+    expect(waiting.text).not.toMatch(/4 weken|2 weken/);
+    expect((await ask('Wie mag verwijzen naar Bureau Kiem?')).text).toMatch(
+      /Begeleiding: huisarts.*Dagopvang: gemeente/,
+    );
+    expect((await ask('Wanneer is het Kustteam open?', 'Strandhoek')).text).toContain('maandag en dinsdag');
+    expect((await ask('Welke aanbieders zijn er in Strandhoek?')).text).not.toContain('Kustteam');
+    expect((await ask('Welke teams zijn er in Strandhoek?')).text).toContain('Kustteam');
+  }, 30_000);
+
   test('shows no hidden name, and no hidden sheet', async () => {
     const rows: Rows = [
       ['Organisatie', 'Telefoon', 'Contactpersoon'],

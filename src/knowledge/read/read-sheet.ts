@@ -24,18 +24,20 @@ function textOf(table: SheetTable): string {
   return [...title, ...above, ...rows].join('\n\n');
 }
 
-/** Each row under its name, with what its columns say. */
+/** Each row under its name: a line for each column, or for each row where more have that name. */
 function thingsOf({ heads, columns, rows }: SheetTable): string[] {
-  return [...Map.groupBy(namedRows(rows, columns), ({ name }) => name)].map(([name, own]) =>
-    [`## ${bare(name)}`, ...own.map(({ row }) => linesOf(row, heads, columns))].join('\n\n'),
-  );
+  return [...Map.groupBy(namedRows(rows, columns), ({ name }) => name)].map(([name, own]) => {
+    const said = own.map(({ row }) => saidIn(row, heads, columns));
+    const lines = said.length === 1 ? said[0]! : said.map((each) => each.join('; '));
+    return [`## ${bare(name)}`, lines.map((line) => `- ${line}`).join('\n')].join('\n\n');
+  });
 }
 
-function linesOf({ cells, part }: SheetRow, heads: readonly string[], { at }: Columns): string {
+function saidIn({ cells, part }: SheetRow, heads: readonly string[], { at }: Columns): string[] {
   const said = cells.flatMap((cell, column) =>
-    cell === '' || column === at.naam ? [] : [`- ${heads[column] ? `${bare(heads[column])}: ` : ''}${bare(cell)}`],
+    cell === '' || column === at.naam ? [] : [`${heads[column] ? `${bare(heads[column])}: ` : ''}${bare(cell)}`],
   );
-  return [...(part === '' ? [] : [`- ${bare(part)}`]), ...said].join('\n');
+  return part === '' ? said : [bare(part), ...said];
 }
 
 /** The rows with their names; one without goes on with the row above it, as where a name is written once for more rows. */

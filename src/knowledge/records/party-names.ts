@@ -32,7 +32,13 @@ export function partyNamed(text: string): Party | undefined {
 
 /** The parties that a cell lists; a cell that says anything else ("alleen na overleg") stands as it is. */
 export function partiesIn(cell: string): string[] {
-  const parts = cell.split(/\s*[,;/•]\s*|\s+(?:en|of|&|\+)\s+/).filter((part) => part !== '');
-  const parties = parts.map(partyNamed);
-  return parties.every((party) => party !== undefined) ? [...new Set(parties)] : [cell];
+  return namesParties(cell) ? [...new Set(partsOf(cell).map((part) => partyNamed(part)!))] : [cell];
+}
+
+export function namesParties(cell: string): boolean {
+  return partsOf(cell).every((part) => partyNamed(part) !== undefined);
+}
+
+function partsOf(cell: string): string[] {
+  return cell.split(/\s*[,;/•]\s*|\s+(?:en|of|&|\+)\s+/).filter((part) => part !== '');
 }

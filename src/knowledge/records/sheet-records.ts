@@ -6,17 +6,18 @@ import { namedRows } from '../read/read-sheet.ts';
 import { dateIn, tickedHeads } from '../read/sheet/cells.ts';
 import { isDirectory, type Role } from '../read/sheet/columns.ts';
 import { readSheets } from '../read/sheet/read-sheets.ts';
-import { type SheetTable, tablesOf } from '../read/sheet/sheet-tables.ts';
+import { type SheetTable, tablesOf, unitOf, withoutUnit, withUnit } from '../read/sheet/sheet-tables.ts';
 import type { RegisterEntry } from '../register.ts';
 import type { DirectoryDetail } from './directory.ts';
 import type { DirectoryRecord } from './load-records.ts';
-import { partiesIn, partyNamed } from './party-names.ts';
+import { namesParties, partiesIn, partyNamed } from './party-names.ts';
 
 const texts = recordTexts.directory;
 
 /** One row of a sociale kaart, by what its columns say. */
 interface Row {
   name: string;
+  kind: DirectoryRecord['kind'];
   line: number;
   section: string;
   also: string[];
@@ -70,20 +71,24 @@ function readRows(table: SheetTable, { gemeenten: known }: RegisterEntry): Row[]
   const day = above.map(dateIn).find((date) => date !== undefined);
   const isParty = tickedHeads(table, (head) => partyNamed(head) !== undefined);
   const isGemeente = tickedHeads(table, (head) => known.some((name) => fold(name) === fold(head)));
-  const told = new Set([...Object.values(columns.at), ...isParty, ...isGemeente]);
+  const at = { ...columns.at, verwijzers: columns.at.verwijzers ?? listsParties(table) };
+  const told = new Set([...Object.values(at), ...isParty, ...isGemeente]);
+  const detailOf = detailReader(table);
+  let group = '';
   return namedRows(table.rows, columns).map(({ name, row: { cells, part, line } }) => {
-    const cell = (role: Role): string => cells[columns.at[role] ?? -1] ?? '';
+    const cell = (role: Role): string => cells[at[role] ?? -1] ?? '';
+    // A gemeente that is written once, left of the names of its rows.
+    if (at.gemeente !== undefined && at.gemeente < at.naam!) group = cell('gemeente') || group;
     const ticked = (heads: readonly number[]): number[] => heads.filter((column) => isTicked(cells[column]!));
     const inPart = known.filter((gemeente) => fold(part).includes(fold(gemeente)));
-    const named = gemeentenIn(cell('gemeente'), known);
+    const named = gemeentenIn(cell('gemeente') || group, known);
     const fromHeads = ticked(isGemeente).map((column) => heads[column]!);
-    const details = heads.flatMap((label, column) =>
-      told.has(column) || label === '' || cells[column] === ''
-        ? []
-        : [{ label: plainLabel(label), text: cells[column]! }],
+    const details = heads.flatMap((head, column) =>
+      told.has(column) || head === '' || cells[column] === '' ? [] : [detailOf(head, cells[column]!)],
     );
     return {
       name,
+      kind: /team/i.test(heads[at.naam!]!) ? 'team' : 'organisatie',
       line,
       section: name,
       also: cell('ook')
@@ -100,22 +105,33 @@ function readRows(table: SheetTable, { gemeenten: known }: RegisterEntry): Row[]
   });
 }
 
+const ABOUT_CALLERS = /verwij[sz]|aanmelder|toegang via/i;
+
+/** The one column whose head is about referring and whose cells all name parties. */
+function listsParties({ heads, rows }: SheetTable): number | undefined {
+  const lists = [...heads.keys()].filter((column) => {
+    const filled = rows.map(({ cells }) => cells[column]!).filter((cell) => cell !== '');
+    return ABOUT_CALLERS.test(heads[column]!) && filled.length > 0 && filled.every(namesParties);
+  });
+  return lists.length === 1 ? lists[0] : undefined;
+}
+
+/** A cell as a detail; where only the title of a sheet says that it holds waiting times, its columns are those of a kind of help. */
+function detailReader({ sheet, above, heads }: SheetTable): (head: string, text: string) => Row['details'][number] {
+  const title = [sheet, ...above].join(' ');
+  const isWaiting = /wachttijd/i.test(title) && !heads.some((head) => /wacht/i.test(head));
+  return (head, text) =>
+    isWaiting && /^\d|geen|direct|vol\b|stop/i.test(text) && !/telefoon|\btel\b|mail|datum/i.test(head)
+      ? { label: texts.waitingFor(head), text: withUnit(text, unitOf(title)) }
+      : { label: withoutUnit(head), text };
+}
+
 function partiesOf(cell: string): string[] {
   return cell === '' ? [] : partiesIn(cell);
 }
 
 function isTicked(cell: string): boolean {
   return /^(?:x|v|✓|✔|☒|☑|ja|1)$/i.test(cell);
-}
-
-/** "Wachttijd (weken)": the unit went to its numbers. */
-function plainLabel(head: string): string {
-  return (
-    head
-      .replace(/\s*\(?(?:in )?(?:weken|maanden|dagen|werkdagen)\)?$/i, '')
-      .replace(/[:*]+$/, '')
-      .trim() || head
-  );
 }
 
 /** Which gemeenten a cell names, as the register writes them; none where it says all of them. */
@@ -148,7 +164,7 @@ function recordOf(
     id: '',
     name: first.name,
     also: [...new Set(rows.flatMap((row) => row.also))],
-    kind: 'organisatie',
+    kind: first.kind,
     what: what.join('; ') || forWhom.join('; ') || texts.listed(gemeenten),
     forWhom: forWhom.join('; ') || texts.notSaid,
     whoMayCall: { parties: partiesPerRow(rows) },

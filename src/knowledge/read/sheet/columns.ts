@@ -18,7 +18,7 @@ const HEADS: Record<Role, RegExp> = {
   verwijzers:
     /^(?:wie (?:mag|mogen|kan|kunnen)\b.*|verwijzers?|bevoegde verwijzers?|(?:verwij(?:zing|zen)|aanmeld(?:ing|en)) door|wie (?:verwijst|meldt aan))$/,
   aanmelden:
-    /^(?:hoe )?(?:aan ?meld(?:en|ing)|aanmeld(?:route|procedure|wijze)|wijze van aanmelden|(?:aanmelden|aanmelding) via)$/,
+    /^(?:hoe )?(?:aan ?meld(?:en|ing)|aanmeld(?:route|procedure|wijze)|wijze van aanmelden|(?:aanmelden|aanmelding) via|werkwijze aanmelden)$/,
   voorWie: /^(?:voor wie|doelgroep(?:en)?|bestemd voor)$/,
   wat: /^(?:wat|omschrijving|beschrijving|(?:hulp|zorg)?aanbod|wat (?:doen|doet|is|bieden|biedt)\b.*|product(?:en)?|(?:zorg|hulp)vorm(?:en)?|soort (?:hulp|zorg|aanbod)|speciali[sz](?:me|atie)s?)$/,
   peildatum:
@@ -31,6 +31,11 @@ const USUAL =
 /** A list of persons is no sociale kaart, whatever else it holds. */
 const OF_PERSONS = /^(?:voornaam|achternaam|geboortedatum|bsn|functie|dienstverband)$/;
 export const PHONE_HEAD = /telefoon|^tel\b|mobiel|nummer$/;
+
+/** A head by all that it may be called: "Doelgroep / leeftijd" and "Naam (organisatie)" begin with what they are. */
+function callsOf(key: string): string[] {
+  return [key, key.replace(/\s*[/(].*$/, '')].filter((call) => call !== '');
+}
 
 export function headKey(head: string): string {
   return fold(head)
@@ -53,13 +58,15 @@ export function readColumns(heads: readonly string[], given: GivenColumns = {}):
   const doubtful: Role[] = [];
   for (const role of ROLES) {
     const named = given[role] === undefined ? -1 : keys.indexOf(headKey(given[role]));
-    const fitting = [...keys.keys()].filter((column) => HEADS[role].test(keys[column]!));
+    const fitting = [...keys.keys()].filter((column) => callsOf(keys[column]!).some((call) => HEADS[role].test(call)));
     const differing = new Set(fitting.map((column) => keys[column]));
     if (named >= 0) at[role] = named;
     else if (differing.size === 1) at[role] = fitting[0]!;
     else if (differing.size > 1) doubtful.push(role);
   }
-  const usual = new Set(keys.filter((key) => USUAL.test(key) || ROLES.some((role) => HEADS[role].test(key))));
+  const usual = new Set(
+    keys.filter((key) => USUAL.test(key) || ROLES.some((role) => callsOf(key).some((call) => HEADS[role].test(call)))),
+  );
   const isGiven = Object.values(given).filter((head) => keys.includes(headKey(head))).length;
   return { at, doubtful, known: keys.some((key) => OF_PERSONS.test(key)) ? 0 : Math.max(usual.size, isGiven) };
 }

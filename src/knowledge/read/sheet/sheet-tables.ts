@@ -113,8 +113,28 @@ function isAlone(cells: readonly string[]): boolean {
 function mended(cell: string, head: string): string {
   const key = headKey(head);
   if (PHONE_HEAD.test(key) && /^[1-9]\d{8}$/.test(cell)) return `0${cell}`;
-  const unit = /\b(weken|maanden|dagen|werkdagen|jaar)\)?$/.exec(key)?.[1];
-  const isBare = unit !== undefined && /^\d+(?:,\d+)?(?: ?(?:-|–|tot|à) ?\d+)?$/.test(cell);
+  return withUnit(cell, unitOf(key));
+}
+
+const UNIT = /\s*\(?\b(?:in )?(weken|maanden|dagen|werkdagen)\b\)?/;
+
+/** What the numbers below a head count: "Wachttijd (weken)", "wachttijd in weken". */
+export function unitOf(head: string): string | undefined {
+  return UNIT.exec(head)?.[1];
+}
+
+/** The head without that unit, which its numbers carry. */
+export function withoutUnit(head: string): string {
+  return (
+    head
+      .replace(UNIT, '')
+      .replace(/[:*]+$/, '')
+      .trim() || head
+  );
+}
+
+export function withUnit(cell: string, unit: string | undefined): string {
+  const isBare = unit !== undefined && /^\d+(?:[,.]\d+)?(?: ?(?:-|–|tot|à) ?\d+)?$/.test(cell);
   return isBare ? `${cell} ${cell === '1' ? (ONE[unit] ?? unit) : unit}` : cell;
 }
 

@@ -115,6 +115,7 @@ export function holdsAsked(entry: DirectoryRecord, question: RecordQuestion): bo
   const wanted = wantedOf(question);
   if (askedDetails(entry, question).length > 0) return true;
   if (wanted === 'callers') return entry.whoMayCall.parties.length > 0;
+  if (question.type === 'definition') return true;
   return (wanted === 'how' || wanted === 'forWhom') && !UNDESCRIBED.test(entry[wanted]);
 }
 
@@ -161,10 +162,14 @@ function contactOf(entry: DirectoryRecord, { gemeente }: RecordQuestion): string
     .join(' ');
 }
 
-function caveatsOf({ caveat, gemeenten }: DirectoryRecord, { gemeente }: RecordQuestion): AnswerPart[] {
+function caveatsOf({ caveat, gemeenten, sheet }: DirectoryRecord, { gemeente }: RecordQuestion): AnswerPart[] {
   const isOutside = gemeenten !== undefined && gemeente !== undefined && !gemeenten.includes(gemeente);
+  // A list for some gemeenten need not say of each entry that it is for all of these.
+  const isWhole = sheet !== undefined && !isOutside && sheet.gemeenten.every((each) => gemeenten?.includes(each));
   const reach =
-    gemeenten && [texts.onlyFor(listInDutch(gemeenten)), isOutside && texts.notFor(gemeente)].filter(Boolean).join(' ');
+    gemeenten &&
+    !isWhole &&
+    [texts.onlyFor(listInDutch(gemeenten)), isOutside && texts.notFor(gemeente)].filter(Boolean).join(' ');
   return [reach, caveat && texts.caveat(caveat)]
     .filter((text): text is string => Boolean(text))
     .map((text) => ({ kind: 'caveat', text }));

@@ -1,12 +1,13 @@
 import type { AnswerPart } from '../../../domain/answer-parts.ts';
 import { isParty } from '../../../domain/parties.ts';
+import { partStemsOf } from '../../../dutch/stems.ts';
 import { fold } from '../../../dutch/words.ts';
 import type { DirectoryRecord } from '../../../knowledge/records/load-records.ts';
 import { PARTY_NAMES, recordTexts } from '../../../texts/records.ts';
 import { askedWords, isGrammar, stemsOfText } from '../../browse/asked-words.ts';
 import type { UnderstoodQuestion } from '../../understand/understand-question.ts';
 import type { Draft } from '../draft.ts';
-import { askedDetails, detailText } from './entry-details.ts';
+import { calledDetails, detailText } from './entry-details.ts';
 import type { RecordSources } from './record-answer.ts';
 import { regionalSource } from './record-sources.ts';
 
@@ -30,8 +31,12 @@ export function listDirectory(
   open: (entry: DirectoryRecord) => boolean,
   { records, age }: RecordSources,
 ): Draft | undefined {
-  if (!ASKS_LIST.test(fold(question.text))) return undefined;
-  const here = records.directory.filter((entry) => entry.sheet && open(entry) && isFor(entry, question));
+  const folded = fold(question.text);
+  if (!ASKS_LIST.test(folded)) return undefined;
+  const asksTeams = /\bteams\b/.test(folded);
+  const here = records.directory.filter(
+    (entry) => entry.sheet && open(entry) && isFor(entry, question) && (entry.kind === 'team') === asksTeams,
+  );
   const topic = topicOf(question);
   const entries = here.filter((entry) => topic.every((stem) => wordsOfEntry(entry).has(stem)));
   const [first] = entries;
@@ -73,11 +78,13 @@ function topicOf({ text, places }: UnderstoodQuestion): string[] {
 
 function wordsOfEntry({ name, what, forWhom, how, details = [], whoMayCall }: DirectoryRecord): ReadonlySet<string> {
   const callers = whoMayCall.parties.map((party) => (isParty(party) ? PARTY_NAMES[party] : party));
-  return stemsOfText(name, what, forWhom, how, ...callers, ...details.flatMap(({ label, text }) => [label, text]));
+  const said = [name, what, forWhom, how, ...callers, ...details.flatMap(({ label, text }) => [label, text])];
+  const parts = askedWords(said.join(' ')).flatMap(({ text }) => partStemsOf(text));
+  return new Set([...stemsOfText(...said), ...parts]);
 }
 
 function itemOf(entry: DirectoryRecord, question: UnderstoodQuestion, count: number): string {
-  const asked = askedDetails(entry, question).map(detailText).join('; ');
+  const asked = calledDetails(entry, question).map(detailText).join('; ');
   if (asked === '' && count > MOST_DESCRIBED) return entry.name;
   const about = asked || entry.what;
   return `**${entry.name}**: ${about.length > LONGEST_ITEM ? `${about.slice(0, LONGEST_ITEM).replace(/\s\S*$/, '')} …` : about}`;
