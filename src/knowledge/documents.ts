@@ -3,8 +3,11 @@ import { readFileSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
 import { RegiowijzerError } from '../errors.ts';
 import { readDocx } from './read/read-docx.ts';
+import { readEml } from './read/read-eml.ts';
 import { readHtml } from './read/read-html.ts';
+import { readOdt } from './read/read-odt.ts';
 import { readPdf } from './read/read-pdf.ts';
+import { readPptx } from './read/read-pptx.ts';
 import { readSheet } from './read/read-sheet.ts';
 import { readText } from './read/read-text.ts';
 import type { GivenColumns } from './read/sheet/columns.ts';
@@ -30,6 +33,9 @@ export const READABLE: Readonly<Record<string, Reader>> = {
   '.csv': readSheet,
   '.xlsx': readSheet,
   '.ods': readSheet,
+  '.odt': readOdt,
+  '.pptx': readPptx,
+  '.eml': readEml,
 };
 
 /** @throws RegiowijzerError FILE_TOO_LARGE, FILE_EMPTY, FILE_UNREADABLE */

@@ -52,6 +52,8 @@ export const recordTexts = {
   status,
   glossary: 'Begrippenlijst van Regiowijzer',
   scope: scopeText,
+  /** The heading of a saved mail. */
+  mail: (subject: string) => `E-mail: ${subject}`,
   regionGemeenten: 'Gemeenten',
   regionOwner: (text: string) => `Bij de regio: ${text}`,
   inOwnWords: (text: string) => `Samengevat: ${text}`,

@@ -1,6 +1,6 @@
 import { getDocumentProxy } from 'unpdf';
 import { RegiowijzerError } from '../../errors.ts';
-import { isEmptyForm } from './pdf/form-fields.ts';
+import { isEmptyForm, withFields } from './pdf/form-fields.ts';
 import { withoutFurniture } from './pdf/page-furniture.ts';
 import { linesOfPage, type PdfDocument, type PdfLine, type PdfPageLines } from './pdf/pdf-line.ts';
 import { readTypography, toMarkdown } from './pdf/pdf-text.ts';
@@ -14,7 +14,7 @@ export async function readPdf(content: Buffer, path: string): Promise<SourceText
     const pages: PdfPageLines[] = [];
     for (let number = 1; number <= document.numPages; number += 1) pages.push(await linesOfPage(document, number));
     const bare = withoutFurniture(
-      pages.map(({ lines }) => lines),
+      pages.map(({ lines, annotations }) => withFields(lines, annotations)),
       pages.map(({ height }) => height),
     ).map(inReadingOrder);
     const type = readTypography(bare);

@@ -1,22 +1,5 @@
+import type { Annotation } from './annotation.ts';
 import type { PdfLine } from './pdf-line.ts';
-
-/** What an annotation of a page says, as far as it is read here (pdf.js). */
-export interface Annotation {
-  subtype: string;
-  fieldType?: string;
-  fieldName?: string;
-  fieldValue?: unknown;
-  alternativeText?: string;
-  rect: number[];
-  annotationFlags?: number;
-  checkBox?: boolean;
-  radioButton?: boolean;
-  buttonValue?: string;
-  exportValue?: string;
-  options?: { exportValue: string; displayValue: string }[];
-  textContent?: string[];
-  contentsObj?: { str: string };
-}
 
 const INVISIBLE = 0b100011; // invisible, hidden, no view
 /** A label stands so many letter sizes from its field at most. */

@@ -1,6 +1,6 @@
 import type { getDocumentProxy } from 'unpdf';
+import type { Annotation } from './annotation.ts';
 import { withoutDoubles } from './doubled.ts';
-import { type Annotation, withFields } from './form-fields.ts';
 import { type Drawing, readDrawing } from './pictures.ts';
 import { readUpright } from './upright.ts';
 
@@ -56,7 +56,7 @@ export async function linesOfPage(document: PdfDocument, number: number): Promis
   const annotations = (await page.getAnnotations()) as Annotation[];
   const drawing = await readDrawing(page).catch(() => ({ picture: 0, shapes: 0 }));
   page.cleanup();
-  return { lines: withFields(lines.map(tidy), annotations), height, annotations, drawing };
+  return { lines: lines.map(tidy), height, annotations, drawing };
 }
 
 function tidy({ text, x, right, y, size, bold }: Piece): PdfLine {

@@ -1,9 +1,9 @@
 import { extname } from 'node:path';
-import { unzipSync } from 'fflate';
 import type { Cell, CellValue, Sheet as ReadSheet } from 'hucre';
 import { dutchDate } from '../../../domain/dates.ts';
 import { RegiowijzerError } from '../../../errors.ts';
 import { readText } from '../read-text.ts';
+import { requireModest } from '../zip.ts';
 
 /** A sheet as text by row and column; what stands in merged cells stands in each of their places. */
 export interface Sheet {
@@ -11,8 +11,6 @@ export interface Sheet {
   rows: string[][];
 }
 
-const MEGABYTE = 1024 * 1024;
-const LARGEST_UNPACKED = 200 * MEGABYTE;
 const MOST_ROWS = 20_000;
 const OLE_MAGIC = 'd0cf11e0'; // an encrypted workbook is an OLE container instead of a zip
 
@@ -64,21 +62,6 @@ async function readWorkbook(content: Buffer, path: string): Promise<Sheet[]> {
   const { sheets } = await read(new Uint8Array(content), { readStyles: true, maxRows: MOST_ROWS });
   const shown = sheets.filter(({ hidden, veryHidden }) => !hidden && !veryHidden);
   return shown.map((sheet) => ({ name: sheet.name, rows: shownRows(sheet, formatValue) }));
-}
-
-/** A small zip may unpack to more than the machine holds. */
-function requireModest(content: Buffer, path: string): void {
-  let unpacked = 0;
-  unzipSync(content, {
-    filter: ({ originalSize }) => {
-      unpacked += originalSize;
-      return false;
-    },
-  });
-  if (unpacked > LARGEST_UNPACKED)
-    throw new RegiowijzerError('FILE_TOO_LARGE', `Unpacked it is ${Math.round(unpacked / MEGABYTE)} MB`, {
-      where: path,
-    });
 }
 
 type FormatValue = (value: unknown, format: string, options?: { locale?: string }) => string;
