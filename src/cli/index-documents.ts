@@ -19,9 +19,14 @@ export async function runIndex(args: readonly string[]): Promise<number> {
     embedder: await openEmbedder(config),
   });
   for (const problem of report.problems)
-    process.stderr.write(`${problem.fatal ? 'skipped' : 'warning'}: ${problem.text}\n`);
+    process.stderr.write(`${problem.fatal ? 'skipped' : 'warning'}: ${oneLine(problem.text)}\n`);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const what = report.upToDate ? 'up to date' : `${report.passages} passages, ${report.reused} documents unchanged`;
   process.stdout.write(`${report.documents} documents indexed (${what}) in ${seconds} s\n`);
   return report.problems.some((problem) => problem.fatal) ? 2 : 0;
+}
+
+/** The name of a file may hold a line break. */
+function oneLine(text: string): string {
+  return text.replace(/\p{Cc}+/gu, ' ');
 }

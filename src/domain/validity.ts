@@ -3,10 +3,14 @@ export interface Dated {
   document: string;
   replaces?: string | undefined;
   validFrom?: string | undefined;
+  date?: string | undefined;
+  /** Documents of which it is a later version, by all signs: from its date on they do not hold. */
+  newerThan?: readonly string[] | undefined;
 }
 
 /**
- * The documents that do not hold on a day (ISO): those that begin later, and those that another replaces by then.
+ * The documents that do not hold on a day (ISO): those that begin later, and those that another replaces or is a later
+ * version of by then.
  *
  * ```
  * afspraken-2023 ← replaced by afspraken-2026 (from 2026-01-01) ← replaced by afspraken-2027 (from 2027-01-01)
@@ -18,7 +22,10 @@ export function notHolding(sources: readonly Dated[], today: string): ReadonlySe
   const replaced = sources
     .filter((source) => !beginsLater(source, today))
     .flatMap((source) => replacedBy(source) ?? []);
-  return new Set([...early.map(({ document }) => document), ...replaced]);
+  const outdated = sources
+    .filter(({ validFrom, date }) => !beginsLater({ validFrom: validFrom ?? date }, today))
+    .flatMap(({ newerThan = [] }) => newerThan);
+  return new Set([...early.map(({ document }) => document), ...replaced, ...outdated]);
 }
 
 /** Whether a source does not hold yet on a day (ISO). */

@@ -1,15 +1,14 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, extname, join, resolve } from 'node:path';
-import { NOWHERE } from '../domain/regio.ts';
-import { dutchLexicon } from '../dutch/lemmas.ts';
+import { extname, resolve } from 'node:path';
 import { ANALYSER_VERSION } from '../dutch/stems.ts';
 import { describeError } from '../errors.ts';
 import { DIMENSION, type Encoder } from '../learned/encoder.ts';
 import { ENCODER_FINGERPRINT, ENCODER_MODEL } from '../learned/shipped-encoder.ts';
 import type { Logger } from '../log.ts';
 import { attachStatements } from './attach-statements.ts';
-import { loadContent, readPassages, STRUCTURE_VERSION } from './documents.ts';
+import { describeSource } from './describe-source.ts';
+import { forgetUnused, makeCache, readCache, writeCache } from './document-cache.ts';
+import { loadContent, readDocument, STRUCTURE_VERSION } from './documents.ts';
 import type { Embedder } from './embedder.ts';
 import type { Glossary } from './glossary.ts';
 import { currentIndex, INDEX_FORMAT, type KnowledgeIndex, saveIndex } from './index/index-store.ts';
@@ -19,9 +18,11 @@ import { asksOf, type IndexedPassage, type Source } from './index/passage.ts';
 import { countKeys } from './index/search-keys.ts';
 import { VectorIndex } from './index/vector-index.ts';
 import type { DocumentFile, Listing } from './list-documents.ts';
+import type { DirectoryRecord } from './records/load-records.ts';
 import type { RecordPassage } from './records/record-passages.ts';
 import type { StatementEntry } from './statements.ts';
 import type { Passage } from './structure/passages.ts';
+import { describeVersion, findVersions } from './versions.ts';
 
 export interface BuildOptions {
   folders: readonly string[];
@@ -31,6 +32,8 @@ export interface BuildOptions {
   statements: readonly StatementEntry[];
   /** What the records say, found as passages are. */
   records: readonly RecordPassage[];
+  /** What spreadsheets add to the sociale kaart; among `records` too. */
+  entries?: readonly DirectoryRecord[];
   /** The region of each gemeente and region by name, for documents that no register names. */
   regioOf: ReadonlyMap<string, string>;
   embedder: Embedder | undefined;
@@ -59,10 +62,10 @@ interface ReadDocument {
  * cache; where nothing changed at all, nothing is written.
  */
 export async function buildIndex(options: BuildOptions): Promise<BuildReport> {
-  mkdirSync(cacheFolder(options.dataDir), { recursive: true });
+  makeCache(options.dataDir);
   const report: BuildReport = { documents: 0, passages: 0, reused: 0, upToDate: false, problems: [] };
-  for (const text of options.listing.problems) report.problems.push({ fatal: false, text });
-  const documents = await readAll(options, report);
+  for (const { fatal, text } of options.listing.problems) report.problems.push({ fatal, text });
+  const documents = withVersions(await readAll(options, report), options, report);
   const fingerprint = fingerprintOf(documents, options);
   const known = currentIndex(options.dataDir);
   if (known?.whole && known.fingerprint === fingerprint) return { ...report, upToDate: true };
@@ -71,18 +74,26 @@ export async function buildIndex(options: BuildOptions): Promise<BuildReport> {
   else if (known && !known.whole) options.log.warn({ dataDir: options.dataDir }, 'index is damaged: building anew');
   const index = await makeIndex(documents, fingerprint, options);
   await saveIndex(options.dataDir, index);
-  forgetUnused(cacheFolder(options.dataDir), documents);
+  forgetUnused(options.dataDir, documents);
   return { ...report, passages: index.passages.length };
 }
 
-function cacheFolder(dataDir: string): string {
-  return join(dataDir, 'documents');
-}
-
-/** Removes cached passages that no document of this index uses any more. */
-function forgetUnused(folder: string, documents: readonly ReadDocument[]): void {
-  const used = new Set(documents.map(({ hash }) => `${hash}.json`));
-  for (const name of readdirSync(folder)) if (!used.has(name)) rmSync(join(folder, name), { force: true });
+/** The documents, each with those of which it seems a later version; the operator hears of it. */
+function withVersions(
+  documents: readonly ReadDocument[],
+  { regioOf }: BuildOptions,
+  { problems }: BuildReport,
+): ReadDocument[] {
+  const versions = findVersions(documents, [...regioOf.keys()]);
+  for (const version of versions) problems.push({ fatal: false, text: describeVersion(version) });
+  const held = Map.groupBy(
+    versions.filter(({ holds }) => holds),
+    ({ newer }) => newer,
+  );
+  return documents.map(({ source, ...rest }) => {
+    const newerThan = held.get(source.document)?.map(({ older }) => older);
+    return { ...rest, source: newerThan ? { ...source, newerThan } : source };
+  });
 }
 
 async function readAll(options: BuildOptions, report: BuildReport): Promise<ReadDocument[]> {
@@ -102,75 +113,17 @@ async function readAll(options: BuildOptions, report: BuildReport): Promise<Read
 
 async function readOne(file: DocumentFile, options: BuildOptions, report: BuildReport): Promise<ReadDocument> {
   const { content, hash } = loadContent(file.path);
-  const hide = file.entry?.hide ?? [];
+  const { hide = [], columns } = file.entry ?? {};
   const key = createHash('sha256')
     .update(`${STRUCTURE_VERSION}\n${extname(file.path)}\n${hash}\n${hide.join('\n')}`)
+    .update(columns ? JSON.stringify(columns) : '')
     .digest('hex');
-  const cache = join(cacheFolder(options.dataDir), `${key}.json`);
-  const cached = readCache(cache);
-  const passages = cached ?? (await readPassages(file.path, content, hide));
+  const cached = readCache(options.dataDir, key);
+  const { passages, notices } = cached ?? (await readDocument(file.path, content, { hide, columns }));
   if (cached) report.reused += 1;
-  else writeFileSync(cache, JSON.stringify(passages));
-  return { source: sourceOf(file, passages, options, report), hash: key, passages };
-}
-
-function readCache(path: string): Passage[] | undefined {
-  try {
-    return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Passage[]) : undefined;
-  } catch {
-    return undefined; // a cache cut off by a crash is made again
-  }
-}
-
-function sourceOf(
-  file: DocumentFile,
-  passages: readonly Passage[],
-  options: BuildOptions,
-  report: BuildReport,
-): Source {
-  if (file.entry) {
-    const { file: _, hide: __, ...rest } = file.entry;
-    return { ...rest, document: file.document, registered: true };
-  }
-  const regio = guessRegio(passages, options.regioOf);
-  const title = basename(file.document, extname(file.document)).replaceAll(/[_-]+/g, ' ');
-  const taken =
-    regio === NOWHERE
-      ? 'it does not tell its region, and answers nobody until its entry does'
-      : `taken for region ${regio}`;
-  report.problems.push({ fatal: false, text: `${file.path} is in no sources.yaml; ${taken}` });
-  return {
-    document: file.document,
-    title,
-    regio,
-    gemeenten: [],
-    dateIsEstimate: false,
-    visibility: 'openbaar',
-    registered: false,
-  };
-}
-
-/** So many times as often as any other region a text must name its own. */
-const PLAINLY = 2;
-
-/** The region that the text plainly names most, by its own name or by its gemeenten; never Landelijk by default. */
-function guessRegio(passages: readonly Passage[], regioOf: ReadonlyMap<string, string>): string {
-  const text = passages.map((passage) => `${passage.section.join('\n')}\n${passage.text}`).join('\n');
-  const votes = new Map<string, number>();
-  for (const [name] of text.matchAll(namesPattern([...regioOf.keys()]))) {
-    const regio = regioOf.get(name)!;
-    votes.set(regio, (votes.get(regio) ?? 0) + 1);
-  }
-  const [first, second] = [...votes].sort((a, b) => b[1] - a[1]);
-  return first && first[1] >= PLAINLY * (second?.[1] ?? 0) ? first[0] : NOWHERE;
-}
-
-/** Any of the names as written, longest first; one that is also a word (Hoorn, Delen) only inside a sentence. */
-function namesPattern(names: readonly string[]): RegExp {
-  const alternatives = [...names]
-    .sort((a, b) => b.length - a.length)
-    .map((name) => (dutchLexicon().isOrdinary(name.toLowerCase()) ? `(?<=[\\p{Ll},] )${name}` : name));
-  return new RegExp(`(?<![\\p{L}-])(?:${alternatives.join('|')})(?![\\p{L}-])`, 'gu');
+  else writeCache(options.dataDir, key, { passages, notices });
+  for (const { text, lost } of notices) report.problems.push({ fatal: lost, text: `${file.path}: ${text}` });
+  return { source: describeSource(file, passages, options.regioOf, report), hash: key, passages };
 }
 
 function fingerprintOf(documents: readonly ReadDocument[], options: BuildOptions): string {
@@ -187,6 +140,7 @@ function fingerprintOf(documents: readonly ReadDocument[], options: BuildOptions
     [...options.glossary.expansions.keys()].join('\n'),
     JSON.stringify(options.statements),
     JSON.stringify(options.records),
+    JSON.stringify(options.entries ?? []),
   ];
   return createHash('sha256')
     .update([...settings, ...texts, ...parts].join('\n'))
@@ -209,7 +163,17 @@ async function makeIndex(
   const folders = options.folders.map((folder) => resolve(folder));
   const builtAt = new Date().toISOString();
   const learned = learnedTerms(passages, sources);
-  return { fingerprint, builtAt, folders, sources, passages, learned, lexical, vectors };
+  return {
+    fingerprint,
+    builtAt,
+    folders,
+    sources,
+    passages,
+    entries: options.entries ?? [],
+    learned,
+    lexical,
+    vectors,
+  };
 }
 
 /** The passages of the documents, and behind them the records, as one list with its sources. */
@@ -222,7 +186,8 @@ function unitsOf(
     cut.map((passage): IndexedPassage => ({ ...passage, source, guide: [] })),
   );
   attachStatements(passages, sources, statements);
-  for (const own of Map.groupBy(records, ({ regio, visibility }) => `${regio}|${visibility}`).values()) {
+  const keyOf = ({ regio, visibility, sheet }: RecordPassage): string => [regio, visibility, sheet?.document].join('|');
+  for (const own of Map.groupBy(records, keyOf).values()) {
     const source = sources.push(recordsSource(own[0]!)) - 1;
     for (const { passage, reference, asks, verwijzer, gemeenten } of own) {
       const holds = { ...(verwijzer && { verwijzer }), ...(gemeenten && { gemeenten }) };
@@ -232,15 +197,16 @@ function unitsOf(
   return { sources, passages };
 }
 
-function recordsSource({ regio, visibility }: RecordPassage): Source {
-  const document = `records/${regio}/${visibility}`;
+/** Records of a spreadsheet hold for as long, and where, its register says. */
+function recordsSource({ regio, visibility, sheet }: RecordPassage): Source {
   return {
-    document,
+    document: `records/${regio}/${visibility}`,
     title: regio,
     regio,
     gemeenten: [],
     dateIsEstimate: false,
     visibility,
+    ...sheet,
     registered: true,
     isRecords: true,
   };

@@ -12,11 +12,20 @@ export interface DocumentFile {
   entry: RegisterEntry | undefined;
 }
 
-/** What stands in the knowledge folders. `problems` are for the operator: what the registers and the files disagree on. */
+/** What the operator must know: what the registers and the files disagree on, and each file that is left out. */
+export interface ListingProblem {
+  text: string;
+  /** A document that a register names cannot be read: answers lack it. */
+  fatal: boolean;
+  /** A file that stands in no register and is of a kind that is not read. */
+  leftOut: boolean;
+}
+
+/** What stands in the knowledge folders. */
 export interface Listing {
   files: DocumentFile[];
   entries: RegisterEntry[];
-  problems: string[];
+  problems: ListingProblem[];
 }
 
 interface Registered {
@@ -24,8 +33,9 @@ interface Registered {
   register: string;
 }
 
-/** Office files that people put beside the others and expect to be read. */
-const UNREADABLE_KINDS = /\.(?:docm?|dotx?|odt|rtf|pptx?|odp|xlsx?|ods|pages|epub)$/i;
+/** What is no document: the knowledge that other rooms read, and what office programs and systems leave behind. */
+const NO_DOCUMENT =
+  /(?:^|\/)(?:sources\.yaml|~\$[^/]*|thumbs\.db|desktop\.ini)$|^(?:(?:glossary|word-groups)\.yaml|(?:regions\/[^/]+|national)\/[^/]+\.ya?ml|schema\/[^/]+\.json|demo-users\.json)$/i;
 
 /**
  * All documents below the folders, in a fixed order, each once; links are followed, hidden files and folders are not
@@ -33,26 +43,52 @@ const UNREADABLE_KINDS = /\.(?:docm?|dotx?|odt|rtf|pptx?|odp|xlsx?|ods|pages|epu
  * @throws RegiowijzerError FOLDER_NOT_FOUND, REGISTER_INVALID
  */
 export function listDocuments(folders: readonly string[]): Listing {
-  const problems: string[] = [];
+  const notes: string[] = [];
   const registered = new Map<string, Registered>();
   const found = new Map<string, { path: string; document: string }>();
   const visited = new Set<string>();
   for (const folder of folders) {
     if (!existsSync(folder) || !statSync(folder).isDirectory())
       throw new RegiowijzerError('FOLDER_NOT_FOUND', 'There is no such folder', { where: folder });
-    for (const path of walk(folder, visited, problems, (inner) => readInto(registered, inner, problems))) {
+    for (const path of walk(folder, visited, notes, (inner) => readInto(registered, inner, notes))) {
       found.set(keyOf(path), { path, document: relative(folder, path).split(sep).join('/') });
     }
   }
-  for (const [key, { entry, register }] of registered)
-    if (!found.has(key)) problems.push(`${register} names ${entry.file}, which is not there`);
-  problems.push(...replaceProblems(registered, found));
-  const files = [...found].flatMap(([key, { path, document }]) => {
-    if (extname(path).toLowerCase() in READABLE) return [{ path, document, entry: registered.get(key)?.entry }];
-    if (UNREADABLE_KINDS.test(path)) problems.push(`${path} is of a kind that is not read; save it as .docx or .pdf`);
-    return [];
-  });
+  const missing = [...registered].filter(([key]) => !found.has(key));
+  notes.push(...replaceProblems(registered, found));
+  const listed = [...found].map(([key, file]) => ({ ...file, entry: registered.get(key)?.entry }));
+  const isRead = ({ path }: DocumentFile): boolean => extname(path).toLowerCase() in READABLE;
+  const files = listed.filter((file) => isRead(file) && !isNoDocument(file));
+  const unread = listed.filter((file) => !isRead(file) && !isNoDocument(file));
+  const problems = [
+    ...missing.map(([, { entry, register }]) => problem(`${register} names ${entry.file}, which is not there`, true)),
+    ...notes.map((text) => problem(text, false)),
+    ...unread.map(({ path, entry }) => ({
+      text: `${path} is of a kind that is not read; ${remedyFor(path)}`,
+      fatal: entry !== undefined,
+      leftOut: entry === undefined,
+    })),
+  ];
   return { files, entries: [...registered.values()].map(({ entry }) => entry), problems };
+}
+
+function problem(text: string, fatal: boolean): ListingProblem {
+  return { text, fatal, leftOut: false };
+}
+
+/** A file that a register names is a document, whatever its name. */
+function isNoDocument({ document, entry }: DocumentFile): boolean {
+  return entry === undefined && NO_DOCUMENT.test(document);
+}
+
+const REMEDIES: readonly (readonly [RegExp, string])[] = [
+  [/\.(?:xls[mb]?|numbers|tsv)$/i, 'save it as .xlsx or .csv'],
+  [/\.(?:zip|7z|rar|tar|t?gz)$/i, 'unpack it'],
+  [/\.(?:png|jpe?g|gif|tiff?|bmp|webp|heic)$/i, 'run text recognition on it and save it as .pdf'],
+];
+
+function remedyFor(path: string): string {
+  return REMEDIES.find(([kinds]) => kinds.test(path))?.[1] ?? 'save it as .docx or .pdf';
 }
 
 /** What replaces a file that is not there, or goes round; of a circle nobody replaces anybody. */
@@ -88,42 +124,42 @@ function replaceProblems(registered: Map<string, Registered>, found: ReadonlyMap
 function* walk(
   folder: string,
   visited: Set<string>,
-  problems: string[],
+  notes: string[],
   enter: (folder: string) => void,
 ): Generator<string> {
   const real = realpathSync(folder);
   if (visited.has(real)) return;
   visited.add(real);
-  const names = reach(folder, () => readdirSync(folder), problems);
+  const names = reach(folder, () => readdirSync(folder), notes);
   if (!names) return;
   enter(folder);
   for (const name of names.sort()) {
     if (name.startsWith('.')) continue;
     const path = join(folder, name);
-    const found = reach(path, () => statSync(path, { throwIfNoEntry: false }) ?? 'nothing', problems);
+    const found = reach(path, () => statSync(path, { throwIfNoEntry: false }) ?? 'nothing', notes);
     if (!found) continue;
-    if (found === 'nothing') problems.push(`${path} is a link to nothing`);
-    else if (found.isDirectory()) yield* walk(path, visited, problems, enter);
+    if (found === 'nothing') notes.push(`${path} is a link to nothing`);
+    else if (found.isDirectory()) yield* walk(path, visited, notes, enter);
     else if (found.isFile()) yield path;
   }
 }
 
 /** What cannot be reached (no right to it, links that go round) is named, and keeps nothing else out. */
-function reach<Result>(path: string, look: () => Result, problems: string[]): Result | undefined {
+function reach<Result>(path: string, look: () => Result, notes: string[]): Result | undefined {
   try {
     return look();
   } catch (error) {
-    problems.push(`${path} cannot be reached (${(error as NodeJS.ErrnoException).code}); it is left out`);
+    notes.push(`${path} cannot be reached (${(error as NodeJS.ErrnoException).code}); it is left out`);
     return undefined;
   }
 }
 
-function readInto(registered: Map<string, Registered>, folder: string, problems: string[]): void {
+function readInto(registered: Map<string, Registered>, folder: string, notes: string[]): void {
   const register = join(folder, 'sources.yaml');
   for (const entry of readRegister(folder)) {
     const key = keyOf(join(folder, entry.file));
     const other = registered.get(key);
-    if (other) problems.push(`${entry.file} stands in ${other.register} and in ${register}; the last one holds`);
+    if (other) notes.push(`${entry.file} stands in ${other.register} and in ${register}; the last one holds`);
     registered.set(key, { entry, register });
   }
 }

@@ -12,8 +12,9 @@ import { EXPANSION_WEIGHTS, type Expansion, ExpansionTable, type Glossary } from
 import { type KnowledgeIndex, loadIndex } from './index/index-store.ts';
 import type { Source } from './index/passage.ts';
 import { listDocuments } from './list-documents.ts';
-import type { Records } from './records/load-records.ts';
+import type { DirectoryRecord, Records } from './records/load-records.ts';
 import { recordPassages } from './records/record-passages.ts';
+import { sheetRecords } from './records/sheet-records.ts';
 import type { RegisterEntry } from './register.ts';
 
 /** The knowledge that comes with the program. */
@@ -56,11 +57,17 @@ export async function updateKnowledge({
   const { records, problems, glossary, statements } = await readFolderKnowledge(withShipped(folders), dataDir);
   const listing = listDocuments(folders);
   const regioOf = regioByName(regionTable(records, listing.entries));
-  const units = recordPassages(records, glossary.entries);
-  const options = { folders, listing, dataDir, log, embedder, encoder, regioOf, glossary, statements, records: units };
-  const report = await buildIndex(options);
+  const { records: entries, undated } = await sheetRecords(listing.files);
+  const units = recordPassages(withEntries(records, entries), glossary.entries);
+  const found = { listing, regioOf, glossary, statements, records: units, entries };
+  const report = await buildIndex({ folders, dataDir, log, embedder, encoder, ...found });
   for (const problem of problems)
     report.problems.push({ fatal: true, text: `${problem.file}, line ${problem.line}: ${problem.what}` });
+  for (const path of undated)
+    report.problems.push({
+      fatal: false,
+      text: `${path} has no date: give it one in sources.yaml, and its rows answer as entries`,
+    });
   return report;
 }
 
@@ -74,7 +81,8 @@ export async function loadKnowledge(
   encoder = shippedEncoder(),
 ): Promise<Knowledge> {
   const index = await loadIndex(dataDir);
-  const { records, glossary } = await readFolderKnowledge(withShipped(index.folders), dataDir);
+  const { records: written, glossary } = await readFolderKnowledge(withShipped(index.folders), dataDir);
+  const records = withEntries(written, index.entries);
   const table = new ExpansionTable();
   for (const { shortKeys, fullKeys, regio } of index.learned) {
     const holds = regio === LANDELIJK ? undefined : regio;
@@ -91,6 +99,13 @@ export async function loadKnowledge(
     embedder,
     encoder,
   };
+}
+
+/** The records with what spreadsheets add to the sociale kaart; a written entry of the same region and id goes before. */
+function withEntries(records: Records, entries: readonly DirectoryRecord[]): Records {
+  const keyOf = ({ regio, id }: DirectoryRecord): string => `${regio}/${id}`;
+  const written = new Set(records.directory.map(keyOf));
+  return { ...records, directory: [...records.directory, ...entries.filter((entry) => !written.has(keyOf(entry)))] };
 }
 
 /** Updates and opens: the start of the bot. */

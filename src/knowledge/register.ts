@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { VISIBILITIES } from '../domain/visibility.ts';
 import { RegiowijzerError } from '../errors.ts';
+import { ROLES } from './read/sheet/columns.ts';
 import { readYaml } from './records/read-yaml.ts';
 
 const isoDate = z.preprocess(
@@ -25,6 +26,8 @@ export const registerEntry = z.strictObject({
   url: z.url({ protocol: /^https$/ }).optional(),
   visibility: z.enum(VISIBILITIES).default('openbaar'),
   replaces: z.string().optional(),
+  /** Of a spreadsheet: the head of the column that says this, where the sheet leaves it open. */
+  columns: z.partialRecord(z.enum(ROLES), z.string().min(1)).optional(),
   /** Names of persons that must not enter the index. */
   hide: z.array(z.string().min(2)).default([]),
 });

@@ -63,6 +63,7 @@ export function createAnswerFromSources(sources: AnswerSources): AnswerFromSourc
     const answer =
       (await split(question, answerSide)) ??
       records.crisisAsked(findings, question) ??
+      records.listed(findings, question) ??
       (findings.answers
         ? sayLacking(await best(clear), findings.judged, question)
         : composeNoAnswer(question, findings, knowledge, age));

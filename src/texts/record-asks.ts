@@ -7,6 +7,8 @@ export const recordAsks = {
       `Hoe meld ik aan bij ${name}?`,
     ]),
 
+  details: (name: string, labels: readonly string[]) => labels.map((label) => `${label} van ${name}: wat is dat daar?`),
+
   routeName: (verwijzer: string) => `Verwijsroute voor ${verwijzer}`,
   routeWords: ['verwijzen', 'verwijsroute', 'doorverwijzen', 'doorsturen', 'insturen', 'verwijsbrief', 'route'],
   consulent: 'de jeugdconsulent',

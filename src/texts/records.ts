@@ -52,6 +52,8 @@ export const recordTexts = {
   status,
   glossary: 'Begrippenlijst van Regiowijzer',
   scope: scopeText,
+  /** The heading of a saved mail. */
+  mail: (subject: string) => `E-mail: ${subject}`,
   regionGemeenten: 'Gemeenten',
   regionOwner: (text: string) => `Bij de regio: ${text}`,
   inOwnWords: (text: string) => `Samengevat: ${text}`,
@@ -77,6 +79,16 @@ export const recordTexts = {
     notFor: (gemeente: string) => `Gemeente ${gemeente} staat daar niet bij.`,
     elsewhere: (name: string, regio: string, others: string) =>
       `“${name}” komt niet voor in de bronnen van regio ${regio}; wel in: ${others}. Dat geldt niet vanzelf voor uw regio.`,
+    /** What a list says of an entry under the name that the list gives it: "Wachttijd (dyslexie, Rietdorp): 6 weken". */
+    detail: (label: string, about: string, text: string, asOf: string | undefined) =>
+      `${capital(label)}${about ? ` (${about})` : ''}: ${text}${asOf ? ` (stand van ${dutchDate(asOf)})` : ''}`,
+    listTitle: (where: string, count: number) => `Op de lijst voor ${where} (${count})`,
+    listMore: (count: number) => `En nog ${count}. Vraag naar een soort hulp of een doelgroep.`,
+    listed: (gemeenten: readonly string[]) =>
+      gemeenten.length > 0 ? `Staat op de lijst voor ${listInDutch(gemeenten)}.` : 'Staat op de lijst van de regio.',
+    notSaid: 'niet beschreven in de lijst',
+    part: 'Onderdeel',
+    waitingFor: (kind: string) => `Wachttijd ${small(kind)}`,
     beside: (name: string, advice: string) => `Over ${name} staat er wel: ${advice}`,
   },
 

@@ -71,6 +71,14 @@ describe('doctor', () => {
     for (const file of ['sources.yaml', 'glossary.yaml']) expect(faults).toContain(file);
   });
 
+  it('warns of a file that no register names and that is not read', async () => {
+    const folders = [folderWith({ 'bord.png': 'x' })];
+    const findings = await examine({ env: { DATA_DIR: temporaryFolder() }, folders, today: TODAY });
+    expect(findings).toContainEqual(
+      expect.objectContaining({ level: 'warning', what: expect.stringContaining('bord.png is of a kind') }),
+    );
+  });
+
   it.each([
     { setting: 'PORT', value: 'abc', says: 'PORT' },
     { setting: 'KNOWLEDGE_DIRS', value: '/nergens', says: '/nergens' },

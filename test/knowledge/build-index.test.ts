@@ -278,18 +278,40 @@ describe('files and registers that are not in order', () => {
     expect((await loadIndex(dataDir)).sources).toMatchObject([{ title: 'Een', registered: true }]);
   });
 
-  test('hidden files are passed over, and kinds that are not read are named', async () => {
+  test('hidden files and lock files are passed over, and each kind that is not read is named', async () => {
+    const unread = ['oud.doc', 'plaatje.png', 'map/regel.pages', 'zonder-ending', 'archief.ZIP', 'lijst.yaml'];
     const { folder, dataDir } = setUp({
       ...FILES,
+      ...Object.fromEntries(unread.map((name) => [name, 'x'])),
       '.git/log.txt': 'tekst',
       '.stil.md': 'tekst',
-      'oud.doc': 'x',
-      'plaatje.png': 'x',
+      '~$afspraken.docx': 'x',
+      'map/~$lijst.xlsx': 'x',
+      'Thumbs.db': 'x',
+      'glossary.yaml': '[]',
     });
     const report = await build(folder, dataDir);
     expect(report.documents).toBe(2);
-    expect(texts(report)).toContainEqual(expect.stringMatching(/oud\.doc is of a kind that is not read/));
-    expect(texts(report).join()).not.toContain('plaatje');
+    for (const name of unread)
+      expect(texts(report)).toContainEqual(expect.stringContaining(`${name} is of a kind that is not read`));
+    expect(report.problems).toHaveLength(unread.length);
+    expect(report.problems.some(({ fatal }) => fatal)).toBe(false);
+  });
+
+  test('a document of the register that is not read is a fault', async () => {
+    const { folder, dataDir } = setUp({
+      ...FILES,
+      'sources.yaml': `${REGISTER}- {file: bord.png, title: Bord, regio: Veenland}\n- {file: weg.md, title: Weg, regio: Veenland}\n`,
+      'bord.png': 'x',
+    });
+    const fatal = (await build(folder, dataDir)).problems.filter((problem) => problem.fatal).map(({ text }) => text);
+    expect(fatal).toEqual([expect.stringContaining('names weg.md'), expect.stringContaining('bord.png is of a kind')]);
+  });
+
+  test('.markdown is read as .md', async () => {
+    const { folder, dataDir } = setUp({ 'beleid.markdown': FILES['a.md'] });
+    await build(folder, dataDir);
+    expect((await loadIndex(dataDir)).passages).toMatchObject([{ section: ['Afspraken'] }]);
   });
 
   test('a document without entry gets the region it speaks of, with a warning', async () => {

@@ -2,14 +2,15 @@ import { existsSync } from 'node:fs';
 import type { Config } from '../../config.ts';
 import { RegiowijzerError } from '../../errors.ts';
 import { checkStatements, type ReadDocument, type StatementCheck } from '../../knowledge/check-statements.ts';
-import { loadContent, readPassages } from '../../knowledge/documents.ts';
+import { loadContent, readDocument } from '../../knowledge/documents.ts';
 import { readGlossary } from '../../knowledge/glossary.ts';
 import { currentIndex, INDEX_FORMAT } from '../../knowledge/index/index-store.ts';
 import { type DocumentFile, listDocuments } from '../../knowledge/list-documents.ts';
 import { SHIPPED_KNOWLEDGE } from '../../knowledge/open-knowledge.ts';
 import { type CheckKind, checkRecords } from '../../knowledge/records/check-records.ts';
 import { loadRecords, type Records } from '../../knowledge/records/load-records.ts';
-import { type PlacedStatement, placedStatements, stemName } from '../../knowledge/statements.ts';
+import { placedStatements } from '../../knowledge/statements.ts';
+import { describeVersion, findVersions } from '../../knowledge/versions.ts';
 import { attempt, type Finding, fault, ok, warning } from './finding.ts';
 
 const REMEDIES: Record<CheckKind, string> = {
@@ -31,9 +32,17 @@ const STATEMENT_REMEDIES: Record<StatementCheck, string> = {
   'number-not-in-source': 'Look it up: correct the answer, or let bron.near name the passage that says so.',
   'negation-not-in-source': 'Read the passage: does it deny this? Else change the answer.',
 };
+interface RegisteredDocument extends ReadDocument {
+  entry: DocumentFile['entry'];
+}
+
 /** What only a person can judge. */
 const FOR_A_PERSON: ReadonlySet<StatementCheck> = new Set(['number-not-in-source', 'negation-not-in-source']);
 
+const REGISTER_REMEDY = 'Make the register sources.yaml and the folder agree.';
+const LOST_REMEDY = 'Run text recognition on it, or put the text beside it.';
+const VERSION_REMEDY = 'Say in sources.yaml which one holds: "replaces", or validUntil.';
+const LEFT_OUT_REMEDY = 'Save it in another format, or put it elsewhere.';
 const RECORD_REMEDY = 'Correct the field; knowledge/schema tells an editor what may stand there.';
 
 /** The folders of knowledge with all that is wrong in them; `named` come on top of what is shipped. */
@@ -58,11 +67,12 @@ async function checkFiles(folders: readonly string[], records: Records, today: D
   await attempt(findings, () => readGlossary(folders));
   const statements = await attempt(findings, () => placedStatements(folders));
   const listing = await attempt(findings, () => listDocuments(folders));
-  for (const problem of listing?.problems ?? [])
-    findings.push(fault('documents', problem, 'Make the register sources.yaml and the folder agree.'));
+  for (const { text, leftOut } of listing?.problems ?? [])
+    findings.push(leftOut ? warning('documents', text, LEFT_OUT_REMEDY) : fault('documents', text, REGISTER_REMEDY));
   for (const { kind, file, line, field, what } of checkRecords(records, listing?.entries ?? [], today))
     findings.push(fault(`${file}:${line} ${field}`, what, REMEDIES[kind]));
-  const documents = await readNamed(statements ?? [], listing?.files ?? [], findings);
+  const documents = await readAll(listing?.files ?? [], findings);
+  findings.push(...checkVersions(documents, records));
   for (const { kind, file, line, what } of checkStatements(statements ?? [], documents))
     findings.push(
       FOR_A_PERSON.has(kind)
@@ -72,19 +82,28 @@ async function checkFiles(folders: readonly string[], records: Records, today: D
   return findings;
 }
 
-/** The documents among the files that statements rest on. */
-async function readNamed(
-  statements: readonly PlacedStatement[],
-  files: readonly DocumentFile[],
-  findings: Finding[],
-): Promise<ReadDocument[]> {
-  const named = new Set(statements.map(({ entry }) => stemName(entry.bron.document)));
-  const documents: ReadDocument[] = [];
-  for (const { path, document, entry } of files.filter((file) => named.has(stemName(file.document)))) {
-    const passages = await attempt(findings, () => readPassages(path, loadContent(path).content, entry?.hide ?? []));
-    if (passages) documents.push({ document, passages });
+/** The documents as they are read, with what cannot be read of them. */
+async function readAll(files: readonly DocumentFile[], findings: Finding[]): Promise<RegisteredDocument[]> {
+  const documents: RegisteredDocument[] = [];
+  for (const { path, document, entry } of files) {
+    const { hide = [], columns } = entry ?? {};
+    const read = await attempt(findings, () => readDocument(path, loadContent(path).content, { hide, columns }));
+    if (read) documents.push({ document, entry, passages: read.passages });
+    for (const { text, lost } of read?.notices ?? [])
+      findings.push(lost ? fault(path, text, LOST_REMEDY) : warning(path, text, REGISTER_REMEDY));
   }
   return documents;
+}
+
+/** Documents of the register that seem to be versions of each other. */
+function checkVersions(documents: readonly RegisteredDocument[], { regions }: Records): Finding[] {
+  const versioned = documents.flatMap(({ document, entry, passages }) =>
+    entry ? [{ source: { ...entry, document }, passages }] : [],
+  );
+  const places = regions.flatMap(({ regio, gemeenten }) => [regio, ...gemeenten.map(({ gemeente }) => gemeente)]);
+  return findVersions(versioned, places).map((version) =>
+    warning(version.newer, describeVersion(version), VERSION_REMEDY),
+  );
 }
 
 function requireFolder(folder: string): string {

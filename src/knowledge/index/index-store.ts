@@ -11,13 +11,14 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { RegiowijzerError } from '../../errors.ts';
+import type { DirectoryRecord } from '../records/load-records.ts';
 import type { ExpansionPair } from './learned-terms.ts';
 import { LexicalIndex } from './lexical-index.ts';
 import type { IndexedPassage, Source } from './passage.ts';
 import { VectorIndex } from './vector-index.ts';
 
 /** Raise when the files of the index change: an index of another format is built anew. */
-export const INDEX_FORMAT = 10;
+export const INDEX_FORMAT = 11;
 
 /** All that a search reads. */
 export interface KnowledgeIndex {
@@ -27,6 +28,8 @@ export interface KnowledgeIndex {
   folders: readonly string[];
   sources: readonly Source[];
   passages: readonly IndexedPassage[];
+  /** What spreadsheets add to the sociale kaart. */
+  entries: readonly DirectoryRecord[];
   learned: readonly ExpansionPair[];
   lexical: LexicalIndex;
   /** Made by the encoder that comes with the program, or by the embeddings model that `vectors.model` names. */
@@ -90,6 +93,7 @@ function hashOf(path: string): string {
 export async function saveIndex(dataDir: string, index: KnowledgeIndex): Promise<void> {
   const folder = mkdtempSync(join(dataDir, 'index-'));
   writeFileSync(join(folder, 'passages.json'), JSON.stringify(index.passages));
+  writeFileSync(join(folder, 'entries.json'), JSON.stringify(index.entries));
   writeFileSync(join(folder, 'lexical.bin'), index.lexical.toBuffer());
   await index.vectors.save(folder);
   const files = Object.fromEntries(readdirSync(folder).map((name) => [name, hashOf(join(folder, name))]));
@@ -145,7 +149,8 @@ async function loadFolder(folder: string): Promise<KnowledgeIndex> {
     });
   const { fingerprint, builtAt, folders, sources, learned } = manifest;
   const passages = JSON.parse(readFileSync(join(folder, 'passages.json'), 'utf8')) as IndexedPassage[];
+  const entries = JSON.parse(readFileSync(join(folder, 'entries.json'), 'utf8')) as DirectoryRecord[];
   const lexical = LexicalIndex.fromBuffer(readFileSync(join(folder, 'lexical.bin')));
   const vectors = await VectorIndex.load(folder);
-  return { fingerprint, builtAt, folders, sources, passages, learned, lexical, vectors };
+  return { fingerprint, builtAt, folders, sources, passages, entries, learned, lexical, vectors };
 }

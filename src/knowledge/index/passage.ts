@@ -7,10 +7,12 @@ import type { StatementEntry } from '../statements.ts';
 import type { Passage } from '../structure/passages.ts';
 
 /** A document as the index knows it. `document` is its name within its folder. */
-export interface Source extends Omit<RegisterEntry, 'file' | 'hide'> {
+export interface Source extends Omit<RegisterEntry, 'file' | 'hide' | 'columns'> {
   document: string;
   /** False where no register named it: region and title were guessed. */
   registered: boolean;
+  /** Documents of which this is a later version, by all signs. */
+  newerThan?: readonly string[];
   /** Records of a region, and no document. */
   isRecords?: true;
 }

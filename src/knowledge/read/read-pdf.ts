@@ -1,28 +1,52 @@
 import { getDocumentProxy } from 'unpdf';
 import { RegiowijzerError } from '../../errors.ts';
+import { isEmptyForm, withFields } from './pdf/form-fields.ts';
 import { withoutFurniture } from './pdf/page-furniture.ts';
-import { linesOfPage, type PdfDocument, type PdfLine } from './pdf/pdf-line.ts';
+import { linesOfPage, type PdfDocument, type PdfLine, type PdfPageLines } from './pdf/pdf-line.ts';
 import { readTypography, toMarkdown } from './pdf/pdf-text.ts';
-import type { SourceText } from './source-text.ts';
+import { inReadingOrder } from './pdf/reading-order.ts';
+import type { Notice, SourceText } from './source-text.ts';
 
 /** @throws RegiowijzerError FILE_ENCRYPTED, FILE_UNREADABLE */
 export async function readPdf(content: Buffer, path: string): Promise<SourceText> {
   const document = await openPdf(content, path);
   try {
-    const pages: PdfLine[][] = [];
-    const heights: number[] = [];
-    for (let number = 1; number <= document.numPages; number += 1) {
-      pages.push(await linesOfPage(document, number));
-      heights.push((await document.getPage(number)).view[3]!);
-    }
-    const bare = withoutFurniture(pages, heights);
+    const pages: PdfPageLines[] = [];
+    for (let number = 1; number <= document.numPages; number += 1) pages.push(await linesOfPage(document, number));
+    const bare = withoutFurniture(
+      pages.map(({ lines, annotations }) => withFields(lines, annotations)),
+      pages.map(({ height }) => height),
+    ).map(inReadingOrder);
     const type = readTypography(bare);
-    return { pages: bare.map((lines, at) => ({ number: at + 1, text: toMarkdown(lines, type) })), marksHeadings: true };
+    const texts = bare.map((lines, at) => ({ number: at + 1, text: toMarkdown(lines, type) }));
+    return { pages: texts, marksHeadings: true, notices: noticesOf(pages, bare) };
   } catch (cause) {
     throw new RegiowijzerError('FILE_UNREADABLE', 'A page of the PDF cannot be read', { where: path, cause });
   } finally {
     await document.destroy();
   }
+}
+
+/** From this share of the page on a picture is most of it, and from so many shapes on they may be letters. */
+const MOST_OF_PAGE = 0.3;
+const MANY_SHAPES = 20;
+const FEW_LETTERS = 40;
+
+/** Pages that are pictures, and forms that nobody filled in. */
+function noticesOf(pages: readonly PdfPageLines[], bare: readonly PdfLine[][]): Notice[] {
+  const lettersOf = (at: number): number => bare[at]!.reduce((sum, { text }) => sum + text.length, 0);
+  const isDrawn = ({ drawing: { picture, shapes } }: PdfPageLines): boolean =>
+    picture >= MOST_OF_PAGE || shapes >= MANY_SHAPES;
+  const numbersOf = (is: (page: PdfPageLines, at: number) => boolean): string =>
+    pages.flatMap((page, at) => (is(page, at) ? [at + 1] : [])).join(', ');
+  const unread = numbersOf((page, at) => isDrawn(page) && lettersOf(at) === 0);
+  const mostly = numbersOf((page, at) => isDrawn(page) && lettersOf(at) > 0 && lettersOf(at) < FEW_LETTERS);
+  const empty = numbersOf(({ annotations }) => isEmptyForm(annotations));
+  return [
+    ...(unread ? [{ text: `page ${unread}: a picture, and what it says is not read`, lost: true }] : []),
+    ...(mostly ? [{ text: `page ${mostly}: a picture with a few words; only these are read`, lost: false }] : []),
+    ...(empty ? [{ text: `page ${empty}: a form in which nothing is filled in`, lost: false }] : []),
+  ];
 }
 
 async function openPdf(content: Buffer, path: string): Promise<PdfDocument> {

@@ -27,6 +27,16 @@ export const whoMayCall = z
     error: 'Without parties an advice is needed: whom does the reader turn to?',
   });
 
+/** One thing more that is said of an entry, under the name that its source gives it: telephone, waiting time, address. */
+export const directoryDetail = z.strictObject({
+  label: text,
+  text,
+  of: text.optional().describe('What of the entry it is about; left out: all of it'),
+  gemeenten: z.array(text).optional().describe('Only in these gemeenten; left out: wherever the entry holds'),
+  asOf: isoDate.optional().describe('The day on which it was so'),
+});
+export type DirectoryDetail = z.infer<typeof directoryDetail>;
+
 /** One entry of the sociale kaart. */
 export const directoryEntry = z.strictObject({
   id,
@@ -39,6 +49,7 @@ export const directoryEntry = z.strictObject({
   how: text,
   reach: z.enum(REACHES),
   gemeenten: z.array(text).optional().describe('Only for these gemeenten; left out: the whole reach'),
+  details: z.array(directoryDetail).optional(),
   lastVerified: isoDate
     .optional()
     .describe('Last checked with the owner; left out: never since the date of the document'),

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { z } from 'zod';
+import type { RegisterEntry } from '../register.ts';
 import { type Choices, choicesFile } from './choices.ts';
 import { type DirectoryEntry, directoryFile } from './directory.ts';
 import { type NationalFact, nationalFile } from './national.ts';
@@ -15,9 +16,14 @@ export interface Place {
   line: number;
 }
 
+/** The spreadsheet that a record was read from, and for how long and where that holds. */
+export type SheetOfRecord = Pick<RegisterEntry, 'title' | 'gemeenten' | 'validFrom' | 'validUntil' | 'replaces'> & {
+  document: string;
+};
+
 export type RegionRecord = Region & { at: Place };
 export type RouteRecord = Verwijsroute & { regio: string; at: Place };
-export type DirectoryRecord = DirectoryEntry & { regio: string; at: Place };
+export type DirectoryRecord = DirectoryEntry & { regio: string; at: Place; sheet?: SheetOfRecord };
 export type ChoicesRecord = Choices & { at: Place };
 export type NationalRecord = NationalFact & {
   topic: z.infer<typeof nationalFile>['topic'];

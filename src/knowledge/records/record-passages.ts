@@ -6,7 +6,15 @@ import { recordAsks } from '../../texts/record-asks.ts';
 import { listInDutch, PARTY_NAMES, VERWIJZER_NAMES } from '../../texts/records.ts';
 import type { GlossaryEntry } from '../glossary.ts';
 import type { Passage } from '../structure/passages.ts';
-import type { DirectoryRecord, NationalRecord, Records, RegionRecord, RouteRecord } from './load-records.ts';
+import type { DirectoryDetail } from './directory.ts';
+import type {
+  DirectoryRecord,
+  NationalRecord,
+  Records,
+  RegionRecord,
+  RouteRecord,
+  SheetOfRecord,
+} from './load-records.ts';
 
 /** A record as the search sees it: the same fields as a passage of a document, and the record that it stands for. */
 export interface RecordPassage {
@@ -18,6 +26,8 @@ export interface RecordPassage {
   verwijzer?: Verwijzer;
   /** Left out: for all of the region. */
   gemeenten?: string[];
+  /** The spreadsheet that it comes from. */
+  sheet?: SheetOfRecord;
 }
 
 /** Every record as something that can be found. The order is that of the files, so that two machines make one index. */
@@ -41,15 +51,29 @@ function passageOf(name: string, lines: readonly (string | undefined)[], also: r
 }
 
 function ofDirectory(entry: DirectoryRecord): RecordPassage {
-  const { name, also, what, forWhom, how, caveat, whoMayCall, regio, id, visibility } = entry;
+  const { name, also, what, forWhom, how, caveat, whoMayCall, regio, id, visibility, details = [], sheet } = entry;
   const callers = whoMayCall.parties.map((party) => PARTY_NAMES[party as keyof typeof PARTY_NAMES] ?? party);
   return {
     reference: { kind: 'directory', regio, id },
     regio,
     visibility,
-    passage: passageOf(name, [what, forWhom, listInDutch(callers), whoMayCall.advice, how, caveat], also),
-    asks: recordAsks.directory([name, ...also].slice(0, 3)),
+    passage: passageOf(
+      name,
+      [what, forWhom, listInDutch(callers), whoMayCall.advice, how, caveat, ...details.map(detailLine)],
+      also,
+    ),
+    asks: [
+      ...recordAsks.directory([name, ...also].slice(0, 3)),
+      ...recordAsks.details(name, [...new Set(details.map(({ label }) => label))].slice(0, MOST_DETAILS)),
+    ],
+    ...(sheet && { sheet }),
   };
+}
+
+const MOST_DETAILS = 6;
+
+function detailLine({ label, text, of, gemeenten }: DirectoryDetail): string {
+  return `${[label, of, gemeenten?.join(', ')].filter(Boolean).join(', ')}: ${text}`;
 }
 
 /** The variants of a route for one verwijzer, as far as they hold for the same gemeenten and may be seen by the same people. */

@@ -11,14 +11,15 @@ export interface ShownSource {
   validUntil: string | null;
 }
 
-type RegionalFact = Pick<RouteRecord | DirectoryRecord | RegionRecord, 'source' | 'date' | 'validUntil' | 'regio'>;
+type RegionalFact = Pick<RouteRecord | DirectoryRecord | RegionRecord, 'source' | 'date' | 'validUntil' | 'regio'> &
+  Pick<DirectoryRecord, 'sheet'>;
 
 /** The source of a regional fact, with the title and validity of its document. */
 export function sourceOf(fact: RegionalFact, records: Records): ShownSource {
   const document = documentOf(fact.source.document, fact.regio, records);
   return {
     document: fact.source.document,
-    title: document?.title ?? fact.source.document,
+    title: document?.title ?? fact.sheet?.title ?? fact.source.document,
     regio: fact.regio,
     section: fact.source.section,
     date: document?.date ?? fact.date,

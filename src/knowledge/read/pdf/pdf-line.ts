@@ -1,4 +1,8 @@
 import type { getDocumentProxy } from 'unpdf';
+import type { Annotation } from './annotation.ts';
+import { withoutDoubles } from './doubled.ts';
+import { type Drawing, readDrawing } from './pictures.ts';
+import { readUpright } from './upright.ts';
 
 /** A piece of text on one baseline: a line of a paragraph, or what stands in one cell of a table. Points, from below. */
 export interface PdfLine {
@@ -15,6 +19,19 @@ type PdfPage = Awaited<ReturnType<PdfDocument['getPage']>>;
 
 interface Piece extends PdfLine {
   font: string;
+  /** Degrees, against the clock, that it is turned. */
+  turn: number;
+  /** Letters that have its size: the most of a line decide. */
+  letters: number;
+}
+
+/** A page as it is read. */
+export interface PdfPageLines {
+  lines: PdfLine[];
+  /** Points, after it was turned. */
+  height: number;
+  annotations: Annotation[];
+  drawing: Drawing;
 }
 
 /** A gap of this many letter sizes on one baseline parts two cells; less is a space between words. */
@@ -26,27 +43,36 @@ const SMALLER = 0.78;
 const MARK = /^(?:[-•●○▪■◦–✓›*]|o|\d{1,2}[.)]|[a-zA-Z][.)])$/;
 
 /** The lines of a page in the order in which the file draws them, which is the order of reading. */
-export async function linesOfPage(document: PdfDocument, number: number): Promise<PdfLine[]> {
+export async function linesOfPage(document: PdfDocument, number: number): Promise<PdfPageLines> {
   const page = await document.getPage(number);
-  const pieces = await piecesOfPage(page);
-  const lines: PdfLine[] = [];
+  const { pieces, height } = readUpright(withoutDoubles(await piecesOfPage(page)), page.view);
+  const lines: Piece[] = [];
   for (const piece of pieces) {
     const last = lines.at(-1);
     const joined = last && join(last, piece);
     if (joined) lines[lines.length - 1] = joined;
     else lines.push(piece);
   }
+  const annotations = (await page.getAnnotations()) as Annotation[];
+  const drawing = await readDrawing(page).catch(() => ({ picture: 0, shapes: 0 }));
   page.cleanup();
-  return lines.map((line) => ({ ...line, text: line.text.replace(/\s+/g, ' ').trim() }));
+  return { lines: lines.map(tidy), height, annotations, drawing };
+}
+
+function tidy({ text, x, right, y, size, bold }: Piece): PdfLine {
+  return { text: text.replace(/\s+/g, ' ').trim(), x, right, y, size, bold };
 }
 
 async function piecesOfPage(page: PdfPage): Promise<Piece[]> {
   const { items } = await page.getTextContent();
   const pieces = items.flatMap((item): Piece[] => {
     if (!('str' in item) || item.str.trim() === '') return [];
-    const [x, y] = item.transform.slice(4) as [number, number];
-    const size = item.height || Math.abs(item.transform[3] as number);
-    return [{ text: bullets(item.str), x, right: x + item.width, y, size, bold: false, font: item.fontName }];
+    const [along, up, , , x, y] = item.transform as [number, number, number, number, number, number];
+    const size = item.height || Math.hypot(item.transform[2] as number, item.transform[3] as number);
+    const turn = Math.round((Math.atan2(up, along) * 180) / Math.PI);
+    const letters = item.str.trim().length;
+    const place = { x, right: x + item.width, y, turn };
+    return [{ text: bullets(item.str), ...place, size, letters, bold: false, font: item.fontName }];
   });
   const bold = await boldFonts(page, new Set(pieces.map((piece) => piece.font)));
   return pieces.map((piece) => ({ ...piece, bold: bold.has(piece.font) }));
@@ -73,7 +99,8 @@ async function boldFonts(page: PdfPage, fonts: ReadonlySet<string>): Promise<Set
 }
 
 /** The line with the piece after it, or undefined where the piece begins a line or cell of its own. */
-function join(line: PdfLine, piece: PdfLine): PdfLine | undefined {
+function join(line: Piece, piece: Piece): Piece | undefined {
+  if (line.turn !== piece.turn) return undefined;
   const gap = piece.x - line.right;
   const size = Math.max(line.size, piece.size);
   const apart = Math.abs(piece.y - line.y);
@@ -83,12 +110,16 @@ function join(line: PdfLine, piece: PdfLine): PdfLine | undefined {
   const note = noteMark(line, piece);
   if (note && gap < 2 * size) return { ...piece, x: line.x, text: `[^${note}]: ${piece.text}` };
   if (apart > SAME_BASELINE * size || (gap > CELL_GAP * size && !MARK.test(line.text.trim()))) return undefined;
+  // One larger letter (a bullet, an initial) says nothing of the size of a line.
+  const main = piece.letters > line.letters ? piece : line;
   const space = gap > WORD_GAP * size && !/\s$/.test(line.text) && !/^\s/.test(piece.text) ? ' ' : '';
   return {
     ...line,
     text: line.text + space + piece.text,
     right: piece.right,
-    size,
+    y: main.y,
+    size: main.size,
+    letters: line.size === piece.size ? line.letters + piece.letters : main.letters,
     bold: line.bold && piece.bold,
   };
 }

@@ -1,11 +1,14 @@
 import type { AnswerPart } from '../../../domain/answer-parts.ts';
 import type { IndexedPassage } from '../../../knowledge/index/passage.ts';
+import type { DirectoryRecord } from '../../../knowledge/records/load-records.ts';
 import type { RankedPassage } from '../../find/rank-passages.ts';
 import type { Findings } from '../../judge/findings.ts';
 import { expectedDetails } from '../../understand/expected-detail.ts';
 import type { UnderstoodQuestion } from '../../understand/understand-question.ts';
 import type { Draft } from '../draft.ts';
+import { holdsAsked } from './describe-directory.ts';
 import { describeRecord } from './describe-record.ts';
+import { listDirectory } from './list-directory.ts';
 import type { RecordSources } from './record-answer.ts';
 
 /** Says what found records say to a question. */
@@ -16,6 +19,8 @@ export interface RecordTeller {
   tellBest(findings: Findings, question: UnderstoodQuestion): Draft | undefined;
   /** Where to go, of an entry of the sociale kaart that lies as near to the question as what answers. */
   nextTo(findings: Findings, question: UnderstoodQuestion): AnswerPart | undefined;
+  /** What a list says of the thing that a question names, or the part of the list that is asked: evidence enough by itself. */
+  listed(findings: Findings, question: UnderstoodQuestion): Draft | undefined;
   /** The region's crisis where a telephone number is asked: that number stands nowhere else. */
   crisisAsked(findings: Findings, question: UnderstoodQuestion): Draft | undefined;
 }
@@ -24,6 +29,10 @@ export function createRecordTeller(passages: readonly IndexedPassage[], sources:
   const tell: RecordTeller['tell'] = ({ passage }, question) => {
     const { record } = passages[passage]!;
     return record && describeRecord(record, question, sources);
+  };
+  const entryOf = ({ passage }: RankedPassage): DirectoryRecord | undefined => {
+    const { record } = passages[passage]!;
+    return record?.kind === 'directory' ? sources.records.directory.find((each) => isSame(each, record)) : undefined;
   };
   return {
     tell,
@@ -46,6 +55,16 @@ export function createRecordTeller(passages: readonly IndexedPassage[], sources:
         beside && tell(beside, { ...question, type: 'procedure', text: '' })?.parts.find(({ kind }) => kind === 'lead');
       return how?.kind === 'lead' ? { kind: 'next', text: how.text } : undefined;
     },
+    listed: ({ found: { ranked } }, question) => {
+      const named = ranked
+        .filter(({ features }) => features.recordNamed > 0)
+        .sort((a, b) => b.features.named - a.features.named);
+      const meant = [...named, ...ranked.slice(0, 1)].find((unit) => {
+        const entry = entryOf(unit);
+        return entry?.sheet !== undefined && holdsAsked(entry, question);
+      });
+      return meant ? tell(meant, question) : listDirectory(question, isOpen(question), sources);
+    },
     crisisAsked: ({ found: { ranked } }, question) => {
       if (!asksNumber(question)) return undefined;
       const crisis = ranked
@@ -54,6 +73,15 @@ export function createRecordTeller(passages: readonly IndexedPassage[], sources:
       return crisis && tell(crisis, question);
     },
   };
+}
+
+function isSame(one: { regio: string; id: string }, other: { regio: string; id: string }): boolean {
+  return one.regio === other.regio && one.id === other.id;
+}
+
+/** Whether the asker may see an entry, and it is of a region that the question is about. */
+function isOpen({ visibilities, regios }: UnderstoodQuestion): (entry: DirectoryRecord) => boolean {
+  return ({ visibility, regio }) => visibilities.includes(visibility) && regios.includes(regio);
 }
 
 /** A unit whose name takes so much of the question is what it is about, where a passage lies little above it. */
