@@ -6,7 +6,7 @@ import { readDocx } from './read/read-docx.ts';
 import { readHtml } from './read/read-html.ts';
 import { readPdf } from './read/read-pdf.ts';
 import { readText } from './read/read-text.ts';
-import type { Reader } from './read/source-text.ts';
+import type { Notice, Reader } from './read/source-text.ts';
 import { readBlocks } from './structure/blocks.ts';
 import { cutPassages, type Passage } from './structure/passages.ts';
 
@@ -41,11 +41,25 @@ export function loadContent(path: string): { content: Buffer; hash: string } {
   }
 }
 
+/** What is read of a document, and what its owner must know of the reading. */
+export interface ReadResult {
+  passages: Passage[];
+  notices: readonly Notice[];
+}
+
+export async function readPassages(path: string, content: Buffer, hide: readonly string[]): Promise<Passage[]> {
+  return (await readDocument(path, content, { hide })).passages;
+}
+
 /**
  * The passages of a document, names that the register hides taken out.
  * @throws RegiowijzerError FILE_UNREADABLE, FILE_ENCRYPTED, FILE_WITHOUT_TEXT
  */
-export async function readPassages(path: string, content: Buffer, hide: readonly string[]): Promise<Passage[]> {
+export async function readDocument(
+  path: string,
+  content: Buffer,
+  { hide }: { hide: readonly string[] },
+): Promise<ReadResult> {
   try {
     return await readAll(path, content, hide);
   } catch (cause) {
@@ -56,13 +70,13 @@ export async function readPassages(path: string, content: Buffer, hide: readonly
   }
 }
 
-async function readAll(path: string, content: Buffer, hide: readonly string[]): Promise<Passage[]> {
+async function readAll(path: string, content: Buffer, hide: readonly string[]): Promise<ReadResult> {
   const source = await READABLE[extname(path).toLowerCase()]!(content, path);
   if (source.pages.every((page) => !/\p{L}{2}/u.test(page.text)))
     throw new RegiowijzerError('FILE_WITHOUT_TEXT', 'No text was found in the file', { where: path });
   if (looksBinary(source.pages[0]!.text))
     throw new RegiowijzerError('FILE_UNREADABLE', 'The file holds no readable text', { where: path });
-  return hideNames(cutPassages(readBlocks(source)), hide);
+  return { passages: hideNames(cutPassages(readBlocks(source)), hide), notices: source.notices ?? [] };
 }
 
 /** Takes the names out of all that a passage shows, also in capitals and in the genitive; longest names first. */

@@ -1,4 +1,5 @@
 import TurndownService from 'turndown';
+import { decodeText } from './decode-text.ts';
 import { parseHtml } from './html/dom.ts';
 import { writeFormValues } from './html/form-values.ts';
 import { removeUnseen } from './html/hidden.ts';
@@ -6,7 +7,6 @@ import { withoutPageLines } from './html/page-lines.ts';
 import { joinPairs, mainPart, removeBeside } from './html/page-parts.ts';
 import { readPanels, unfold } from './html/unfold.ts';
 import { tableMarkdown } from './html-table.ts';
-import { readText } from './read-text.ts';
 import type { SourceText } from './source-text.ts';
 import { NOT_TICKED, plainTicks, TICKED } from './ticks.ts';
 
@@ -42,10 +42,12 @@ function isNoteMark(node: TurndownService.Node): boolean {
   return node.nodeName === 'SUP' && /^\s*\[?\d{1,3}\]?\s*$/.test(node.textContent ?? '');
 }
 
+const CHARSET = /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i;
+
 export async function readHtml(content: Buffer): Promise<SourceText> {
-  const { pages } = await readText(content);
-  const markdown = htmlToMarkdown(shownHtml(pages[0]!.text));
-  return { pages: [{ number: null, text: withoutPageLines(markdown) }], marksHeadings: true };
+  const { text, notices } = decodeText(content, CHARSET.exec(content.toString('latin1', 0, 2048))?.[1]);
+  const markdown = withoutPageLines(htmlToMarkdown(shownHtml(text)));
+  return { pages: [{ number: null, text: markdown }], marksHeadings: true, notices };
 }
 
 /** The part of a page that it is about, as a reader sees it who opens all that folds. */

@@ -6,6 +6,14 @@ export interface SourceText {
   pages: readonly { number: number | null; text: string }[];
   /** The format marks headings itself (styles, letter sizes): where a document uses that, a short bare line is no heading. */
   marksHeadings?: boolean;
+  notices?: readonly Notice[];
+}
+
+/** What the owner must know of the reading: a page that is a picture, a column that can mean two things. */
+export interface Notice {
+  text: string;
+  /** Something of the document was not read. */
+  lost: boolean;
 }
 
 export type Reader = (content: Buffer, path: string) => Promise<SourceText>;
