@@ -8,6 +8,7 @@ import { composeNoAnswer } from './compose/compose-no-answer.ts';
 import { ageWarnings, type ComposeSources, composePassages } from './compose/compose-passages.ts';
 import { bestStatement, composeStatement, type FoundStatement, withWhere } from './compose/compose-statement.ts';
 import type { Draft } from './compose/draft.ts';
+import { createLinkParts } from './compose/link-parts.ts';
 import type { WriteAnswer } from './compose/model-ports.ts';
 import { placeSources } from './compose/place-sources.ts';
 import { createRecordTeller, type RecordTeller } from './compose/records/best-record.ts';
@@ -74,10 +75,12 @@ export function createAnswerFromSources(sources: AnswerSources): AnswerFromSourc
       actions: [...(answer.actions ?? []), ...ACTIONS],
     };
   };
+  const linkParts = createLinkParts(knowledge.index);
   return async (clear) => {
     const answer = await compose(clear);
     const { question, findings } = clear;
-    return { ...answer, sources: placeSources(answer.sources ?? [], findings.found, question, knowledge.index) };
+    const rests = placeSources(answer.sources ?? [], findings.found, question, knowledge.index);
+    return { ...answer, parts: linkParts(answer.parts, rests), sources: rests };
   };
 }
 

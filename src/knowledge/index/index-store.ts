@@ -17,7 +17,7 @@ import type { IndexedPassage, Source } from './passage.ts';
 import { VectorIndex } from './vector-index.ts';
 
 /** Raise when the files of the index change: an index of another format is built anew. */
-export const INDEX_FORMAT = 10;
+export const INDEX_FORMAT = 11;
 
 /** All that a search reads. */
 export interface KnowledgeIndex {

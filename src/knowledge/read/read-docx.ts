@@ -17,8 +17,9 @@ export async function readDocx(content: Buffer, path: string): Promise<SourceTex
       { buffer: prepareDocx(content) },
       { convertImage: noImages, styleMap: STYLES },
     );
-    const text = placeItems(placeNotes(htmlToMarkdown(markNotes(value))));
-    return { pages: [{ number: null, text }], marksHeadings: true };
+    const read = htmlToMarkdown(markNotes(value));
+    const text = placeItems(placeNotes(read.text));
+    return { pages: [{ number: null, text }], marksHeadings: true, links: read.links };
   } catch (cause) {
     throw new RegiowijzerError('FILE_UNREADABLE', 'The document is no readable .docx', { where: path, cause });
   }

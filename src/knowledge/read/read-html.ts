@@ -1,21 +1,29 @@
 import TurndownService from 'turndown';
 import { decodeText } from './decode-text.ts';
-import { parseHtml } from './html/dom.ts';
+import { type HtmlDocument, type HtmlElement, named, parseHtml } from './html/dom.ts';
 import { writeFormValues } from './html/form-values.ts';
 import { removeUnseen } from './html/hidden.ts';
 import { withoutPageLines } from './html/page-lines.ts';
 import { joinPairs, mainPart, removeBeside } from './html/page-parts.ts';
 import { readPanels, unfold } from './html/unfold.ts';
 import { tableMarkdown } from './html-table.ts';
-import type { SourceText } from './source-text.ts';
+import type { Link, SourceText } from './source-text.ts';
 import { NOT_TICKED, plainTicks, TICKED } from './ticks.ts';
 
 /** HTML to Markdown: headings, lists, tables, ticks and footnote marks kept; images left out. */
-export function htmlToMarkdown(html: string): string {
+export function htmlToMarkdown(html: string): { text: string; links: Link[] } {
+  const links: Link[] = [];
   const turndown = new TurndownService({ headingStyle: 'atx', bulletListMarker: '-', emDelimiter: '*' });
   turndown.remove(['script', 'style', 'title']);
   turndown.addRule('no-image', { filter: 'img', replacement: () => '' });
-  turndown.addRule('link-text', { filter: 'a', replacement: (content) => content });
+  turndown.addRule('link-text', {
+    filter: 'a',
+    replacement: (content, node) => {
+      const address = attribute(node, 'href');
+      if (address !== null && !isInTable(node)) links.push({ text: content, address });
+      return content;
+    },
+  });
   turndown.addRule('tick', { filter: isTickBox, replacement: (_, node) => tickOf(node) });
   turndown.addRule('table', {
     filter: 'table',
@@ -23,7 +31,19 @@ export function htmlToMarkdown(html: string): string {
   });
   turndown.addRule('note-mark', { filter: isNoteMark, replacement: (content) => `[^${content.match(/\d+/)![0]}]` });
   turndown.escape = (text) => text;
-  return plainTicks(turndown.turndown(html));
+  return { text: plainTicks(turndown.turndown(html)), links };
+}
+
+/** The cells of a table are read by themselves once more. */
+function isInTable(node: TurndownService.Node): boolean {
+  let around: Around | null = node as unknown as Around;
+  while (around && around.nodeName !== 'TABLE') around = around.parentNode;
+  return around !== null;
+}
+
+interface Around {
+  nodeName: string;
+  parentNode: Around | null;
 }
 
 function isTickBox(node: TurndownService.Node): boolean {
@@ -46,13 +66,32 @@ const CHARSET = /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i;
 
 export async function readHtml(content: Buffer): Promise<SourceText> {
   const { text, notices } = decodeText(content, CHARSET.exec(content.toString('latin1', 0, 2048))?.[1]);
-  const markdown = withoutPageLines(htmlToMarkdown(shownHtml(text)));
-  return { pages: [{ number: null, text: markdown }], marksHeadings: true, notices };
+  const page = parseHtml(text);
+  const own = addressOf(page);
+  const read = htmlToMarkdown(shownHtml(page));
+  const links = read.links.map((link) => ({ ...link, address: absolute(link.address, own) }));
+  return { pages: [{ number: null, text: withoutPageLines(read.text) }], marksHeadings: true, notices, links };
+}
+
+/** Where the page says that it is, for links that do not say it themselves. */
+function addressOf(page: HtmlDocument): string | undefined {
+  const says = ({ name, attribs }: HtmlElement): string | undefined =>
+    name === 'base' || attribs.rel === 'canonical'
+      ? attribs.href
+      : attribs.property === 'og:url'
+        ? attribs.content
+        : undefined;
+  return named(page, 'base', 'link', 'meta').map(says).find(Boolean);
+}
+
+function absolute(address: string, own: string | undefined): string {
+  return own !== undefined && !address.startsWith('#') && URL.canParse(address, own)
+    ? new URL(address, own).href
+    : address;
 }
 
 /** The part of a page that it is about, as a reader sees it who opens all that folds. */
-function shownHtml(html: string): string {
-  const document = parseHtml(html);
+function shownHtml(document: HtmlDocument): string {
   const panels = readPanels(document);
   removeUnseen(document, (element) => panels.has(element));
   removeBeside(document);
