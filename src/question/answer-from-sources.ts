@@ -15,6 +15,7 @@ import { createRecordTeller, type RecordTeller } from './compose/records/best-re
 import { asksCallers } from './compose/records/describe-directory.ts';
 import { asksEntitlement, declineEntitlement } from './compose/records/entitlement.ts';
 import { sayLacking } from './compose/say-lacking.ts';
+import { composeSectionAsked } from './compose/section-asked.ts';
 import { answerSeveral } from './compose/several.ts';
 import { sectionName } from './compose/sources.ts';
 import { withMore } from './compose/with-more.ts';
@@ -64,6 +65,7 @@ export function createAnswerFromSources(sources: AnswerSources): AnswerFromSourc
     const answer =
       (await split(question, answerSide)) ??
       records.crisisAsked(findings, question) ??
+      tellSection(question.text, findings, from) ??
       (findings.answers
         ? sayLacking(await best(clear), findings.judged, question)
         : composeNoAnswer(question, findings, knowledge, age));
@@ -82,6 +84,12 @@ export function createAnswerFromSources(sources: AnswerSources): AnswerFromSourc
     const rests = placeSources(answer.sources ?? [], findings.found, question, knowledge.index);
     return { ...answer, parts: linkParts(answer.parts, rests), sources: rests };
   };
+}
+
+/** What stands in the article or section that is asked for by its number. */
+function tellSection(text: string, { found }: Findings, from: ComposeSources): Draft | undefined {
+  const told = composeSectionAsked(text, found, from);
+  return told && { kind: 'answer', ...told, warnings: ageWarnings(told.sources) };
 }
 
 /** Whether the question names what was found best. */
