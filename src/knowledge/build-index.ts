@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, extname, join, resolve } from 'node:path';
+import { basename, extname, resolve } from 'node:path';
 import { NOWHERE } from '../domain/regio.ts';
 import { dutchLexicon } from '../dutch/lemmas.ts';
 import { ANALYSER_VERSION } from '../dutch/stems.ts';
@@ -9,7 +8,8 @@ import { DIMENSION, type Encoder } from '../learned/encoder.ts';
 import { ENCODER_FINGERPRINT, ENCODER_MODEL } from '../learned/shipped-encoder.ts';
 import type { Logger } from '../log.ts';
 import { attachStatements } from './attach-statements.ts';
-import { loadContent, readPassages, STRUCTURE_VERSION } from './documents.ts';
+import { forgetUnused, makeCache, readCache, writeCache } from './document-cache.ts';
+import { loadContent, readDocument, STRUCTURE_VERSION } from './documents.ts';
 import type { Embedder } from './embedder.ts';
 import type { Glossary } from './glossary.ts';
 import { currentIndex, INDEX_FORMAT, type KnowledgeIndex, saveIndex } from './index/index-store.ts';
@@ -59,7 +59,7 @@ interface ReadDocument {
  * cache; where nothing changed at all, nothing is written.
  */
 export async function buildIndex(options: BuildOptions): Promise<BuildReport> {
-  mkdirSync(cacheFolder(options.dataDir), { recursive: true });
+  makeCache(options.dataDir);
   const report: BuildReport = { documents: 0, passages: 0, reused: 0, upToDate: false, problems: [] };
   for (const text of options.listing.problems) report.problems.push({ fatal: false, text });
   const documents = await readAll(options, report);
@@ -71,18 +71,8 @@ export async function buildIndex(options: BuildOptions): Promise<BuildReport> {
   else if (known && !known.whole) options.log.warn({ dataDir: options.dataDir }, 'index is damaged: building anew');
   const index = await makeIndex(documents, fingerprint, options);
   await saveIndex(options.dataDir, index);
-  forgetUnused(cacheFolder(options.dataDir), documents);
+  forgetUnused(options.dataDir, documents);
   return { ...report, passages: index.passages.length };
-}
-
-function cacheFolder(dataDir: string): string {
-  return join(dataDir, 'documents');
-}
-
-/** Removes cached passages that no document of this index uses any more. */
-function forgetUnused(folder: string, documents: readonly ReadDocument[]): void {
-  const used = new Set(documents.map(({ hash }) => `${hash}.json`));
-  for (const name of readdirSync(folder)) if (!used.has(name)) rmSync(join(folder, name), { force: true });
 }
 
 async function readAll(options: BuildOptions, report: BuildReport): Promise<ReadDocument[]> {
@@ -106,20 +96,12 @@ async function readOne(file: DocumentFile, options: BuildOptions, report: BuildR
   const key = createHash('sha256')
     .update(`${STRUCTURE_VERSION}\n${extname(file.path)}\n${hash}\n${hide.join('\n')}`)
     .digest('hex');
-  const cache = join(cacheFolder(options.dataDir), `${key}.json`);
-  const cached = readCache(cache);
-  const passages = cached ?? (await readPassages(file.path, content, hide));
+  const cached = readCache(options.dataDir, key);
+  const { passages, notices } = cached ?? (await readDocument(file.path, content, { hide }));
   if (cached) report.reused += 1;
-  else writeFileSync(cache, JSON.stringify(passages));
+  else writeCache(options.dataDir, key, { passages, notices });
+  for (const { text, lost } of notices) report.problems.push({ fatal: lost, text: `${file.path}: ${text}` });
   return { source: sourceOf(file, passages, options, report), hash: key, passages };
-}
-
-function readCache(path: string): Passage[] | undefined {
-  try {
-    return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Passage[]) : undefined;
-  } catch {
-    return undefined; // a cache cut off by a crash is made again
-  }
 }
 
 function sourceOf(
