@@ -1,3 +1,4 @@
+import PDFDocument from 'pdfkit';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/domain/answer.ts';
 import { safeMarkdown } from '../../src/domain/markdown.ts';
@@ -40,6 +41,25 @@ describe('addresses of links', () => {
     expect(passages.map(({ links }) => links?.map(({ address }) => address))).toEqual([
       ['https://a.voorbeeld.nl'],
       ['https://b.voorbeeld.nl/x_%28y%29'],
+    ]);
+  });
+
+  test('are read of a PDF, also where they go on at the next line', async () => {
+    const pdf = new PDFDocument({ size: 'A4' });
+    const pieces: Buffer[] = [];
+    pdf.on('data', (piece: Buffer) => pieces.push(piece));
+    const done = new Promise((resolve) => pdf.on('end', resolve));
+    const link = { link: 'https://formulier.voorbeeld.nl/a', continued: true, width: 300 };
+    pdf.fontSize(11).text('De huisarts vult voor elk kind dat hulp krijgt eerst het ', { continued: true, width: 300 });
+    pdf
+      .text('aanvraagformulier voor verblijf van de regio', link)
+      .text(' in. Of hij ', { link: null, continued: true });
+    pdf.text('mailt het team', { link: 'mailto:duin@voorbeeld.nl', continued: true }).text('.', { link: null });
+    pdf.end();
+    await done;
+    expect(await linksOf('a.pdf', Buffer.concat(pieces))).toEqual([
+      ['aanvraagformulier voor verblijf van de regio', 'https://formulier.voorbeeld.nl/a'],
+      ['mailt het team', 'mailto:duin@voorbeeld.nl'],
     ]);
   });
 

@@ -3,7 +3,8 @@ import { RegiowijzerError } from '../../errors.ts';
 import { withoutFurniture } from './pdf/page-furniture.ts';
 import { linesOfPage, type PdfDocument, type PdfLine } from './pdf/pdf-line.ts';
 import { readTypography, toMarkdown } from './pdf/pdf-text.ts';
-import type { SourceText } from './source-text.ts';
+import { linksOfPage } from './pdf-links.ts';
+import type { Link, SourceText } from './source-text.ts';
 
 /** @throws RegiowijzerError FILE_ENCRYPTED, FILE_UNREADABLE */
 export async function readPdf(content: Buffer, path: string): Promise<SourceText> {
@@ -11,13 +12,19 @@ export async function readPdf(content: Buffer, path: string): Promise<SourceText
   try {
     const pages: PdfLine[][] = [];
     const heights: number[] = [];
+    const links: Link[] = [];
     for (let number = 1; number <= document.numPages; number += 1) {
       pages.push(await linesOfPage(document, number));
+      links.push(...(await linksOfPage(document, number)));
       heights.push((await document.getPage(number)).view[3]!);
     }
     const bare = withoutFurniture(pages, heights);
     const type = readTypography(bare);
-    return { pages: bare.map((lines, at) => ({ number: at + 1, text: toMarkdown(lines, type) })), marksHeadings: true };
+    return {
+      pages: bare.map((lines, at) => ({ number: at + 1, text: toMarkdown(lines, type) })),
+      marksHeadings: true,
+      links,
+    };
   } catch (cause) {
     throw new RegiowijzerError('FILE_UNREADABLE', 'A page of the PDF cannot be read', { where: path, cause });
   } finally {
