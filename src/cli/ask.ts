@@ -111,7 +111,7 @@ function contractOf({ record: _, ...contract }: Answer): Omit<Answer, 'record'> 
 function readable(answer: Answer): string {
   const sources = answer.sources.map(
     (source, at) =>
-      `[${at + 1}] ${source.title}, ${source.section}${source.page ? `, p. ${source.page}` : ''} (${source.date ?? 'zonder datum'})`,
+      `[${at + 1}] ${source.title}, ${source.section}${source.page ? `, p. ${source.page}` : ''} (${source.date ?? 'zonder datum'})${source.url ? ` ${source.url}` : ''}`,
   );
   return [writeAnswer(answer), sources.join('\n')].filter((part) => part !== '').join('\n\n');
 }

@@ -73,11 +73,16 @@ const LEAST_QUOTE = 120;
 export function fitParts(parts: readonly AnswerPart[], room: number): AnswerPart[] {
   let left = room;
   return parts.flatMap((part, at) => {
-    const whole = textOfPart(part).length + 2;
+    const whole = shownLength(part) + 2;
     const fitting = at === 0 || whole <= left ? part : shortened(part, left - (whole - lengthOf(part)));
-    if (fitting) left -= textOfPart(fitting).length + 2;
+    if (fitting) left -= shownLength(fitting) + 2;
     return fitting ? [fitting] : [];
   });
+}
+
+/** The addresses of links take no room. */
+function shownLength(part: AnswerPart): number {
+  return textOfPart(part).replace(/\]\([^)\s]*\)/g, ']').length;
 }
 
 function lengthOf(part: AnswerPart): number {

@@ -44,7 +44,7 @@ export interface AnswerSource {
   quote: string;
   /** The id of the passage, where it rests on one of the index. */
   place?: string;
-  /** The page that shows that passage; a conversation fills it in. */
+  /** Where the document is to be read, as the register has it; in a conversation the page that shows the passage. */
   url?: string;
 }
 
@@ -84,7 +84,7 @@ export interface Answer {
   kind: AnswerKind;
   /** With `possible` the emergency numbers stand on top, and nothing of the question is stored. */
   danger: Danger;
-  /** Dutch Markdown, at most about 1,200 characters: the parts in their order. */
+  /** Dutch Markdown, at most about 1,200 characters beside the addresses of links: the parts in their order. */
   text: string;
   parts: AnswerPart[];
   regio: string | null;

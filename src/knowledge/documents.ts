@@ -14,6 +14,7 @@ import type { GivenColumns } from './read/sheet/columns.ts';
 import type { Notice, Reader } from './read/source-text.ts';
 import { readBlocks } from './structure/blocks.ts';
 import { cutPassages, type Passage } from './structure/passages.ts';
+import { placeLinks } from './structure/place-links.ts';
 
 /** Raise when reading, structure or passages change: cached passages of another version are cut anew. */
 export const STRUCTURE_VERSION = 8;
@@ -90,7 +91,8 @@ async function readAll(path: string, content: Buffer, { hide, columns }: Reading
     throw new RegiowijzerError('FILE_WITHOUT_TEXT', 'No text was found in the file', { where: path });
   if (looksBinary(source.pages[0]!.text))
     throw new RegiowijzerError('FILE_UNREADABLE', 'The file holds no readable text', { where: path });
-  return { passages: hideNames(cutPassages(readBlocks(source)), hide), notices: source.notices ?? [] };
+  const passages = hideNames(cutPassages(readBlocks(source)), hide);
+  return { passages: placeLinks(passages, source.links ?? [], hide), notices: source.notices ?? [] };
 }
 
 /** Takes the names out of all that a passage shows, also in capitals and in the genitive; longest names first. */

@@ -8,12 +8,14 @@ import { composeNoAnswer } from './compose/compose-no-answer.ts';
 import { ageWarnings, type ComposeSources, composePassages } from './compose/compose-passages.ts';
 import { bestStatement, composeStatement, type FoundStatement, withWhere } from './compose/compose-statement.ts';
 import type { Draft } from './compose/draft.ts';
+import { createLinkParts } from './compose/link-parts.ts';
 import type { WriteAnswer } from './compose/model-ports.ts';
 import { placeSources } from './compose/place-sources.ts';
 import { createRecordTeller, type RecordTeller } from './compose/records/best-record.ts';
 import { asksCallers } from './compose/records/describe-directory.ts';
 import { asksEntitlement, declineEntitlement } from './compose/records/entitlement.ts';
 import { sayLacking } from './compose/say-lacking.ts';
+import { composeSectionAsked } from './compose/section-asked.ts';
 import { answerSeveral } from './compose/several.ts';
 import { sectionName } from './compose/sources.ts';
 import { withMore } from './compose/with-more.ts';
@@ -64,6 +66,7 @@ export function createAnswerFromSources(sources: AnswerSources): AnswerFromSourc
       (await split(question, answerSide)) ??
       records.crisisAsked(findings, question) ??
       records.listed(findings, question) ??
+      tellSection(question.text, findings, from) ??
       (findings.answers
         ? sayLacking(await best(clear), findings.judged, question)
         : composeNoAnswer(question, findings, knowledge, age));
@@ -75,11 +78,19 @@ export function createAnswerFromSources(sources: AnswerSources): AnswerFromSourc
       actions: [...(answer.actions ?? []), ...ACTIONS],
     };
   };
+  const linkParts = createLinkParts(knowledge.index);
   return async (clear) => {
     const answer = await compose(clear);
     const { question, findings } = clear;
-    return { ...answer, sources: placeSources(answer.sources ?? [], findings.found, question, knowledge.index) };
+    const rests = placeSources(answer.sources ?? [], findings.found, question, knowledge.index);
+    return { ...answer, parts: linkParts(answer.parts, rests), sources: rests };
   };
+}
+
+/** What stands in the article or section that is asked for by its number. */
+function tellSection(text: string, { found }: Findings, from: ComposeSources): Draft | undefined {
+  const told = composeSectionAsked(text, found, from);
+  return told && { kind: 'answer', ...told, warnings: ageWarnings(told.sources) };
 }
 
 /** Whether the question names what was found best. */

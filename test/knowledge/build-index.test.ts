@@ -57,6 +57,18 @@ function texts(report: BuildReport): string[] {
 }
 
 describe('building again', () => {
+  test('says what was noticed in reading each time, also where it is not read again', async () => {
+    const { folder, dataDir } = setUp({
+      ...FILES,
+      'b.md': Buffer.concat([Buffer.from('# Plan\n\nÉén co'), Buffer.from([0xf6]), Buffer.from('rdinator helpt.')]),
+    });
+    const first = await build(folder, dataDir);
+    const second = await build(folder, dataDir);
+    for (const report of [first, second])
+      expect(report.problems).toMatchObject([{ fatal: false, text: expect.stringMatching(/b\.md: 1 damaged letter/) }]);
+    expect(second).toMatchObject({ reused: 2 });
+  });
+
   test('does nothing where nothing changed, and reads only what did', async () => {
     const { folder, dataDir } = setUp();
     expect(await build(folder, dataDir)).toMatchObject({ documents: 2, reused: 0, upToDate: false });

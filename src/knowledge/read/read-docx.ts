@@ -1,5 +1,7 @@
 import mammoth from 'mammoth';
 import { RegiowijzerError } from '../../errors.ts';
+import { prepareDocx } from './docx/prepare-docx.ts';
+import { ITEM_SIGN } from './html-table.ts';
 import { htmlToMarkdown } from './read-html.ts';
 import type { SourceText } from './source-text.ts';
 
@@ -11,9 +13,13 @@ export async function readDocx(content: Buffer, path: string): Promise<SourceTex
     throw new RegiowijzerError('FILE_ENCRYPTED', 'The document is protected with a password', { where: path });
   }
   try {
-    const { value } = await mammoth.convertToHtml({ buffer: content }, { convertImage: noImages, styleMap: STYLES });
-    const text = placeNotes(htmlToMarkdown(markNotes(value)));
-    return { pages: [{ number: null, text }], marksHeadings: true };
+    const { value } = await mammoth.convertToHtml(
+      { buffer: prepareDocx(content) },
+      { convertImage: noImages, styleMap: STYLES },
+    );
+    const read = htmlToMarkdown(markNotes(value));
+    const text = placeItems(placeNotes(read.text));
+    return { pages: [{ number: null, text }], marksHeadings: true, links: read.links };
   } catch (cause) {
     throw new RegiowijzerError('FILE_UNREADABLE', 'The document is no readable .docx', { where: path, cause });
   }
@@ -42,5 +48,12 @@ function placeNotes(markdown: string): string {
     .flatMap((text) => [text, ...[...text.matchAll(/\[\^(\d+)\]/g)].flatMap(([, mark]) => notes.get(mark) ?? [])])
     .join('\n\n');
 }
+
+/** Items that Word numbers stand on lines of their own below each other. */
+function placeItems(markdown: string): string {
+  return markdown.replace(NEXT_ITEM, '\n').replaceAll(ITEM_SIGN, '');
+}
+
+const NEXT_ITEM = new RegExp(`(?<=^${ITEM_SIGN}.*)\\n+(?=${ITEM_SIGN}(?:\\d{1,2}|[a-zA-Z])[.)] )`, 'gm');
 
 const noImages = mammoth.images.imgElement(async () => ({ src: '' }));

@@ -71,7 +71,7 @@ function markdownOf(part: Part): string {
     bytesOf(part.body, part.headers.get('content-transfer-encoding') ?? ''),
     parameter(part, 'content-type', 'charset'),
   );
-  return typeOf(part) === 'text/html' ? htmlToMarkdown(text) : text;
+  return typeOf(part) === 'text/html' ? htmlToMarkdown(text).text : text;
 }
 
 function bytesOf(body: string, encoding: string): Buffer {

@@ -10,7 +10,8 @@ export async function readOdt(content: Buffer, path: string): Promise<SourceText
     if (files.get('META-INF/manifest.xml')?.includes('encryption-data'))
       throw new RegiowijzerError('FILE_ENCRYPTED', 'The document is protected with a password', { where: path });
     const body = /<office:text[\s\S]*<\/office:text>/.exec(files.get('content.xml') ?? '')?.[0] ?? '';
-    return { pages: [{ number: null, text: htmlToMarkdown(toHtml(body)) }], marksHeadings: true };
+    const { text, links } = htmlToMarkdown(toHtml(body));
+    return { pages: [{ number: null, text }], marksHeadings: true, links };
   } catch (cause) {
     if (cause instanceof RegiowijzerError) throw cause;
     throw new RegiowijzerError('FILE_UNREADABLE', 'The document is no readable .odt', { where: path, cause });

@@ -5,21 +5,26 @@ import { withoutFurniture } from './pdf/page-furniture.ts';
 import { linesOfPage, type PdfDocument, type PdfLine, type PdfPageLines } from './pdf/pdf-line.ts';
 import { readTypography, toMarkdown } from './pdf/pdf-text.ts';
 import { inReadingOrder } from './pdf/reading-order.ts';
-import type { Notice, SourceText } from './source-text.ts';
+import { linksOfPage } from './pdf-links.ts';
+import type { Link, Notice, SourceText } from './source-text.ts';
 
 /** @throws RegiowijzerError FILE_ENCRYPTED, FILE_UNREADABLE */
 export async function readPdf(content: Buffer, path: string): Promise<SourceText> {
   const document = await openPdf(content, path);
   try {
     const pages: PdfPageLines[] = [];
-    for (let number = 1; number <= document.numPages; number += 1) pages.push(await linesOfPage(document, number));
+    const links: Link[] = [];
+    for (let number = 1; number <= document.numPages; number += 1) {
+      pages.push(await linesOfPage(document, number));
+      links.push(...(await linksOfPage(document, number)));
+    }
     const bare = withoutFurniture(
       pages.map(({ lines, annotations }) => withFields(lines, annotations)),
       pages.map(({ height }) => height),
     ).map(inReadingOrder);
     const type = readTypography(bare);
     const texts = bare.map((lines, at) => ({ number: at + 1, text: toMarkdown(lines, type) }));
-    return { pages: texts, marksHeadings: true, notices: noticesOf(pages, bare) };
+    return { pages: texts, marksHeadings: true, links, notices: noticesOf(pages, bare) };
   } catch (cause) {
     throw new RegiowijzerError('FILE_UNREADABLE', 'A page of the PDF cannot be read', { where: path, cause });
   } finally {

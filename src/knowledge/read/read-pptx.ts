@@ -24,7 +24,7 @@ export async function readPptx(content: Buffer, path: string): Promise<SourceTex
       .map((xml, at) => ({ number: at + 1, xml }))
       .filter(({ xml }) => !/<p:sld\b[^>]*\bshow="0"/.test(xml));
     return {
-      pages: shown.map(({ number, xml }) => ({ number, text: htmlToMarkdown(slideHtml(xml)) })),
+      pages: shown.map(({ number, xml }) => ({ number, text: htmlToMarkdown(slideHtml(xml)).text })),
       marksHeadings: true,
       notices: pictureNotices(shown),
     };

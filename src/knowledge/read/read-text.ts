@@ -1,14 +1,13 @@
+import { decodeText } from './decode-text.ts';
+import { markdownText } from './markdown-text.ts';
 import type { SourceText } from './source-text.ts';
 
-/** Plain text and Markdown: UTF-8, or Windows-1252 where the bytes are no UTF-8. */
-export async function readText(content: Buffer): Promise<SourceText> {
-  return { pages: [{ number: null, text: decode(content) }] };
-}
+const LINK = /(?<!!)\[([^\]]+)\]\(<?([^\s()<>]+(?:\([^\s()]*\)[^\s()<>]*)*)>?(?:\s+"[^"]*")?\)/g;
 
-function decode(content: Buffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(content);
-  } catch {
-    return new TextDecoder('windows-1252').decode(content);
-  }
+/** Plain text and Markdown, in any of the character sets that programs saved Dutch in. */
+export async function readText(content: Buffer): Promise<SourceText> {
+  const { text, notices } = decodeText(content);
+  const shown = markdownText(text);
+  const links = [...shown.matchAll(LINK)].map(([, words, address]) => ({ text: words!, address: address! }));
+  return { pages: [{ number: null, text: shown }], notices, links };
 }

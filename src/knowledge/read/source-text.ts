@@ -9,6 +9,14 @@ export interface SourceText {
   /** The format marks headings itself (styles, letter sizes): where a document uses that, a short bare line is no heading. */
   marksHeadings?: boolean;
   notices?: readonly Notice[];
+  /** In the order of the text. */
+  links?: readonly Link[];
+}
+
+/** Words with an address behind them, which stands in no text. */
+export interface Link {
+  text: string;
+  address: string;
 }
 
 /** What the owner must know of the reading: a page that is a picture, a column that can mean two things. */

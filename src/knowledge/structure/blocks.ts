@@ -20,7 +20,7 @@ interface Line {
 
 const MARKDOWN_HEADING = /^(#{1,6})\s+(.+)$/;
 const NUMBERED_HEADING = /^((?:\d+\.)*\d+)\.?\s+(\p{Lu}.*)$/u;
-const ITEM = /^(\s*)(?:[-*•●○▪–+›✓]|\\-)\s+(\S.*)$/;
+const ITEM = /^(\s*)(?:[-*•●○▪–+›✓☐☒]|\\-)\s+(\S.*)$/;
 const NUMBERED_ITEM = /^(\s*)(?:(?:\d{1,2}|[a-zA-Z])[.)]|\(\d{1,2}\))\s+(\S.*)$/;
 const FOOTNOTE = /^(?:<sup>\s*(\d{1,3})\s*<\/sup>|\[\^?(\d{1,3})\]:?|([¹²³⁴⁵⁶⁷⁸⁹]))\s*(\S.*)$/;
 const CAPTION = /^(?:Tabel|Figuur|Grafiek)\s\d/;

@@ -1,6 +1,12 @@
+import type { Link } from '../read/source-text.ts';
 import type { Block } from './blocks.ts';
 import { splitSentences } from './sentences.ts';
 import { rowText, type Table } from './tables.ts';
+
+/** A link in the text of a passage, with the words just before it. */
+export interface PlacedLink extends Link {
+  before: string;
+}
 
 /** The smallest piece that is searched: a paragraph, a list with its lead-in, rows of a table, a footnote. */
 export interface Passage {
@@ -12,6 +18,7 @@ export interface Passage {
   context: string;
   line: number;
   page: number | null;
+  links?: PlacedLink[];
 }
 
 const LONGEST = 1100;

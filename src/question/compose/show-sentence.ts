@@ -7,7 +7,7 @@ export function showSentence(text: string, passage: IndexedPassage): string {
   if (line.includes('\t')) return `- ${showRow(line.split('\t'), columnsOf(passage))}`;
   if (passage.kind === 'table' && /^[^.]{1,60}: /.test(line)) return `- ${line}`;
   if (/^[-•●○▪✓]\s/.test(line)) return `- ${line.replace(/^(?:[-•●○▪✓]\s+)+(?:[✓o]\s+)?/, '')}`;
-  return line.replace(/\s*\n\s*/g, ' ');
+  return /^[☐☒] /.test(line) ? `- ${line}` : line.replace(/\s*\n\s*/g, ' ');
 }
 
 /**

@@ -17,6 +17,7 @@ export function sourceOfPassage(passage: IndexedPassage, source: Source, quote: 
     outdated: isOutdated(source, age),
     quote,
     place: passageId(passage, source),
+    ...(source.url !== undefined && { url: source.url }),
   };
 }
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import PDFDocument from 'pdfkit';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { READABLE, readPassages } from '../../../src/knowledge/documents.ts';
+import { READABLE, readDocument, readPassages } from '../../../src/knowledge/documents.ts';
 import { type Block, readBlocks } from '../../../src/knowledge/structure/blocks.ts';
 import { cutPassages, type Passage } from '../../../src/knowledge/structure/passages.ts';
 import { CONVERTERS, toDocx, toPdf } from '../../helpers/convert-document.ts';
@@ -73,9 +73,93 @@ describe('plain text', () => {
         [...text].map((letter) => ({ '–': 0x96, '„': 0x84, '”': 0x94, '€': 0x80 })[letter] ?? letter.charCodeAt(0)),
       ),
     ],
+    ['UTF-16 little-endian, with its mark', Buffer.from(`\ufeff${text}`, 'utf16le')],
+    ['UTF-16 little-endian, without its mark', Buffer.from(text, 'utf16le')],
+    ['UTF-16 big-endian', Buffer.from(`\ufeff${text}`, 'utf16le').swap16()],
     ['letters with separate accents', Buffer.from(text.normalize('NFD'))],
   ])('in %s is read', async (_, content) => {
     expect((await read('a.txt', content))[0]!.text).toBe(text);
+  });
+});
+
+describe('letters of other programs', () => {
+  const words = 'De coördinatie doet één gezinscoach.';
+  const bytes = (letters: Record<string, number>): Buffer =>
+    Buffer.from([...words].map((letter) => letters[letter] ?? letter.charCodeAt(0)));
+
+  test.each([
+    ['DOS', bytes({ ö: 0x94, é: 0x82 }), words, /cp850/],
+    ['an old Mac', bytes({ ö: 0x9a, é: 0x8e }), words, /macintosh/],
+    [
+      'UTF-8 with a damaged letter',
+      Buffer.concat([Buffer.from(`${words} Cli`), Buffer.from([0xeb]), Buffer.from('nt.')]),
+      `${words} Cliënt.`,
+      /1 damaged letter/,
+    ],
+    [
+      'UTF-8 with a letter cut in two',
+      Buffer.concat([Buffer.from(`${words} Ca`), Buffer.from([0xe2, 0x82]), Buffer.from(' nee.')]),
+      `${words} Caâ‚ nee.`,
+      /2 damaged letters/,
+    ],
+  ])('of %s are read, and their owner is told', async (_, content, text, told) => {
+    const { passages, notices } = await readDocument('a.txt', content, { hide: [] });
+    expect(passages.map((passage) => passage.text)).toEqual([text]);
+    expect(notices).toMatchObject([{ text: expect.stringMatching(told), lost: false }]);
+  });
+
+  test('with line ends of an old Mac keep their paragraphs', async () => {
+    const passages = await read('a.md', Buffer.from('# Spoed\r\rBel de wachtdienst.\r\r# Wachten\r\rDrie weken.'));
+    expect(passages.map(({ section, text }) => [...section, text])).toEqual([
+      ['Spoed', 'Bel de wachtdienst.'],
+      ['Wachten', 'Drie weken.'],
+    ]);
+  });
+
+  test('a page in the set that it names is read', async () => {
+    const html = Buffer.concat(
+      [Buffer.from('<meta charset="macintosh"><p>Eén cli'), Buffer.from([0x91]), Buffer.from('nt</p>')].map((piece) =>
+        Buffer.from(piece.toString('latin1').replace('Ã©', '\x8e'), 'latin1'),
+      ),
+    );
+    expect((await read('a.html', html))[0]!.text).toBe('Eén cliënt');
+  });
+});
+
+describe('Markdown', () => {
+  test.each([
+    ['crossed out', 'Binnen ~~tien~~ acht dagen.'],
+    ['deleted', 'Binnen <del>tien</del> acht dagen.'],
+    ['a comment of more lines', 'Binnen <!-- Redactie:\n\ntien? --> acht dagen.'],
+    ['a comment in brackets', '[//]: # (tien dagen is vervallen)\nBinnen acht dagen.'],
+    ['a comment that is not closed', 'Binnen acht dagen.\n\n<!-- tien dagen'],
+    ['hidden', '<p hidden>tien</p>\n\nBinnen acht dagen.'],
+    ['settings above it', '---\nauteur: tien\ntags:\n  - tien\n---\nBinnen acht dagen.'],
+  ])('leaves out what is %s', async (_, text) => {
+    const passages = await read('a.md', Buffer.from(text));
+    expect(passages.map((passage) => passage.text.replace(/ +/g, ' '))).toEqual(['Binnen acht dagen.']);
+  });
+
+  test('knows headings by a line beneath them, without a space, and above what unfolds', async () => {
+    const text =
+      '---\ntitle: "Jeugdhulp"\n---\n\nToegang\n=======\nHet wijkteam.\n\nSpoed\n-----\nBel de wachtdienst.\n\n##Wachten ##\nDrie weken.\n\n<details>\n<summary>Wat kost het?</summary>\n\nNiets.\n\n</details>';
+    const passages = await read('a.md', Buffer.from(text));
+    expect(passages.map(({ section, text }) => [...section.slice(-1), text])).toEqual([
+      ['Toegang', 'Het wijkteam.'],
+      ['Spoed', 'Bel de wachtdienst.'],
+      ['Wachten', 'Drie weken.'],
+      ['Wat kost het?', 'Niets.'],
+    ]);
+  });
+
+  test('keeps ticks, and rules that are no headings', async () => {
+    const passages = await read(
+      'a.md',
+      Buffer.from('Wie verwijst:\n\n- [x] Jeugdarts\n- [ ] Leerkracht\n\n---\n\nZo is het, zegt #team.'),
+    );
+    expect(passages.map(({ text }) => text)).toEqual([
+      'Wie verwijst:\n- ☒ Jeugdarts\n- ☐ Leerkracht\nZo is het, zegt #team.',
+    ]);
   });
 });
 

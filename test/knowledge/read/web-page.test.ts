@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest';
+import { readPassages } from '../../../src/knowledge/documents.ts';
+
+/** What is read of a page: each passage with its headings before it. */
+async function read(body: string, head = ''): Promise<string> {
+  const html = `<!doctype html><html><head>${head}</head><body>${body}</body></html>`;
+  const passages = await readPassages('a.html', Buffer.from(html), []);
+  return passages.map(({ section, text }) => `${[...section, ''].join(' | ')}${text}`).join('\n');
+}
+
+describe('what a form on a page says', () => {
+  test('ticks stand before their words, wherever the box is drawn', async () => {
+    const text = await read(
+      '<h1>Wie verwijst</h1><form><fieldset><legend>Kies wie:</legend><label><input type="checkbox" checked> Jeugdarts</label><label>Leerkracht <input type="checkbox"></label><input type="radio" id="h" checked><label for="h">Huisarts</label></fieldset></form>',
+    );
+    expect(text).toBe('Wie verwijst | Kies wie:\n☒ Jeugdarts\n☐ Leerkracht\n☒ Huisarts');
+  });
+
+  test('ticks in a table stand in their cells', async () => {
+    const text = await read(
+      '<table><tr><th>Wie</th><th>Mag bellen</th></tr><tr><td>Mentor</td><td><input type="checkbox"></td></tr><tr><td>Huisarts</td><td><input type="checkbox" checked></td></tr></table>',
+    );
+    expect(text).toBe('Wie: Mentor; Mag bellen: ☐\nWie: Huisarts; Mag bellen: ☒');
+  });
+
+  test('values that were filled in or chosen stay; what asks, searches or sends goes', async () => {
+    const text = await read(
+      '<form id="f"><h1>Aanmelding</h1><p>Team: <select><option>Kies een team</option><option selected>Team Duin</option></select></p><p>Telefoon: <input type="text" value="0123-456789"></p><p>Regio: <select><option>Alle</option><option>Zee</option></select>Zeekant</p><input type="hidden" value="geheim"><input type="submit" value="Verstuur"></form><form class="zoeken"><label>Zoek een team</label><input type="search" value="x"></form>',
+    );
+    expect(text).toBe('Aanmelding | Team: Team Duin\nTelefoon: 0123-456789\nRegio: Zeekant');
+  });
+});
+
+describe('what no reader of a page sees', () => {
+  test.each([
+    ['crossed out', '<s>tien </s>'],
+    ['deleted', '<del>tien </del>'],
+    ['crossed out by its style', '<span style="color:red; text-decoration: line-through">tien </span>'],
+    ['crossed out by its class', '<span class="oud">tien </span>'],
+    ['hidden', '<span hidden>tien </span>'],
+    ['hidden by its style', '<span style="display:none">tien </span>'],
+    ['hidden by its class, inside another', '<b class="blok"><i class="intern">tien </i></b>'],
+    ['hidden by Word', '<span style="mso-hide:all">tien </span>'],
+    ['for screen readers', '<span class="visually-hidden">tien </span>'],
+    ['a comment', '<!-- tien\n\nregels -->'],
+  ])('is left out: %s', async (_, piece) => {
+    const style =
+      '<style>/* looks */ .oud, .weg { text-decoration-line: line-through } .blok .intern {display: none !important} p:hover {display:none} @media print { p { display: none } }</style>';
+    expect(await read(`<p>Binnen ${piece}acht dagen.</p>`, style)).toBe('Binnen acht dagen.');
+  });
+});
+
+describe('a page that unfolds', () => {
+  test('keeps the question of a button, of a summary and of a tab as heading', async () => {
+    const text = await read(
+      [
+        '<h1>Vragen</h1>',
+        '<div class="item"><button aria-controls="a">Wie meldt aan?</button><div id="a" style="display:none"><p>De huisarts meldt aan.</p></div></div>',
+        '<h2><button aria-controls="b">Wat kost het?</button></h2><div id="b" hidden><p>Het is gratis.</p></div>',
+        '<h2>Meer</h2><details><summary>Hoe lang duurt het?</summary><p>Drie weken.</p></details><p>Bel bij twijfel.</p>',
+        '<div role="tablist"><a role="tab" href="#t1">Voor scholen</a></div><div role="tabpanel" id="t1" hidden><p>De mentor belt.</p></div>',
+        '<button>Toon alles</button>',
+      ].join(''),
+    );
+    expect(text.split('\n')).toEqual([
+      'Vragen | Wie meldt aan? | De huisarts meldt aan.',
+      'Vragen | Wat kost het? | Het is gratis.',
+      'Vragen | Meer | Hoe lang duurt het? | Drie weken.',
+      'Vragen | Meer | Bel bij twijfel.',
+      'Vragen | Meer | Voor scholen | De mentor belt.',
+    ]);
+  });
+
+  test('with panels that only their class tells', async () => {
+    const text = await read(
+      '<h1>Vragen</h1><h3 class="accordion-title">Wie meldt aan?</h3><div class="accordion-body" style="display:none">De huisarts.</div>',
+    );
+    expect(text).toBe('Vragen | Wie meldt aan? | De huisarts.');
+  });
+});
+
+describe('a whole page', () => {
+  test('in one form is read without its tools', async () => {
+    const text = await read(
+      '<form id="aspnetForm" action="zoek.aspx"><input type="hidden" value="x"><div id="menu"><ul><li><a href="/a">Start</a></li><li><a href="/b">Nieuws</a></li><li><a href="/c">Teams</a></li></ul></div><h1>Toegang</h1><p>Het wijkteam is de toegang.</p></form>',
+    );
+    expect(text).toBe('Toegang | Het wijkteam is de toegang.');
+  });
+
+  test('is read without menus, banners, share lines, captions and dates of the page', async () => {
+    const text = await read(
+      [
+        '<div class="cookie-banner"><p>Deze site gebruikt cookies.</p><button>Akkoord</button></div><a class="skip-link" href="#x">Naar de inhoud</a>',
+        '<header><p>Gemeente Duinoord</p><h1>Jeugdhulp</h1></header><ol class="breadcrumb"><li>Start</li></ol>',
+        '<ul><li><a href="#s">Spoed</a></li><li><a href="#w">Wachten</a></li><li><a href="#k">Kosten</a></li></ul>',
+        '<p>Het wijkteam is de toegang.</p><figure><img src="x.jpg"><figcaption>Een kind leest.</figcaption></figure>',
+        '<p>Foto: Fotopersbureau</p><p>Laatst gewijzigd op 3 maart 2026</p><p>1.204 keer bekeken</p><p>Deel deze pagina</p><p>Was deze informatie nuttig?</p>',
+        '<p>Bel bij spoed.</p><div class="share"><a href="x">Facebook</a></div><footer>Colofon</footer>',
+      ].join(''),
+    );
+    expect(text).toBe('Jeugdhulp | Het wijkteam is de toegang.\nBel bij spoed.');
+  });
+
+  test('keeps a list of links below its words, and the heading outside its main part', async () => {
+    const text = await read(
+      '<header><h1>Verwijzen</h1></header><main><p>Verwijs naar:</p><ul><li><a href="/a">Leeshuis</a></li><li><a href="/b">Taalkamer</a></li><li><a href="/c">Rekenhoek</a></li></ul></main>',
+    );
+    expect(text).toBe('Verwijzen | Verwijs naar:\n- Leeshuis\n- Taalkamer\n- Rekenhoek');
+  });
+
+  test('keeps labels that stand side by side apart, and terms with what is said of them', async () => {
+    const text = await read(
+      '<p>Voor <span class="chip">Huisartsen</span><span class="chip">Scholen</span></p><dl><dt>Telefoon</dt><dd>0123-456789</dd><dt>Open:</dt><dd>elke dag</dd></dl>',
+    );
+    expect(text).toBe('Voor Huisartsen, Scholen\nTelefoon: 0123-456789\nOpen: elke dag');
+  });
+});
+
+describe('merged cells of a table on a page', () => {
+  test('each row and column says the value that holds for it', async () => {
+    const text = await read(
+      '<table><caption>Toegang per gemeente</caption><tr><th rowspan="2">Gemeente</th><th colspan="2">Team</th></tr><tr><th>Naam</th><th>Dag</th></tr><tr><td rowspan="2">Duinoord</td><td>Wijkteam</td><td>maandag</td></tr><tr><td colspan="2">gesloten in juli</td></tr></table>',
+    );
+    expect(text).toBe(
+      'Toegang per gemeente | Gemeente: Duinoord; Team Naam: Wijkteam; Team Dag: maandag\nGemeente: Duinoord; Team Naam: gesloten in juli; Team Dag: gesloten in juli',
+    );
+  });
+
+  test('a table that is only layout is text', async () => {
+    const text = await read(
+      '<table><tr><td><h2>Spoed</h2><p>Bel de wachtdienst.</p></td><td><h2>Wachten</h2><p>Dat duurt drie weken.</p></td></tr></table>',
+    );
+    expect(text).toBe('Spoed | Bel de wachtdienst.\nWachten | Dat duurt drie weken.');
+  });
+});
