@@ -1,5 +1,8 @@
 import type { AnswerSource } from '../../domain/answer.ts';
 import type { AnswerPart } from '../../domain/answer-parts.ts';
+import { readWords } from '../../dutch/message-words.ts';
+import { ALL_RULES } from '../../guard/guard.ts';
+import { createInstructionReader } from '../../guard/manipulation/instructions.ts';
 import type { KnowledgeIndex } from '../../knowledge/index/index-store.ts';
 import { passageId } from '../../knowledge/index/passage.ts';
 import type { PlacedLink } from '../../knowledge/structure/passages.ts';
@@ -8,14 +11,23 @@ import { indexOfWords } from '../../knowledge/structure/place-links.ts';
 /** The parts with the addresses behind their words, as the sources that they rest on have them. */
 export type LinkParts = (parts: readonly AnswerPart[], sources: readonly AnswerSource[]) => AnswerPart[];
 
+const isInstruction = createInstructionReader(ALL_RULES);
+
 export function createLinkParts({ passages, sources }: Pick<KnowledgeIndex, 'passages' | 'sources'>): LinkParts {
   const byPlace = new Map(
     passages.flatMap((passage) =>
-      passage.links ? [[passageId(passage, sources[passage.source]!), passage.links] as const] : [],
+      passage.links ? [[passageId(passage, sources[passage.source]!), passage] as const] : [],
     ),
   );
+  const linksOf = (place: string | undefined): readonly PlacedLink[] => {
+    const passage = byPlace.get(place ?? '');
+    // Whoever wrote commands to the bot into a document may have written its links for another purpose too.
+    return passage && !passage.text.split(/(?<=[.!?])\s/).some((each) => isInstruction(each, readWords(each)))
+      ? passage.links!
+      : [];
+  };
   return (parts, rests) => {
-    const links = [...new Set(rests.map(({ place }) => place))].flatMap((place) => byPlace.get(place ?? '') ?? []);
+    const links = [...new Set(rests.map(({ place }) => place))].flatMap(linksOf);
     return links.length === 0 ? [...parts] : parts.map((part) => linkPart(part, links));
   };
 }
