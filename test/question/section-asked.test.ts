@@ -21,6 +21,10 @@ Bij spoed belt u de wachtdienst van Duinhuis.
 
 De regiotafel zoekt een bed.
 
+# Wat kost het de ouders?
+
+Daar zijn geen kosten aan verbonden.
+
 # Artikel 3 Klachten
 
 Wie niet tevreden is, belt de klachtenbalie.
@@ -45,6 +49,7 @@ describe('a section that is asked for by its number', () => {
     ['Wat staat er in paragraaf 2.2?', /^\*\*2\.2 Spoed\*\*: Bij spoed belt u de wachtdienst/],
     ['Wat zegt § 2.1 van de afspraken?', /De huisarts vult het formulier in/],
     ['Wat staat er in artikel 3?', /klachtenbalie/],
+    ['wat kost het de ouders', /geen kosten/],
   ])('is what is answered: %s', async (text, said) => {
     const { kind, text: answer, sources } = await ask({ text, regio: 'Zandstreek' });
     expect({ kind, answer }).toMatchObject({ kind: 'answer', answer: expect.stringMatching(said) });

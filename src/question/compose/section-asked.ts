@@ -1,3 +1,4 @@
+import { fold } from '../../dutch/words.ts';
 import type { SearchResult } from '../find/search.ts';
 import type { Composed, ComposeSources } from './compose-passages.ts';
 import { composePassages } from './compose-passages.ts';
@@ -7,19 +8,31 @@ const ASKS_SECTION =
 const ARTICLE = /^(?:artikel|art\.|bijlage)$/i;
 
 /**
- * What stands below the number that is asked for ("Wat staat er in paragraaf 2.2?"); undefined where no number is
- * asked for, or no heading that may be shown has it.
+ * What stands below the number that is asked for ("Wat staat er in paragraaf 2.2?"), or below the very question as the
+ * document asks it; undefined where no heading that may be shown has it.
  */
 export function composeSectionAsked(question: string, found: SearchResult, from: ComposeSources): Composed | undefined {
+  const isAsked = headingAsked(question);
+  const below = found.ranked.filter(({ passage }) => from.passages[passage]!.section.some(isAsked));
+  return below.length === 0 ? undefined : composePassages(question, { ...found, ranked: below }, from);
+}
+
+function headingAsked(question: string): (title: string) => boolean {
   const [, named, sign, number] = ASKS_SECTION.exec(question) ?? [];
-  if (number === undefined) return undefined;
+  if (number === undefined) {
+    const asked = lettersOf(question);
+    return (title) => title.endsWith('?') && lettersOf(title) === asked;
+  }
   const word = (named ?? sign)!;
   const kinds = ARTICLE.test(word)
     ? word.replace('.', '[a-z.]*')
     : '(?:(?:paragraaf|par\\.|hoofdstuk|onderdeel|§)\\s*)?';
   const heading = new RegExp(`^${kinds}\\s*${number.replaceAll('.', '\\.')}(?![\\d.]*\\d|\\p{L})`, 'iu');
-  const below = found.ranked.filter(({ passage }) =>
-    from.passages[passage]!.section.some((title) => heading.test(title)),
-  );
-  return below.length === 0 ? undefined : composePassages(question, { ...found, ranked: below }, from);
+  return (title) => heading.test(title);
+}
+
+function lettersOf(text: string): string {
+  return fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
