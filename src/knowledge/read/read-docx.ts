@@ -14,13 +14,14 @@ export async function readDocx(content: Buffer, path: string): Promise<SourceTex
   }
   try {
     const { value } = await mammoth.convertToHtml(
-      { buffer: prepareDocx(content) },
+      { buffer: prepareDocx(content, path) },
       { convertImage: noImages, styleMap: STYLES },
     );
     const read = htmlToMarkdown(markNotes(value));
     const text = placeItems(placeNotes(read.text));
     return { pages: [{ number: null, text }], marksHeadings: true, links: read.links };
   } catch (cause) {
+    if (cause instanceof RegiowijzerError) throw cause;
     throw new RegiowijzerError('FILE_UNREADABLE', 'The document is no readable .docx', { where: path, cause });
   }
 }

@@ -1,5 +1,5 @@
 import { recordTexts } from '../../texts/records.ts';
-import { htmlToMarkdown } from './read-html.ts';
+import { readPage } from './read-html.ts';
 import type { SourceText } from './source-text.ts';
 
 /** A part of a mail: its headers in small letters, and its bytes (as Latin-1 text). */
@@ -71,7 +71,7 @@ function markdownOf(part: Part): string {
     bytesOf(part.body, part.headers.get('content-transfer-encoding') ?? ''),
     parameter(part, 'content-type', 'charset'),
   );
-  return typeOf(part) === 'text/html' ? htmlToMarkdown(text).text : text;
+  return typeOf(part) === 'text/html' ? readPage(text).text : text;
 }
 
 function bytesOf(body: string, encoding: string): Buffer {

@@ -66,11 +66,19 @@ const CHARSET = /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i;
 
 export async function readHtml(content: Buffer): Promise<SourceText> {
   const { text, notices } = decodeText(content, CHARSET.exec(content.toString('latin1', 0, 2048))?.[1]);
-  const page = parseHtml(text);
+  const read = readPage(text);
+  return { pages: [{ number: null, text: read.text }], marksHeadings: true, notices, links: read.links };
+}
+
+/** The text that a page is about, with its links. */
+export function readPage(html: string): { text: string; links: Link[] } {
+  const page = parseHtml(html);
   const own = addressOf(page);
-  const read = htmlToMarkdown(shownHtml(page));
-  const links = read.links.map((link) => ({ ...link, address: absolute(link.address, own) }));
-  return { pages: [{ number: null, text: withoutPageLines(read.text) }], marksHeadings: true, notices, links };
+  const { text, links } = htmlToMarkdown(shownHtml(page));
+  return {
+    text: withoutPageLines(text),
+    links: links.map((link) => ({ ...link, address: absolute(link.address, own) })),
+  };
 }
 
 /** Where the page says that it is, for links that do not say it themselves. */

@@ -24,7 +24,7 @@ export async function readPdf(content: Buffer, path: string): Promise<SourceText
     ).map(inReadingOrder);
     const type = readTypography(bare);
     const texts = bare.map((lines, at) => ({ number: at + 1, text: toMarkdown(lines, type) }));
-    return { pages: texts, marksHeadings: true, links, notices: noticesOf(pages, bare) };
+    return { pages: texts, marksHeadings: true, notices: noticesOf(pages, bare), links };
   } catch (cause) {
     throw new RegiowijzerError('FILE_UNREADABLE', 'A page of the PDF cannot be read', { where: path, cause });
   } finally {
