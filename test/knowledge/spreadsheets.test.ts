@@ -72,6 +72,9 @@ describe('a spreadsheet whose columns tell', () => {
     expect(waiting.text).toContain('4 weken (stand van 20 januari 2026)');
     expect(waiting.text).not.toContain('12 weken');
     expect((await ask('Wie mag verwijzen naar De Vuurtoren?', 'Strandhoek')).text).toContain('alleen na overleg');
+    expect((await ask('telefoonnummer van De Vuurtoren')).text).toMatch(
+      /^Alleen voor: Strandhoek\. Gemeente Duinrode staat daar niet bij\.[\s\S]*06-12345678/,
+    );
     expect((await ask('Mag de huisarts verwijzen naar De Vuurtoren?', 'Strandhoek')).text).not.toContain(
       'daar niet bij',
     );

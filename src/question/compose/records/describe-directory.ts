@@ -99,12 +99,15 @@ function detailParts(
   const cites = [1];
   const wanted = wantedOf(question);
   const callers: AnswerPart = { kind: 'callers', text: callersText(entry, question, wanted), cites };
+  const caveats = caveatsOf(entry, question);
+  const outside: AnswerPart[] = isOutside(entry, question) ? [{ ...caveats.shift()!, kind: 'lead' } as AnswerPart] : [];
   return [
+    ...outside,
     ...(said.length === 1
       ? [{ kind: 'lead' as const, text: `**${entry.name}**. ${said[0]}`, cites }]
       : [{ kind: 'list' as const, title: entry.name, items: said, cites }]),
     ...(wanted === 'callers' || VERWIJST.test(question.text) ? [callers] : []),
-    ...caveatsOf(entry, question),
+    ...caveats,
     ...(entry.what === '' ? [] : [folded({ kind: 'quote', text: entry.what, cites })]),
   ];
 }
