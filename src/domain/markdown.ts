@@ -27,11 +27,11 @@ export function safeMessage(markdown: string): string {
   return safeMarkdown(markdown).replaceAll('<', '&lt;');
 }
 
-const TELEPHONE = /(?<![\d[:+-])(?:\*\*)?((?:0\d{2,3}[- ]?\d{4,7}|11[23])(?![\d-]))(?:\*\*)?/g;
+const TELEPHONE = /(?<![\d[:+-])(?<bold>\*\*)?(?<number>(?:0\d{2,3}[- ]?\d{4,7}|11[23])(?![\d-]))(?:\k<bold>)/g;
 
-/** Telephone numbers as links to call them. */
+/** Telephone numbers as links to call them; signs of bold go where they hold the number alone. */
 export function withCalls(markdown: string): string {
-  return markdown.replace(TELEPHONE, (_, number: string) => `[${number}](tel:${number.replace(/\D/g, '')})`);
+  return markdown.replace(TELEPHONE, (_, _bold, number: string) => `[${number}](tel:${number.replace(/\D/g, '')})`);
 }
 
 /** Markdown as plain words, for previews and screen readers. */

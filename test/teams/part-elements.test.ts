@@ -70,6 +70,7 @@ describe('each part has a form of its own', () => {
 test.each([
   ['Bel **112**, of **0800-2000**.', 'Bel [112](tel:112), of [0800-2000](tel:08002000).'],
   ['**113** of 0800-0113', '[113](tel:113) of [0800-0113](tel:08000113)'],
+  ['bel **Hulp, 0800-2000** (gratis)', 'bel **Hulp, [0800-2000](tel:08002000)** (gratis)'],
   ['[0800-2000](tel:08002000)', '[0800-2000](tel:08002000)'],
   ['artikel 1121, 2023-2028, 0-18 jaar', 'artikel 1121, 2023-2028, 0-18 jaar'],
 ])('numbers to call: %s', (text, linked) => {

@@ -29,7 +29,8 @@ test('a mail says the kenmerk and where to look, and nothing else; in every atte
   const mail = smtp.mails[1]!;
   expect(mail).toContain(`Subject: Consultatie ${kenmerk}: nieuwe aanvraag`);
   expect(mail).toContain(`https://bot.example/werkbak/${kenmerk}`);
-  expect(mail).not.toMatch(/verzuim|Linde|024|school/);
+  const withoutId = mail.replace(/^Message-ID: .*$/im, '');
+  expect(withoutId).not.toMatch(/verzuim|Linde|024|school/);
   const ids = smtp.mails.map((each) => /^Message-ID: (.*)$/im.exec(each)?.[1]);
   expect(ids[0]).toBe(ids[1]);
 });
