@@ -21,18 +21,26 @@ const HOUSE_NUMBER = /(?<=\p{Ll})(?: |,? (?:nr\.? ?|nummer |huisnummer |huisnr\.
 const NOT_A_STREET =
   /^(?:onderweg|snelweg|uitweg|omweg|hulpweg|zorgweg|halverwege|autoweg|werkplein|jongerenplein|zorgplein|wijkplein|leerplein|rijksweg|jeugdplein|jeugdbeschermingsplein)/i;
 const LIVES_AT =
-  /(?:\b(?:woont|wonen|wonend|woonachtig|woonplaats|adres|verblijft|ingeschreven|logeert|slaapt|verhuist naar|verhuisd naar|zit)\b[^.\n\d]{0,12}?(?:\s(?:aan|op|in|is|naar|kind|van))?(?:\s(?:de|het|'t))?[\s:]+)(?<data>(?=[^\d\n]{0,60}\p{Lu})(?:\p{Lu}[\p{L}.'’-]*|van|de|den|der|het|ten|ter|en|op)(?:\s(?:\p{Lu}[\p{L}.'’-]*|van|de|den|der|het|ten|ter|en|op)){0,4}\s(?:19\d\d\s)?(?:nr\.?\s?)?\d{1,4}\s?[a-zA-Z]?)(?![\d\p{L}-])/gu;
+  /(?:\b(?:woont|wonen|wonend|woonachtig|woonplaats|(?:woon|pleeg|thuis|verblijf)?adres|verblijft|ingeschreven|logeert|slaapt|verhuist naar|verhuisd naar|zit)\b[^.\n\d]{0,12}?(?:\s(?:aan|op|in|is|naar|kind|van))?(?:\s(?:de|het|'t))?[\s:]+)(?<data>(?=[^\d\n]{0,60}\p{Lu})(?:\p{Lu}[\p{L}.'’-]*|van|de|den|der|het|ten|ter|en|op)(?:\s(?:\p{Lu}[\p{L}.'’-]*|van|de|den|der|het|ten|ter|en|op)){0,4}\s(?:19\d\d\s)?(?:nr\.?\s?)?\d{1,4}\s?[a-zA-Z]?)(?![\d\p{L}-])/gu;
 const POSTCODE =
   /(?<![\d\p{L}])[1-9]\d{3}(?:\s?[A-Z]{2}|[a-z]{2}(?=\s?\d))(?!\p{L})(?:[\s,-]{0,3}(?:nr\.?|huisnummer|huisnr\.?|nummer|no\.?)?\s?\d{1,4}\s?[a-zA-Z]?(?![\d\p{L}])|\s\p{Lu}\p{L}+)/gu;
 /** "Op nummer 14 in de Eikstraat". */
 const NUMBER_FIRST =
   /(?<!\p{L})(?:nr\.?|(?:huis)?nummer|huisnr\.?)\s\d{1,4}\s?[a-z]?\s(?:(?:in|aan|op|van)\s)?(?:de\s|het\s)?[\p{L}'’-]{3,30}(?:straat|laan|weg|singel|dreef|steeg|gracht|plantsoen|kade|dijk|plein|hof|pad|park)(?!\p{L})/giu;
+/** "Bosberg flat nr 18": a client's only. */
+const FLAT =
+  /(?<!\p{L})(?:\p{L}{3,30}\s)?(?:\p{L}{0,20}flat|appartement)\s(?:nr\.?\s?|(?:huis)?nummer\s|huisnr\.?\s?)?\d{1,4}(?:\s?-?\s?[a-h])?(?![\d\p{L}])/giu;
 
 export const ADDRESS_RULES: readonly PersonalDataRule[] = [
   { id: 'address-street', type: 'address', find: (page) => streets(page, STREET) },
   { id: 'address-lower-case', type: 'address', find: lowerStreets },
   { id: 'address-lives-at', type: 'address', find: (page) => streets(page, LIVES_AT) },
   { id: 'address-number-first', type: 'address', find: (page) => streets(page, NUMBER_FIRST) },
+  {
+    id: 'address-flat',
+    type: 'address',
+    find: (page) => (/flat |appartement /i.test(page.text) && page.hasClient ? streets(page, FLAT) : []),
+  },
   {
     id: 'address-postcode',
     type: 'address',

@@ -1,49 +1,36 @@
 import type { Page } from './page.ts';
-import type { PersonalDataRule, Span } from './spans.ts';
+import { matches, type PersonalDataRule, type Span } from './spans.ts';
 import { spelledDigits } from './spelled-digits.ts';
 
 /** Digits with at most three signs between neighbours, which is every way people group a number. */
 const RUN = /\d(?:[^\p{L}\p{N}\n€]{0,3}\d){7,30}/gu;
 /** "pat999993653": somebody forgot a space. */
 const GLUED_WORD = /(?<!\p{L})\p{L}\p{Ll}{2,}$/u;
-const TWO_LINES = /(?<=^|\n)[^\S\n]*\d[\d .-]*\n[^\S\n]*\d[\d .-]*(?=\n|$)/g;
+/** Digits that end a line and go on in the next. */
+const TWO_LINES =
+  /(?<![\p{L}\d€+]|\d[ .,-])\d(?:[ .-]?\d){0,7}[ .-]{0,3}\n[ .-]{0,3}\d(?:[ .-]?\d){0,7}(?!\d|%|[ .,-]\d)/gu;
 const PLAIN_SIGN = /^[ .-]$/;
 const GROUP = /\d+/g;
 const LABEL =
   /(?:\bb\.?\s?s\.?\s?n\b|bsn|burger\s?service|burgers?nummer|sofi|persoonsnummer|citizen service|\bid-?nummer)/i;
 const OTHER_NUMBER =
   /(?:€|\beur(?:o|os)?\b|bedrag|budget|begroting|uitgaven|miljoen|kvk|kamer van koophandel|agb|iban|\brsin|\boin\b|zaaktype|factuur|order|isbn|btw|rekening|omzet|versie|vestigingsnummer|productcode|tel(?:efoon)?\b|ticket|\bskj|\bbig\b)(?![^\d\n]{0,24}(?:kind|cli[eë]nt|pati[eë]nt|jeugdige|jongere|moeder|vader|zoon|dochter|leerling|pupil))[^\d\n]{0,24}$/i;
+/** Right before a number: of what is ordered, or of a meeting. */
+const ORDER_OR_MEETING =
+  /(?:bestel(?:ling|bon)?|zending|pakket|(?:meeting|conference|vergader\p{L}*)s?[-\s]?id|levering(?=s?[-\s]?n))s?[-\s]?(?:n(?:umme)?r\.?|code)?[\s:#=]{0,3}$/iu;
 /** "Factuur voor 123456782": no number of the invoice. */
 const FOR_PERSON = /(?:factuur|declaratie|order|ticket)\s(?:voor|van|bij)\s$/i;
 const AMOUNT_AFTER = /^\s?(?:,-|euro|eur\b|miljoen|mln|%|inwoners|kinderen|jongeren|leerlingen|cli[eë]nten)/i;
 const IBAN_BEFORE = /\b[A-Z]{2}\d\d\s?[A-Z]{4}[\s\d]{0,8}$/;
 /** "202412345 is een zaaknummer, geen BSN": said to be none. */
-const NO_BSN =
-  /\b(?:geen|niet (?:het|een|mijn|zijn|haar))\s\p{L}*$|\b(?:geen|niet (?:het|een))\s(?:bsn|burgerservice|persoonsnummer)/iu;
+const NO_BSN = new RegExp(`\\b(?:geen|niet (?:het|een|mijn|zijn|haar))\\s(?:echte?\\s)?${LABEL.source}`, 'i');
 const LABEL_REACH = 60;
 /** How people group nine digits; other groupings count only beside the word BSN. */
-const SHAPES = new Set([
-  '9',
-  '3-3-3',
-  '4-2-3',
-  '2-2-2-3',
-  '3-2-2-2',
-  '4-5',
-  '5-4',
-  '1-1-1-1-1-1-1-1-1',
-  '2-3-4',
-  '3-4-2',
-  '2-3-2-2',
-  '4-3-2',
-  '2-2-3-2',
-  '8-1',
-  '3-6',
-  '6-3',
-  '4-4-1',
-  '1-4-4',
-  '2-2-2-2-1',
-  '3-5-1',
-]);
+const SHAPES = new Set(
+  '9 3-3-3 4-2-3 2-2-2-3 3-2-2-2 4-5 5-4 1-1-1-1-1-1-1-1-1 2-3-4 3-4-2 2-3-2-2 4-3-2 2-2-3-2 8-1 3-6 6-3 4-4-1 1-4-4 2-2-2-2-1 3-5-1'.split(
+    ' ',
+  ),
+);
 
 /** The test a burgerservicenummer passes; eight digits stand for nine with a leading zero. */
 export function passesElfproef(digits: string): boolean {
@@ -90,7 +77,7 @@ function* bare(page: Page): Generator<Span> {
 }
 
 function isOtherNumber(lead: string): boolean {
-  return OTHER_NUMBER.test(lead) && !FOR_PERSON.test(lead);
+  return (OTHER_NUMBER.test(lead) && !FOR_PERSON.test(lead)) || ORDER_OR_MEETING.test(lead);
 }
 
 function isBareBsn(digits: string, shape: string): boolean {
@@ -103,12 +90,11 @@ function isPartOfWord(page: Page, start: number): boolean {
   return /[A-Za-z+]$/.test(lead) && !LABEL.test(lead.slice(-5)) && !GLUED_WORD.test(lead);
 }
 
-/** A number that fills two lines and nothing else of them. */
-function* overLines(page: Page): Generator<Span> {
-  for (const match of page.text.matchAll(TWO_LINES)) {
+function overLines(page: Page): Iterable<Span> {
+  return matches(page.text, TWO_LINES, (match) => {
     const digits = match[0].replace(/\D/g, '');
-    if (digits.length === 9 && passesElfproef(digits)) yield { start: match.index, end: match.index + match[0].length };
-  }
+    return digits.length === 9 && passesElfproef(digits) && !isOtherNumber(page.before(match.index, 40));
+  });
 }
 
 function isLabelled(page: Page, start: number, end: number): boolean {

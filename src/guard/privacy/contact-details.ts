@@ -1,5 +1,5 @@
 import { isInIban } from './bsn.ts';
-import { isOrganisationNumber } from './organisation-details.ts';
+import { isOrganisationNumber, speaksOfClient } from './organisation-details.ts';
 import type { Page } from './page.ts';
 import { matches, type PersonalDataRule, type Span } from './spans.ts';
 import { spelledDigits } from './spelled-digits.ts';
@@ -9,8 +9,10 @@ const DUTCH_PHONE =
   /(?<![\d+\p{L}-])(?:(?:\+|00)31[\s-]?(?:\(0\)\s?)?|\(?0)[1-9]\d{0,3}\)?(?:[\s.\-/–]{0,3}\d){5,8}(?!\d)|(?<![\d\p{L}] ?)0(?: \d){9}(?! ?\d)/gu;
 const FOREIGN_PHONE = /(?<!\d)(?:\+|00)(?!31)[1-9]\d{0,2}(?:[\s.\-/()]{0,2}\d){7,11}(?!\d)/g;
 const BARE_MOBILE = /(?<![\d+-])6(?:[\s.-]?\d){8}(?!\d)/g;
+const TO_CALL = /^(?!.*bsn).*(?:tel|mob|bel|(?<!\p{L})nummer|bereikbaar|app)[^.\n]{0,25}$/isu;
 const SERVICE_NUMBER = /^0(?:800|900|906|909|88|85|91|14)/;
-
+/** What a land line begins with; other numbers may be something else. */
+const AREA_CODE = /^(?:\(?0|(?:\+|00)31\s?(?:\(0\)\s?)?)[1-57]/;
 const AT = '(?:@|\\(a\\)|[[({<]\\s?(?:at|apenstaart(?:je)?)\\s?[\\])}>]|\\s(?:at|apenstaart(?:je)?)\\s)';
 const DOT = '(?:\\.|[[({<]\\s?(?:dot|punt)\\s?[\\])}>]|\\s(?:punt|dot)\\s)';
 const MAIL = new RegExp(
@@ -29,6 +31,8 @@ const OWN_BOX =
   /(?:mijn|ons|onze|m'n)[^.\n@]{0,30}$|(?:mail|stuur|antwoord)[^.\n@]{0,20}\b(?:mij|me|ons)\b[^.\n@]{0,25}$|(?:groet|mvg|groeten)[^@]{0,80}$/i;
 const CLIENT =
   /(?:moeder|vader|ouders?|kind|cli[eë]nt|pati[eë]nt|\bpt\b|jongere|oma|opa|\btante|\boom|zoon|dochter|leerling|gezin|familie|mevr|dhr|mw\b|jongen|meisje|verzorg|voogd|buur)/i;
+/** Mail for care alone, which only professionals have. */
+const CARE_MAIL = /@(?:lms\.lifeline|(?:[\w-]+\.)?zorgmail)\.nl(?![\w-])/i;
 const HAS_AT = /@|\(a\)|\bat\b|apenstaart/i;
 
 export const CONTACT_RULES: readonly PersonalDataRule[] = [
@@ -41,16 +45,14 @@ export const CONTACT_RULES: readonly PersonalDataRule[] = [
   {
     id: 'phone-without-zero',
     type: 'phone',
-    find: (page) =>
-      matches(
-        page.text,
-        BARE_MOBILE,
-        (match) =>
-          /(?:tel|mob|bel|(?<!\p{L})nummer|bereikbaar|app)[^.\n]{0,25}$/iu.test(page.before(match.index, 30)) &&
-          !/bsn/i.test(page.before(match.index, 30)),
-      ),
+    find: (page) => matches(page.text, BARE_MOBILE, ({ index }) => TO_CALL.test(page.before(index, 30))),
   },
-  { id: 'phone-in-words', type: 'phone', find: (page) => spelledDigits(page, isPhone) },
+  {
+    id: 'phone-in-words',
+    type: 'phone',
+    find: (page) =>
+      spelledDigits(page, (digits, _, whole) => isPhone(whole ? digits.replace(/^6(?=\d{8}$)/, '06') : digits)),
+  },
   {
     id: 'mail-address',
     type: 'mail',
@@ -69,11 +71,15 @@ function isClientPhone(page: Page, match: RegExpExecArray): boolean {
   if (isInIban(page, match.index)) return false;
   const span: Span = { start: match.index, end: match.index + match[0].length };
   if (isWritersNumber(page, span)) return false;
-  return MOBILE.test(match[0]) || !isOrganisationNumber(page, span);
+  return (
+    MOBILE.test(match[0]) ||
+    ((speaksOfClient(page, span) || !AREA_CODE.test(match[0])) && !isOrganisationNumber(page, span))
+  );
 }
 
 function isClientMail(page: Page, match: RegExpExecArray): boolean {
   if (FAMILY_DOMAIN.test(match[0])) return true;
+  if (CARE_MAIL.test(match[0])) return false;
   const isPrivate = PRIVATE_PROVIDER.test(match[0]);
   if (ROLE_BOX.test(match[0]) && (!isPrivate || JUST_ROLE.test(match[0]))) return false;
   const lead = page.before(match.index, 90);

@@ -29,6 +29,10 @@ export const SURNAME_ENDING =
 export const OF_THE_WORK =
   /jeugd|zorg|hulp|gezin|regio|kwalit|beleid|onderwijs|gemeent|verblijf|bescherm|opvang|behandel/;
 
+/** Words for a client or the family around one. */
+export const CLIENT =
+  /(?<!\p{L})(?:(?:pleeg|stief|groot|schoon|buur)?(?:moeder|vader|ouder|kind|zoon|dochter|jongen|meisje)(?:s|eren|e?n|je|tje)?|cli[eë]nte?n?|pati[eë]nte?n?|pt|jongere|jeugdige|oma|opa|tante|oom|leerling|gezin|familie|verzorgers?|voogd|buur(?:man|vrouw))(?!\p{L})/iu;
+
 /** Names of history and of books, in lower case. */
 export const PUBLIC_NAMES: ReadonlySet<string> = new Set(words.public);
 

@@ -13,19 +13,19 @@ jeugdhulpaanbieder zorgaanbieder zorgboerderij zorginstelling stichting organisa
 autoriteit ministerie vws ocw vng svb uwv ciz cak zorgkantoor zorgverzekeraar helpdesk servicedesk servicecentrum servicepunt informatiepunt steunpunt meldpunt
 klachtenbureau klachtencommissie kinderombudsman ombudsman akj politiebureau apotheek kinderopvang kinderdagverblijf crisisdienst crisislijn spoedlijn
 meldlijn centrale secretariaat backoffice receptie leerplicht kindertelefoon kinderbescherming jeugdbescherming provincie bureau ondernemingsraad vakbond beroepsvereniging skj teamuitje teamdag heidag cursus workshop symposium
-vergaderadres vergaderlocatie trainingslocatie raadsvergadering`);
+buurthuis wijkcentrum dorpshuis spilcentrum consultatiebureau jongerencentrum vergaderadres vergaderlocatie trainingslocatie raadsvergadering`);
 /** Bodies that are named beside clients' addresses as often as beside their own: they must be said to sit there. */
 const AREA_BODIES = list(`gemeente toegang team wijkteam buurtteam jeugdteam gebiedsteam basisteam veilig huisarts`);
 const SEATS = list(`zit zitten zat gevestigd gebouw verhuist verhuisd op aan in te`);
 /** Small words that may stand between a body and its address or number; capitalised words, which are its name, may too. */
 const LINKS = list(`
-zit zitten zat gevestigd is zijn staat ligt nog steeds nu toch aan op in de het een van en of te dat deze heeft als om gebouw adres centrum nummer telefoonnummer
+zit zitten zat gevestigd is zijn staat ligt nog steeds nu toch aan op in de het een van en of te dat deze heeft als om gebouw adres postcode centrum nummer telefoonnummer
 telnr tel telefoon mobiel verhuist verhuisd ik we wij heb hebben via kan kun je bereik bereiken bereikbaar bereikt bellen bel belt klopt juist goed niet pakken krijg
 krijgen onder centraal algemeen algemene straks voortaan sinds per daar pgb jeugd nr gebeld met t thuis der den ten ter
 januari februari maart april mei juni juli augustus september oktober november december`);
 /** What may stand between an address or number and the body it is asked of: "…, is dat het kantoor van". */
 const LINKS_AFTER = list(`
-is dat het de nog toch niet zit nummer telefoonnummer adres bezoekadres postadres van onze ons algemene juiste goede nieuwe`);
+is dat het de nog toch niet zit staat als nummer telefoonnummer adres bezoekadres postadres van onze ons algemene juiste goede nieuwe`);
 const NUMBER_OR_ADDRESS = /(?:nummer|adres)$/;
 /** Who speaks of these tells of somebody's home. */
 const HOMES = list(`
@@ -36,15 +36,27 @@ const ASKS = list(`welk welke hoort horen valt vallen verantwoordelijk bevoegd b
 const RELATIVE =
   /^(?:pleeg|stief|groot|schoon)?(?:moeder|vader|ouder|zoon|dochter|kind|broer|zus|gezin|client|patient|jongen|meisje)(?:s|en|eren|e|je|tje)?$/;
 const LEADS_TO_ADDRESS = list(`het als op ons dit`);
+/** Where nobody lives, unless a client is spoken of. */
+const OFFICE =
+  /(?:stad|raad|gemeente)huis(?:plein|straat) \d|(?:retour|bezoek|vestigings|factuur|praktijk|kantoor)adres/i;
 const PUBLIC_ADDRESS = /(?:bezoek|post|vestigings|factuur|correspondentie)adres|openingstijden/i;
 const POST_BOX = /(?:post\s?bus|antwoordnummer)\s\d{1,6}[\s,]{0,3}$/i;
-const GENERAL_NUMBER = /(?:algemene|centrale|landelijke)\s(?:telefoon|informatie)?nummer[^.\n\d]{0,25}$/i;
+const GENERAL_NUMBER =
+  /(?:algemene|centrale|landelijke)\s(?:telefoon|informatie)?nummer[^.\n\d]{0,25}$|(?:fax|(?:doorkies|inbel|balie|spoed|overleg)(?:nummer|lijn|nr))\.?\W{0,3}(?:is\s|op\s)?$/i;
 const REACH = 16;
 const SENTENCE_REACH = 40;
 
 /** Whether an address is said to be an organisation's; a client's sentence fails closed. */
 export function isOrganisationAddress(page: Page, { start, end }: Span): boolean {
-  return POST_BOX.test(page.before(start, 30)) || belongsToBody(page, start, end, true);
+  if (POST_BOX.test(page.before(start, 30)) || belongsToBody(page, start, end, true)) return true;
+  return OFFICE.test(page.sentence(start, end)) && !speaksOfClient(page, { start, end });
+}
+
+/** Whether the message has a client or family, or the sentence somebody or a home: whose a detail may be. */
+export function speaksOfClient(page: Page, { start, end }: Span): boolean {
+  const from = page.wordAt(start);
+  const to = page.wordAt(end - 1) + 1;
+  return page.hasClient || speaksOfHome(page, from, -1, false) || speaksOfHome(page, to, 1, false);
 }
 
 /** Whether a telephone number is said to be an organisation's; a client's sentence fails closed. */
@@ -113,7 +125,7 @@ function isBeforeBody(page: Page, from: number, to: number, isAddress: boolean):
   let isNamed = pointsBack && !isAddress;
   for (let at = to; at < Math.min(word.length, to + REACH); at++) {
     if (pointsBack && BODIES.has(word[at]!)) return true;
-    if (isNamed && AREA_BODIES.has(word[at]!)) return true;
+    if (isNamed && (AREA_BODIES.has(word[at]!) || page.isTerm(word[at]!))) return true;
     if (!LINKS_AFTER.has(word[at]!) && !isName(page, at)) return false;
     isNamed ||= NUMBER_OR_ADDRESS.test(word[at]!);
     pointsBack ||= isNamed || word[at] === 'dat' || word[at] === 'zit';

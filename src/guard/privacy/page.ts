@@ -1,4 +1,5 @@
 import type { Words } from '../../dutch/message-words.ts';
+import { CLIENT } from './name-words.ts';
 
 /** What the knowledge names: nobody's personal data. */
 export interface KnownNames {
@@ -8,11 +9,14 @@ export interface KnownNames {
   readonly terms?: ReadonlySet<string> | undefined;
 }
 
+const SENTENCE_END = /(?:[?!]|(?<=\p{L}{4}|\d)\.)\s|\n/u;
+
 /** A message as the rules on personal data read it: the text, its words, and the names that belong to nobody. */
 export class Page {
   readonly text: string;
   readonly words: Words;
   readonly #known: KnownNames;
+  #hasClient: boolean | undefined;
   #innocent: readonly (readonly [number, number])[] | undefined;
 
   constructor(text: string, words: Words, known: KnownNames = { names: [] }) {
@@ -25,6 +29,12 @@ export class Page {
   isKnown(start: number, end: number): boolean {
     this.#innocent ??= findAll(this.text.toLowerCase(), this.#known.names);
     return this.#innocent.some(([from, to]) => from <= start && end <= to);
+  }
+
+  /** Whether a client or family is spoken of anywhere. */
+  get hasClient(): boolean {
+    this.#hasClient ??= CLIENT.test(this.text);
+    return this.#hasClient;
   }
 
   /** Whether a word names a gemeente, team or organisation, so that it is no part of somebody's name. */
@@ -50,6 +60,12 @@ export class Page {
 
   after(offset: number, length: number): string {
     return this.text.slice(offset, offset + length);
+  }
+
+  /** The sentence around a stretch, some hundred characters on each side; a stop behind a short word ends none. */
+  sentence(start: number, end: number): string {
+    const before = this.before(start, 120).split(SENTENCE_END).at(-1);
+    return before + this.text.slice(start, end) + this.after(end, 120).split(SENTENCE_END, 1)[0];
   }
 }
 

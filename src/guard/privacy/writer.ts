@@ -1,3 +1,4 @@
+import { CLIENT } from './name-words.ts';
 import type { Page } from './page.ts';
 import type { Span } from './spans.ts';
 
@@ -7,26 +8,26 @@ const SELF_BEFORE = new RegExp(
   'iu',
 );
 const ROLE =
-  '(?:kinder|huis|jeugd|school|vertrouwens)?arts|poh|praktijkondersteuner|jeugdconsulent|consulent|gezins?werker|gezinscoach|jeugdverpleegkundige|jeugdprofessional|jeugdbeschermer|gedragswetenschapper|gedragsdeskundige|orthopedagoog|psycholoog|pedagoog|procesregisseur|casusregisseur|regisseur|wijkteam|buurtteam|intern begeleider|ib-?er|leerplichtambtenaar|gezinsvoogd|coördinator|praktijkassistente?|doktersassistente?|beleids(?:adviseur|medewerker)|(?:kwaliteits|toegangs)?medewerker|verpleegkundig specialist|schoolmaatschappelijk|maatschappelijk werker|(?:contract|account|team|project|programma|regio)?manager|teamleider|projectleider|secretaris|(?:kinder)?psychiater|inkoper|bestuurder|directeur|adviseur|jurist|behandelaar';
+  '(?:kinder|huis|jeugd|school|vertrouwens)?arts|poh|praktijkondersteuner|jeugdconsulent|consulent|gezins?werker|gezinscoach|jeugdverpleegkundige|jeugdprofessional|jeugdbeschermer|gedragswetenschapper|gedragsdeskundige|orthopedagoog|psycholoog|pedagoog|procesregisseur|casusregisseur|regisseur|wijkteam|buurtteam|intern begeleider|ib-?er|leerplichtambtenaar|gezinsvoogd|coördinator|praktijkassistente?|doktersassistente?|beleids(?:adviseur|medewerker)|(?:kwaliteits|toegangs)?medewerker|verpleegkundig specialist|schoolmaatschappelijk|maatschappelijk werker|(?:contract|account|team|project|programma|regio)?manager|teamleider|projectleider|secretaris|(?:kinder)?psychiater|inkoper|bestuurder|directeur|adviseur|jurist|behandelaar|(?:contactpersoon|aanspreekpunt)(?!\\W{0,3}(?:(?:is|de|zijn|haar) )?(?:\\p{L}*(?:moeder|vader|ouder)|oma|opa|voogd))';
 const ROLE_FOLLOWS = new RegExp(
-  `^\\s?[,\\n(|/–-]\\s?(?:ik ben )?(?:uw )?(?:${ROLE})|^\\s(?:hier|als (?:${ROLE})|van (?:het |de )?(?:wijkteam|buurtteam|huisartsenpraktijk|praktijk|gemeente|cjg|lokale team|toegang|jgt|ggd|vng|gi|inspectie|rechtbank|provincie|svb|ministerie|raad|inkoop|ict|communicatie)(?!\\p{L}))`,
+  `^\\s?[,\\n(|/–-]\\s?(?:ik ben )?(?:uw )?(?:${ROLE})(?!\\p{L}* (?:wil|vraagt|zegt|belt|stuurt|vindt|meldt|twijfelt)(?!\\p{L}))|^,? die [^.,\\n]{0,25}?(?:${ROLE})(?: (?:is|was|werd|wordt))|^\\s(?:(?:de|het|een|onze?) )?(?:contactpersoon|aanspreekpunt) (?:van|voor) (?:de|het) (?!kind|gezin|jongen|meisje|cli|pati|familie|leerling)|^\\s(?:hier|als (?:${ROLE})|van (?:het |de )?(?:wijkteam|buurtteam|huisartsenpraktijk|praktijk|gemeente|cjg|lokale team|toegang|jgt|ggd|vng|gi|inspectie|rechtbank|provincie|svb|ministerie|raad|inkoop|ict|communicatie)(?!\\p{L}))`,
   'iu',
 );
 const RELATIVE_BEFORE =
-  /(?:moeder|vader|ouders?|zus(?:je)?|broer(?:tje)?|zoon|dochter|kind|oma|opa|voogd|cli[eë]nte?|jongere|jeugdige|leerling)\s(?:(?:van|is)\s)?$/i;
+  /(?<!\p{L})(?:(?:stief|pleeg|groot)?(?:moeder|vader|ouders?|zoon|dochter|kind)|zus(?:je)?|broer(?:tje)?|oma|opa|voogd|cli[eë]nte?|pati[eë]nte?|pt|jongere|jeugdige|leerling|pupil|jongen|meisje|baby|peuter|kleuter|puber|gezin|familie)\s(?:(?:van|is)\s)?$/iu;
 /** "Kun je mij, Karin Postma, toevoegen": an apposition to the writer. */
 const ME_BEFORE = /\b(?:ik|mij|me)(?:,\s|\s\()$/i;
 const APPOSITION_ENDS = /^[,)]/;
 
-const CLIENT =
-  /(?<!\p{L})(?:(?:pleeg|stief|groot|schoon|buur)?(?:moeder|vader|ouder|kind|zoon|dochter|jongen|meisje)(?:s|eren|e?n|je|tje)?|cli[eë]nte?n?|pati[eë]nte?n?|pt|jongere|jeugdige|oma|opa|tante|oom|leerling|gezin|familie|verzorgers?|voogd|buur(?:man|vrouw))(?!\p{L})/iu;
 /** A parent or child who writes about home is a client. */
 const OWN_FAMILY =
   /(?<!\p{L})(?:mijn|m'n|mn|onze?)\s(?:\p{L}+\s)?(?:zoon(?:tje)?|dochter(?:tje)?|kind(?:eren)?|(?:pleeg)?kind|broer(?:tje)?|zus(?:je)?|ouders|moeder|vader|mama|papa|gezin)(?!\p{L})/iu;
 const SIGNATURE = new RegExp(`(?<!\\p{L})(?:${GREETING})(?!\\p{L})(?<lines>[^]{0,200})$`, 'iu');
 const ROLE_IN_SIGNATURE = new RegExp(`(?<!\\p{L})(?:${ROLE})`, 'iu');
 const WORK_NUMBER =
-  /(?:werk|service|balie|kantoor|praktijk|team)(?:mobiel|telefoon|nummer|gsm)(?:\s?nummer)?[^.\n]{0,25}$/i;
+  /(?:werk|dienst|overleg|service|balie|kantoor|praktijk|team)(?:mobiel(?:tje)?|telefoon|nummer|gsm)(?:\s?nummer)?[^.\n]{0,25}$/i;
+const WORK_NUMBER_AFTER =
+  /^[\s,(–-]{1,3}(?:(?:dat|dit|is|mijn|ons|onze|het|een|de)\s){0,3}(?:werk|dienst|overleg|praktijk|team)(?:mobiel(?:tje)?|telefoon|nummer|gsm)(?!\p{L})(?! van)/iu;
 const OWN_NUMBER =
   /(?:mijn (?:eigen )?(?:nummer|telefoon|mobiel)|\bmij\b|\bme\b|ik ben[^.\n]{0,20}bereikbaar|terugbelnummer)[^\n]{0,40}$/i;
 export const MOBILE = /^(?:\+|00)?(?:31)?[\s(-]*(?:\(?0\)?)?[\s-]*6/;
@@ -45,7 +46,11 @@ export function isWritersNumber(page: Page, { start, end }: Span): boolean {
   if (OWN_FAMILY.test(page.text)) return false;
   if (isInSignature(page, start)) return true;
   if (CLIENT.test(lead)) return false;
-  return WORK_NUMBER.test(lead) || (OWN_NUMBER.test(lead) && !MOBILE.test(page.text.slice(start, end)));
+  return (
+    WORK_NUMBER.test(lead) ||
+    WORK_NUMBER_AFTER.test(page.after(end, 40)) ||
+    (OWN_NUMBER.test(lead) && !MOBILE.test(page.text.slice(start, end)))
+  );
 }
 
 /** Whether this stands under a greeting and the function of a professional, with no client between. */
