@@ -1,5 +1,5 @@
 import { dutchLexicon } from '../../dutch/lemmas.ts';
-import { GIVEN, INSTITUTION, kindsOf, NOT_NAME, OF_THE_WORK, SURNAME } from './name-words.ts';
+import { AMBIGUOUS_GIVEN, GIVEN, INSTITUTION, kindsOf, NOT_NAME, OF_THE_WORK, SURNAME } from './name-words.ts';
 import type { Page } from './page.ts';
 import { matches, type PersonalDataRule } from './spans.ts';
 
@@ -26,6 +26,8 @@ const BORN_AFTER = new RegExp(
   `(?<![\\d-])(?<data>${DAY_FIRST}|${IN_WORDS}|${YEAR_FIRST}|\\d{8})(?!\\d)[^.\\n\\d]{0,12}(?:\\d{1,2}[^.\\n\\d]{0,8})?\\bgeboren\\b`,
   'giu',
 );
+/** Of history. */
+const LONG_AGO = /(?<!\d)(?:1[0-8]\d\d|19[01]\d)$/;
 /** Rules for everyone born before or after a day are policy. */
 const POLICY_LEAD =
   /(?:\bgeboren\s(?:na|v[oó]+r|voor|vanaf|tussen|op of|tot)|kinderen geboren|jeugdigen geboren|iedereen geboren)\W*$/i;
@@ -47,6 +49,11 @@ const PERSON_BEFORE = new RegExp(
 /** The words right before, small ones between. */
 const NAME_BEFORE = new RegExp(
   `(?<!\\p{L})(?:(?<first>\\p{Lu}[\\p{L}-]+),? (?:\\p{Ll}+,? ){0,3}|(?<middle>\\p{L}+) )?(?<last>\\p{L}{2,20})${BETWEEN}$`,
+  'u',
+);
+/** "bram ten hove", with nothing in capitals. */
+const SMALL_NAME = new RegExp(
+  `(?<!\\p{L})(?<given>\\p{L}{2,20}) (?<between>(?:(?:van|de|den|der|ten|ter|te|el|la|vd) ){0,3})(?<surname>\\p{L}{2,20})${BETWEEN}$`,
   'u',
 );
 const PERSON_AND_WORDS =
@@ -72,7 +79,8 @@ function labelled(page: Page) {
   if (!MAY_LABEL.test(page.text)) return [];
   return matches(page.text, LABELLED, (match) => {
     const lead = page.before(match.index, 30) + match[0].slice(0, match[0].length - match.groups!.data!.length);
-    return !POLICY_LEAD.test(lead);
+    const end = match.index + match[0].length;
+    return !POLICY_LEAD.test(lead) && !LONG_AGO.test(page.after(end, 5)) && !LONG_AGO.test(match[0]);
   });
 }
 
@@ -83,7 +91,10 @@ function besidePerson(page: Page) {
     const lead = page.before(match.index, 60);
     const fullYear = FULL_YEAR.test(match[0]);
     if (PERSON_BEFORE.test(lead) || isName(NAME_BEFORE.exec(lead)?.groups, fullYear)) return true;
-    return fullYear && isSmallName(PERSON_AND_WORDS.exec(lead)?.groups?.words);
+    return (
+      fullYear &&
+      (isSmallName(PERSON_AND_WORDS.exec(lead)?.groups?.words) || isFullName(SMALL_NAME.exec(lead.toLowerCase())))
+    );
   });
 }
 
@@ -92,6 +103,16 @@ function isSmallName(words: string | undefined): boolean {
   const read = words?.toLowerCase().split(' ') ?? [];
   if (read.some((word) => (kindsOf(word) & NOT_NAME) !== 0)) return false;
   return read.some((word) => isGivenName(word) || !dutchLexicon().knows(word));
+}
+
+/** A given name with a listed surname, or one that is no Dutch; two words of Dutch ("mei groot") are none. */
+function isFullName(match: RegExpExecArray | null): boolean {
+  const { given = '', between = '', surname = '' } = match?.groups ?? {};
+  const [givenKinds, kinds] = [kindsOf(given), kindsOf(surname)];
+  if ((givenKinds & GIVEN) === 0 || (kinds & NOT_NAME) !== 0) return false;
+  const { isOrdinary } = dutchLexicon();
+  if ((kinds & SURNAME) === 0 && isOrdinary(surname)) return between !== '' && (givenKinds & AMBIGUOUS_GIVEN) === 0;
+  return between !== '' || !isOrdinary(given) || !isOrdinary(surname);
 }
 
 /** A listed name, or beside a full year two capitalised words that are nothing else. */

@@ -1,3 +1,4 @@
+import { dutchLexicon } from '../../dutch/lemmas.ts';
 import type { Words } from '../../dutch/message-words.ts';
 import { NameReading } from './name-reading.ts';
 import {
@@ -27,20 +28,32 @@ const AGE_AFTER =
   /^\s?(?:\(\s?\d{1,2}\s?(?:jr|jaar|j|mnd)?\.?\s?[),]|,?\s(?:van\s)?\d{1,2}\s?(?:jr|jaar|jarige|-jarige|mnd|maanden)|\svan\s\d{1,2}\b|\s?\(?(?:geb|\*))/i;
 const BIRTH_AFTER =
   /^[\s,(–-]{1,3}(?:geb|geboren|\*|bsn|d\.?o\.?b|\d{1,2}[-/. ]\d{1,2}[-/. ]\d{2,4}|\d{1,2}\s?(?:jr|jaar)\b|\(?\d{1,2}\))/i;
+/** "Uit 6b", "(groep 5)", ", 2 havo". */
+const CLASS_AFTER =
+  /^(?:,|,? (?:zit )?(?:uit|in)|(?= ?\())\s?\(?(?:de )?(?:groep\s?[1-8]|klas\s?[1-6]|[1-8]\s?[a-h]|[1-6]\s?(?:havo|vwo|vmbo|mavo)|(?:havo|vwo|vmbo|mavo)\s?[1-6])(?![\p{L}\d])/iu;
+/** Who was born before 1920 is of history. */
+const LONG_AGO =
+  /^[\s,(]{1,3}(?:geb(?:oren|\.)?\s(?:\p{L}{2,3}\s)?(?:\d{1,2}\s\p{L}+\s)?(?:1[0-8]\d\d|19[01]\d)|(?:1[0-8]\d\d|19[01]\d)\s?[-–])/iu;
 /** "Onze directeur mevrouw Van Dam": the word before a name and its titles. */
 const WORD_BEFORE =
-  /(?<word>\p{L}+)(?<comma>,(?= \p{L}))? (?:(?:dhr|mevr|mevrouw|mw|mr|drs|dr|prof|ir|ing|meneer|de heer)(?:\. ?| )){0,2}$/iu;
+  /(?<word>\p{L}+)(?<comma>,(?= \p{L}))? (?:heet )?(?:(?:dhr|mevr|mevrouw|mw|mr|drs|dr|prof|ir|ing|meneer|de heer)(?:\. ?| )){0,2}$/iu;
 const TITLE_BEFORE = /(?:^|[^\p{L}])(?:dhr|mevr|mevrouw|mw|dr|drs|dokter|meneer|de heer)\.? $/iu;
 /** "De jeugdarts van GGD Hollands Midden, mevrouw ..." */
 const OFFICE_OF =
   /(?<word>\p{L}+) (?:van|bij) (?:de |het )?(?:\p{Lu}[\p{L}-]* ?){1,4},? (?:dhr|mevr|mevrouw|mw|dr|drs|dokter|meneer|de heer)\.? $/u;
 /** "Mevrouw ..., jeugd- en gezinscoach": the work behind the name. */
 const OFFICE_AFTER = /^(?:,| is| was) (?:(?:de|onze|een|mijn) )?(?:\p{L}+- en )?(?<word>\p{L}+)/u;
+/** "Ik neem het werk over van _", "Werkt _ nog bij jullie". */
+const COLLEAGUE =
+  /(?<!\p{L})(?:(?:werk|taken|functie|portefeuille|rol)(?: \p{L}+){0,3} over van|opvolger van) _|(?<!\p{L})werkt _ (?:(?:ook|nog|al|nu|inmiddels|eigenlijk) ){0,2}(?:hier|daar|bij (?:jullie|ons|u|het|de))(?!\p{L})/iu;
 const INSTITUTION_ENDING = /(?:school|praktijk|college|lyceum|kliniek|stichting|groep|centrum|academie)$/;
 /** With a house number behind it a street that the rules on addresses let through. */
 const STREET_ENDING = /\p{Ll}(?:straat|laan|weg|plein|hof|kade|singel|dreef)$/u;
 /** A name holds few words, a message of nothing but names thousands. */
 const MOST_WORDS = 10;
+/** Behind these a name in small letters is one, and "juf van" somebody is a pupil's. */
+const NAMING = new Set(['heet', 'heette', 'genaamd', 'voornaam', 'roepnaam']);
+const TEACHERS = new Set(['juf', 'meester', 'mentor', 'leerkracht']);
 const PRONOUNS = new Set(['hij', 'zij', 'ze', 'betreft', 'naam']);
 
 export const NAME_RULES: readonly PersonalDataRule[] = [
@@ -90,6 +103,7 @@ function isBody(reading: NameReading, at: number): boolean {
 function isNoClients(page: Page, span: Span): boolean {
   if (PUBLIC_NAMES.has(page.text.slice(span.start, span.end).toLowerCase())) return true;
   if (STREET_ENDING.test(page.text.slice(span.start, span.end)) && /^ \d/.test(page.after(span.end, 2))) return true;
+  if (LONG_AGO.test(page.after(span.end, 40))) return true;
   return page.isKnown(span.start, span.end) || isWritersName(page, span) || isOfficials(page, span);
 }
 
@@ -99,9 +113,9 @@ function isOfficials(page: Page, { start, end }: Span): boolean {
   const before = page.before(start, 60);
   const { word, comma } = WORD_BEFORE.exec(before)?.groups ?? {};
   if (isOffice(word)) return comma === undefined || page.after(end, 1) === ',';
-  const isTitled = TITLE_BEFORE.test(before);
+  if (COLLEAGUE.test(`${before}_${page.after(end, 40)}`)) return true;
   return (
-    isTitled &&
+    TITLE_BEFORE.test(before) &&
     (isOffice(OFFICE_OF.exec(before)?.groups?.word) || isOffice(OFFICE_AFTER.exec(page.after(end, 40))?.groups?.word))
   );
 }
@@ -133,12 +147,12 @@ function* initials(page: Page): Generator<Span> {
 }
 
 function givenAndSurname(reading: NameReading, at: number): number | undefined {
-  if (!isGiven(reading, at)) return undefined;
+  if (!reading.is(at, GIVEN)) return undefined;
   let next = at + 1;
   if (reading.words.word[next] === 'en' && reading.isJoined(next + 1) && reading.isNameLike(next + 1)) next += 2;
   while (next < at + MOST_WORDS && reading.isJoined(next) && isMoreGiven(reading, next)) next++;
   const end = reading.surnameEnd(next, reading.isCapital(at)) ?? initialEnd(reading, next);
-  if (end !== undefined) return end;
+  if (end !== undefined) return isGiven(reading, at) || !isOrdinary(reading, end - 1) ? end : undefined;
   return next > at + 1 && reading.is(next - 1, SURNAME) ? next : undefined;
 }
 
@@ -149,7 +163,12 @@ function initialEnd(reading: NameReading, at: number): number | undefined {
 }
 
 function isGiven(reading: NameReading, at: number): boolean {
-  return reading.is(at, GIVEN) && (reading.isCapital(at) || !reading.is(at, AMBIGUOUS_GIVEN));
+  if (!reading.is(at, GIVEN)) return false;
+  return reading.isCapital(at) || !reading.is(at, AMBIGUOUS_GIVEN) || !isOrdinary(reading, at);
+}
+
+function isOrdinary({ words }: NameReading, at: number): boolean {
+  return dutchLexicon().isOrdinary(words.word[at]!);
 }
 
 function isMoreGiven(reading: NameReading, at: number): boolean {
@@ -158,13 +177,19 @@ function isMoreGiven(reading: NameReading, at: number): boolean {
 
 function titled(reading: NameReading, at: number): number | undefined {
   if (!reading.is(at - 1, TITLE) || !reading.isJoined(at)) return undefined;
+  // "1817 MS. Zit daar": a postcode.
+  if (/^\d{4}$/.test(reading.words.word[at - 2] ?? '')) return undefined;
   return reading.capitalisedEnd(at);
 }
 
 function namedBy(reading: NameReading, at: number): number | undefined {
   if (!isNamed(reading, at) || !isRightAfter(reading, at)) return undefined;
   if (isGiven(reading, at)) return reading.surnameEnd(at + 1, reading.isCapital(at)) ?? at + 1;
-  return speaksOfPerson(reading, at) ? reading.capitalisedEnd(at) : undefined;
+  if (!speaksOfPerson(reading, at)) return undefined;
+  const cue = reading.words.word[at - 1]!;
+  if (cue === 'achternaam') return reading.surnameEnd(at, false);
+  if (NAMING.has(cue) && reading.is(at, GIVEN | AMBIGUOUS_GIVEN) && !reading.is(at, NOT_NAME)) return at + 1;
+  return reading.capitalisedEnd(at);
 }
 
 /** Right after the cue, or after the person it names: "naam patiënt: …". */
@@ -191,8 +216,16 @@ function speaksOfPerson(reading: NameReading, at: number): boolean {
 }
 
 function afterPerson(reading: NameReading, at: number): number | undefined {
+  if (isPupil(reading, at)) return reading.surnameEnd(at + 1, reading.isCapital(at)) ?? at + 1;
   if (!reading.is(at - 1, PERSON) || !reading.isJoined(at)) return undefined;
   return reading.capitalisedEnd(at) ?? inSmallLetters(reading, at);
+}
+
+/** "Juf van amira", "moeder van ruben". */
+function isPupil(reading: NameReading, at: number): boolean {
+  const { word } = reading.words;
+  if (word[at - 1] !== 'van' || !isGiven(reading, at)) return false;
+  return TEACHERS.has(word[at - 2] ?? '') || (reading.is(at - 2, PERSON) && !reading.is(at, NOT_NAME));
 }
 
 /** "patient jan jansen": without capitals both words must be listed. */
@@ -201,8 +234,9 @@ function inSmallLetters(reading: NameReading, at: number): number | undefined {
 }
 
 function givenWithAge(reading: NameReading, at: number): number | undefined {
-  if (!reading.isCapital(at) || !reading.is(at, GIVEN)) return undefined;
-  return AGE_AFTER.test(reading.page.after(reading.words.end[at]!, 16)) ? at + 1 : undefined;
+  if (!isGiven(reading, at)) return undefined;
+  const after = reading.page.after(reading.words.end[at]!, 16);
+  return AGE_AFTER.test(after) || CLASS_AFTER.test(after) ? at + 1 : undefined;
 }
 
 /** Two capitalised words nobody listed: a name when the second sounds like a surname and a person is spoken of, or birth or age follows. */
@@ -212,7 +246,8 @@ function unlisted(reading: NameReading, at: number): number | undefined {
   if (end === undefined) return undefined;
   const sounds = reading.is(end - 1, SURNAME) || SURNAME_ENDING.test(reading.words.word[end - 1]!);
   if (sounds && reading.is(at - 1, PERSON) && reading.isJoined(at)) return end;
-  return BIRTH_AFTER.test(reading.page.after(reading.words.end[end - 1]!, 16)) ? end : undefined;
+  const after = reading.page.after(reading.words.end[end - 1]!, 16);
+  return BIRTH_AFTER.test(after) || CLASS_AFTER.test(after) ? end : undefined;
 }
 
 /** "Jansen, Pieter", "Vries, de, Emma", "Berg van den, Lisa": as lists and systems write names. */
