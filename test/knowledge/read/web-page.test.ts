@@ -71,6 +71,21 @@ describe('a page that unfolds', () => {
     ]);
   });
 
+  test('with parts that a script or the button before them opens', async () => {
+    const style = '<style>.dicht { display: none }</style>';
+    const page = [
+      '<h1>Vragen</h1>',
+      `<div><button onclick="vouw('d1')">Wie meldt aan?</button><div id="d1" class="dicht"><p>De huisarts.</p></div></div>`,
+      '<div><h2><button aria-expanded="false">Wat kost het?</button></h2><div class="dicht"><p>Niets.</p></div></div>',
+      '<div><p>Bel bij twijfel.</p><p class="dicht">Vervallen zin.</p></div>',
+    ];
+    expect((await read(page.join(''), style)).split('\n')).toEqual([
+      'Vragen | Wie meldt aan? | De huisarts.',
+      'Vragen | Wat kost het? | Niets.',
+      'Bel bij twijfel.',
+    ]);
+  });
+
   test('with panels that only their class tells', async () => {
     const text = await read(
       '<h1>Vragen</h1><h3 class="accordion-title">Wie meldt aan?</h3><div class="accordion-body" style="display:none">De huisarts.</div>',

@@ -27,7 +27,7 @@ export function readPanels(document: HtmlDocument): Map<HtmlElement, HtmlElement
   const byId = new Map(findAll(document, ({ attribs }) => Boolean(attribs.id)).map((each) => [each.attribs.id!, each]));
   const panels = new Map<HtmlElement, HtmlElement>();
   for (const control of findAll(document, isControl)) {
-    const panel = byId.get(panelIdOf(control));
+    const panel = byId.get(panelIdOf(control)) ?? panelByScript(control, byId) ?? panelBehind(control);
     if (panel && !around(control).includes(panel)) panels.set(panel, control);
   }
   for (const panel of findAll(document, ({ attribs }) => attribs.role === 'tabpanel')) {
@@ -43,6 +43,8 @@ function isControl({ name, attribs }: HtmlElement): boolean {
     'aria-controls' in attribs ||
     'data-target' in attribs ||
     'data-bs-target' in attribs ||
+    'aria-expanded' in attribs ||
+    'onclick' in attribs ||
     (name === 'a' && opens !== undefined && panelIdOf({ attribs }) !== '')
   );
 }
@@ -50,6 +52,20 @@ function isControl({ name, attribs }: HtmlElement): boolean {
 function panelIdOf({ attribs }: Pick<HtmlElement, 'attribs'>): string {
   const named = attribs['aria-controls'] ?? attribs['data-bs-target'] ?? attribs['data-target'] ?? attribs.href ?? '';
   return named.trim().split(/\s+/)[0]!.replace(/^#/, '');
+}
+
+/** `onclick="fold('part2')"`: the part it names. */
+function panelByScript(control: HtmlElement, byId: ReadonlyMap<string, HtmlElement>): HtmlElement | undefined {
+  const words = (control.attribs.onclick ?? '').match(/(?<=['"])[\w-]+(?=['"])/g) ?? [];
+  return words.map((word) => byId.get(word)).find((panel) => panel !== undefined);
+}
+
+/** What stands right behind a button that says that it opens something. */
+function panelBehind(control: HtmlElement): HtmlElement | undefined {
+  if (!('aria-expanded' in control.attribs)) return undefined;
+  const outer = around(control).find((each) => nextShown(each) !== null) ?? control;
+  const next = wordsIn(outer) === wordsIn(control) ? nextShown(outer) : null;
+  return isElement(next) && !HEADINGS.includes(next.name) ? next : undefined;
 }
 
 /** Gives each part that a click opens its heading; of other buttons nothing stays. */
