@@ -26,6 +26,10 @@ const DOSSIER = new RegExp(
 /** A number of something published: a visie, a report, a protocol. */
 const PUBLICATION =
   /(?:visie|rapport|nota|protocol|verordening|handreiking|brochure|convenant|beleidsplan|notulen|besluit)\p{L}*\b[^.?!]{0,40}document[-\s]?n(?:umme)?r\.?\s?(?:is\s)?[:#]?\s?$/iu;
+/** A number of pages to read, which a passport has none of. */
+const PAGES_AFTER =
+  /^[^.?!]{0,40}(?<!\p{L})(?:pagina\p{L}*|p\.|blz\.?|bladzijde|hoofdstuk|paragraaf|artikel|bijlage)(?!\p{L})/iu;
+const DOCUMENT_LABEL = /(?<!(?:identiteit|reis|verblijf)s?)document[-\s]?n(?:umme)?r\.?\s?(?:is\s)?[:#]?\s?$/iu;
 /** Numbers of registers, files of parliament and tenders, which are nobody's. */
 const PUBLIC_BEFORE =
   /(?:skj|big|agb|kvk|nvo|nip|kamer|aanbestedings?|inkoop|per)[-\s]?(?:dossier|zaak|registratie|inschrijf|cli[eë]nt|jeugdige|jongere|gezin)\p{L}*\.?\s?(?:is\s)?[:#]?\s?$/iu;
@@ -37,7 +41,7 @@ const NO_PERSON =
 /** What a file of policy is about. */
 const POLICY_LABEL = /(?:zaak|dossier|document|registratie|kenmerk)[^\d\n]{0,20}$/i;
 const POLICY =
-  /(?<!\p{L})(?:raads\p{L}+|gemeenteraad|(?:door|in) de raad|college(?:besluit|voorstel|nota)|(?:programma|beleids?|project|jaar)(?:plan|nota|lijn|stuk|verslag)|beleid|inkoop|aanbesteding\p{L}*|convenant\p{L}*|(?:regio|jeugd)?visie|\p{L}*(?:verordening|begroting)|(?:raam|dienstverlenings|samenwerkings)?overeenkomst|(?:samen)?werk(?:ings)?afspraken|evaluatie (?:van (?:de |het )?)?(?:poh|pilot|regio|programma|beleid))(?!\p{L})/iu;
+  /(?<!\p{L})(?:raads\p{L}+|gemeenteraad|(?:door|in) de raad|college(?:besluit|voorstel|nota)|(?:programma|beleids?|project|jaar)(?:plan|nota|lijn|stuk|verslag)|beleid(?:s\p{L}+)?|inkoop|aanbesteding\p{L}*|convenant\p{L}*|(?:regio|jeugd)?visie|\p{L}*(?:verordening|begroting)|(?:raam|dienstverlenings|samenwerkings)?overeenkomst|(?:samen)?werk(?:ings)?afspraken|evaluatie (?:van (?:de |het )?)?(?:poh|pilot|regio|programma|beleid))(?!\p{L})/iu;
 const PHONE = /^0[1-9]\d{8}$/;
 const LABEL_LENGTH = 60;
 const NO_PERSON_REACH = 90;
@@ -64,6 +68,7 @@ function isPublic(page: Page, start: number, end: number): boolean {
   const before = page.before(start, LABEL_LENGTH);
   if (PUBLIC_BEFORE.test(before) || PUBLICATION.test(before) || PUBLIC_AFTER.test(page.after(end, 30))) return true;
   const behind = page.after(end, NO_PERSON_REACH);
+  if (DOCUMENT_LABEL.test(before) && PAGES_AFTER.test(behind)) return true;
   const denied = NO_PERSON.exec(behind);
   if (denied !== null && !CLIENT.test(behind.slice(0, denied.index))) return true;
   const sentence = page.sentence(start, end);

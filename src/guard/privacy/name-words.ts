@@ -25,6 +25,10 @@ const words = readRules('names.yaml', z.strictObject({ ...lists, public: z.array
 export const SURNAME_ENDING =
   /(?:stra|sma|inga|ema|ssen|nsen|rsen|mans|huizen|veld|berg|horst|kamp|ink|hoven|enhof|broek|daal|laar|ders|kers|ski|ska|wicz|oglu|ova|dijk|meijer|meier|maker|boer|huis|oui|aoui|ani|idi|ovic)$/;
 
+/** The last part of words for work, of which there are more than a list holds. */
+const OFFICE_ENDING =
+  /\p{L}(?:adviseur|arts|manager|coach|consulent|co[oö]rdinator|medewerker|ambtenaar|psycholoog|pedagoog|verpleegkundige|secretaris|bestuurder|voorzitter|jurist|directeur|wethouder|inspecteur|projectleider|programmaleider|begeleider)$/u;
+
 /** Parts of words that name bodies, rules and products rather than people. */
 export const OF_THE_WORK =
   /jeugd|zorg|hulp|gezin|regio|kwalit|beleid|onderwijs|gemeent|verblijf|bescherm|opvang|behandel/;
@@ -43,7 +47,7 @@ export const SURNAME = 4;
 export const PARTICLE = 8;
 export const NOT_NAME = 16;
 export const INSTITUTION = 32;
-export const OFFICE = 64;
+const OFFICE = 64;
 export const PERSON = 128;
 export const TITLE = 256;
 export const NAMED_BY_CUE = 512;
@@ -70,4 +74,9 @@ for (const [of, kind] of [
 
 export function kindsOf(word: string): number {
   return KINDS.get(word) ?? 0;
+}
+
+/** Whether a word is somebody's work. */
+export function isOffice(word: string | undefined): boolean {
+  return word !== undefined && ((kindsOf(word.toLowerCase()) & OFFICE) !== 0 || OFFICE_ENDING.test(word));
 }

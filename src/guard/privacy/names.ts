@@ -7,10 +7,10 @@ import {
   CARE_WORD,
   GIVEN,
   INSTITUTION,
+  isOffice,
   kindsOf,
   NAMED_BY_CUE,
   NOT_NAME,
-  OFFICE,
   PARTICLE,
   PERSON,
   PUBLIC_NAMES,
@@ -38,11 +38,13 @@ const LONG_AGO =
 const WORD_BEFORE =
   /(?<word>\p{L}+)(?<comma>,(?= \p{L}))? (?:heet )?(?:(?:dhr|mevr|mevrouw|mw|mr|drs|dr|prof|ir|ing|meneer|de heer)(?:\. ?| )){0,2}$/iu;
 const TITLE_BEFORE = /(?:^|[^\p{L}])(?:dhr|mevr|mevrouw|mw|dr|drs|dokter|meneer|de heer)\.? $/iu;
-/** "De jeugdarts van GGD Hollands Midden, mevrouw ..." */
+/** "De jeugdarts van GGD Hollands Midden, mevrouw ...", "een collega-huisarts uit het dorp, de heer ..." */
 const OFFICE_OF =
-  /(?<word>\p{L}+) (?:van|bij) (?:de |het )?(?:\p{Lu}[\p{L}-]* ?){1,4},? (?:dhr|mevr|mevrouw|mw|dr|drs|dokter|meneer|de heer)\.? $/u;
+  /(?<word>\p{L}+) (?:(?:van|bij) (?:de |het )?(?:\p{Lu}[\p{L}-]* ?){1,4},?|(?:van|bij|uit|in) (?:[\p{L}-]+ ?){1,4},) (?:dhr|mevr|mevrouw|mw|dr|drs|dokter|meneer|de heer)\.? $/u;
 /** "Mevrouw ..., jeugd- en gezinscoach": the work behind the name. */
 const OFFICE_AFTER = /^(?:,| is| was) (?:(?:de|onze|een|mijn) )?(?:\p{L}+- en )?(?<word>\p{L}+)/u;
+/** "... (kwaliteitsadviseur)": needs no title before the name. */
+const OFFICE_BEHIND = /^ \((?:(?:de|onze) )?(?:\p{L}+- en )?(?<word>\p{L}+)/u;
 /** "Ik neem het werk over van _", "Werkt _ nog bij jullie". */
 const COLLEAGUE =
   /(?<!\p{L})(?:(?:werk|taken|functie|portefeuille|rol)(?: \p{L}+){0,3} over van|opvolger van) _|(?<!\p{L})werkt _ (?:(?:ook|nog|al|nu|inmiddels|eigenlijk) ){0,2}(?:hier|daar|bij (?:jullie|ons|u|het|de))(?!\p{L})/iu;
@@ -114,14 +116,11 @@ function isOfficials(page: Page, { start, end }: Span): boolean {
   const { word, comma } = WORD_BEFORE.exec(before)?.groups ?? {};
   if (isOffice(word)) return comma === undefined || page.after(end, 1) === ',';
   if (COLLEAGUE.test(`${before}_${page.after(end, 40)}`)) return true;
+  if (isOffice(OFFICE_BEHIND.exec(page.after(end, 40))?.groups?.word)) return true;
   return (
     TITLE_BEFORE.test(before) &&
     (isOffice(OFFICE_OF.exec(before)?.groups?.word) || isOffice(OFFICE_AFTER.exec(page.after(end, 40))?.groups?.word))
   );
-}
-
-function isOffice(word: string | undefined): boolean {
-  return word !== undefined && (kindsOf(word.toLowerCase()) & OFFICE) !== 0;
 }
 
 /** "Anne Frankschool", "Martin Luther King school", "Stichting Anna": a word for an institution beside the capitals. */
