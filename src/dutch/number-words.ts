@@ -8,6 +8,7 @@ const NUMBER_WORDS: ReadonlyMap<string, number> = new Map([
   ...UNITS.map((word, value) => [word, value] as const),
   ...TENS.flatMap((ten, at) => withUnits(ten, (at + 2) * 10)),
   ['honderd', 100],
+  ['duizend', 1000],
 ]);
 
 /** vijfentwintig, tweeëntwintig: nine numbers for each ten. */
@@ -19,7 +20,7 @@ function withUnits(ten: string, value: number): (readonly [string, number])[] {
   ];
 }
 
-/** Numbers in words, up to a hundred, in digits; "een" is an article too, and stays. */
+/** Numbers in words, up to a hundred, and a thousand, in digits; "een" is an article too, and stays. */
 export function numbersAsDigits(text: string): string {
   return text.replace(/\p{L}+/gu, (word) => String(NUMBER_WORDS.get(word.toLowerCase()) ?? word));
 }

@@ -4,6 +4,10 @@ import type { Concept } from './concepts.ts';
 import { conceptCoverage, type PassageKeys, passageKeys } from './features.ts';
 
 const TOPIC_SHARE = 0.34;
+/** "Een fiets, een laptop. Daarvoor is een potje. Daaruit kan 750 euro worden betaald." */
+const BEFORE = 2;
+const AFTER = 1;
+
 /** Whether the sentence at a place of a passage holds the detail, and it or its surroundings speak of the topic. */
 export function holdsNearTopic(
   { heldBy, nearTopic }: ExpectedDetail,
@@ -13,8 +17,16 @@ export function holdsNearTopic(
 ): boolean {
   if (!heldBy(sentences[at]!.sentence.text)) return false;
   if (!nearTopic) return true;
-  const around = sentences.slice(Math.max(0, at - 1), at + 2).flatMap((each) => [...each.keys]);
-  return conceptCoverage(topic, new Set([...around, ...section])) >= TOPIC_SHARE;
+  return conceptCoverage(topic, keysAround(sentences, section, at)) >= TOPIC_SHARE;
+}
+
+function keysAround(
+  sentences: PassageKeys['sentences'],
+  section: PassageKeys['section'],
+  at: number,
+): ReadonlySet<string> {
+  const around = sentences.slice(Math.max(0, at - BEFORE), at + AFTER + 1);
+  return new Set([...around.flatMap(({ keys }) => [...keys]), ...section]);
 }
 
 /** Whether a unit holds a detail: in one of its sentences, or in what its owner says of it. */
@@ -34,9 +46,7 @@ export function topicAtDetail(detail: ExpectedDetail, unit: IndexedPassage, topi
   const stated = own.filter(({ text }) => detail.heldBy(text)).map(({ keys }) => keys);
   const around = (at: number): ReadonlySet<string> =>
     // All of a record is about the same thing.
-    unit.record
-      ? all
-      : new Set([...sentences.slice(Math.max(0, at - 1), at + 2).flatMap((each) => [...each.keys]), ...section]);
+    unit.record ? all : keysAround(sentences, section, at);
   const held = sentences.flatMap(({ sentence }, at) => (detail.heldBy(sentence.text) ? [around(at)] : []));
   return Math.max(0, ...[...stated, ...held].map((keys) => conceptCoverage(topic, keys)));
 }

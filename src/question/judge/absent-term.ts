@@ -1,3 +1,5 @@
+import { dutchLexicon } from '../../dutch/lemmas.ts';
+import { fold } from '../../dutch/words.ts';
 import type { Glossary, TermName } from '../../knowledge/glossary.ts';
 import { keysOf } from '../../knowledge/index/search-keys.ts';
 
@@ -17,7 +19,7 @@ export function createAbsentTerms({ termNames, longestPhrase }: Glossary): ReadA
       const found = longestTerm(keys, at, Math.min(longestPhrase, keys.length - at), byPhrase);
       if (!found) continue;
       const known = found.terms.some(({ names }) => names.some((name) => name.every(inScope)));
-      if (!known) absent.push(found.terms[0]!.written);
+      if (!known && !found.terms.every((term) => isMeantAsWord(term, text))) absent.push(found.terms[0]!.written);
       at += found.length - 1;
     }
     return absent;
@@ -35,4 +37,9 @@ function longestTerm(
     if (terms) return { terms, length };
   }
   return undefined;
+}
+
+/** "STORM" is a project, and "storm" weather. */
+function isMeantAsWord({ written }: TermName, text: string): boolean {
+  return written === written.toUpperCase() && dutchLexicon().isOrdinary(fold(written)) && !text.includes(written);
 }

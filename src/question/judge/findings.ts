@@ -19,8 +19,6 @@ export interface Weights extends RankingWeights {
   support: Tree[];
   /** Chance of support from which an answer is given. */
   answerFrom: number;
-  /** Chance from which even a question that seems to be about something else is answered. */
-  sureFrom: number;
 }
 
 /** What was found for a question, and whether it answers. */
@@ -29,8 +27,6 @@ export interface Findings {
   windows: Window[];
   judged: Support;
   answers: boolean;
-  /** Whether it answers beyond doubt, also a question that seems to be about something else. */
-  isSure: boolean;
   /** Whether what answers best holds in every region. */
   isNational: boolean;
 }
@@ -58,7 +54,6 @@ export function createFindings(knowledge: Knowledge, weights: Weights, now = () 
       windows,
       judged,
       answers: best !== undefined && judged.chance >= weights.answerFrom,
-      isSure: question.regios.length > 0 && judged.chance >= weights.sureFrom,
       isNational: best !== undefined && sources[best.source]!.regio === LANDELIJK,
     };
   };

@@ -28,7 +28,6 @@ const weights = z.object({
   }),
   support: z.array(treeShape),
   answerFrom: number,
-  sureFrom: number,
 });
 
 /** What the weights were fitted for; other features need other weights. */

@@ -1,4 +1,5 @@
 import { dutchLexicon } from '../../dutch/lemmas.ts';
+import { numbersAsDigits } from '../../dutch/number-words.ts';
 import { partStemsOf, stemOf } from '../../dutch/stems.ts';
 import { STOP_WORDS } from '../../dutch/stop-words.ts';
 import { fold, wordsOf } from '../../dutch/words.ts';
@@ -37,7 +38,11 @@ const NUMBER =
 const FUNCTION =
   '(?:voorzitter|coordinator|programmamanager|wethouder|contactpersoon|procesregisseur|directeur|manager|teamleider|accountmanager|projectleider|bestuurder|medewerker|regisseur)';
 
-const MONEY = /€ ?\d|\d+ euro|\d[\d.,]* (?:miljoen|miljard)/;
+/** What has a name and is nobody. */
+const BODY =
+  '(?:\\w*(?:team|toegang|loket|regio|gemeente|groep|punt|huis|project|organisatie|aanbieder|praktijk|school|formulier|regeling|route))\\b';
+
+const MONEY = new RegExp(`€ ?\\d|(?:\\d|\\b${NUMBER}|tientjes?) euro|\\d[\\d.,]* (?:miljoen|miljard)`, 'i');
 
 interface Rule {
   kind: DetailKind;
@@ -95,7 +100,7 @@ const RULES: readonly Rule[] = [
   {
     kind: 'person',
     asks: new RegExp(
-      `\\b(?:hoe heet|naam van|wie is(?: op dit moment| nu)?) (?:de|het|onze|jullie|dhr|mevr)?.{0,30}\\b${FUNCTION}\\b|\\b${FUNCTION}\\b.*\\bnaam\\b|\\bnaam (?:aub|graag|svp)|, naam\\b|^\\W*(?:wat is )?(?:de )?naam (?:van )?(?:de |het |onze )?\\w+|\\b(?:hoe heet|wie is) (?:de|het|onze) [\\w-]*(?:arts|ambtenaar|psychiater|coordinator|manager|leider|bestuurder|functionaris)\\b`,
+      `\\b(?:hoe heet|naam van|wie is(?: op dit moment| nu)?) (?:de|het|onze|jullie|dhr|mevr)?.{0,30}\\b${FUNCTION}\\b|\\b${FUNCTION}\\b.*\\bnaam\\b|\\bnaam (?:aub|graag|svp)|, naam\\b|^\\W*(?:wat is )?(?:de )?naam (?!(?:v(?:an|d|/d) )?(?:de |het |onze )?${BODY})\\w+|\\b(?:hoe heet|wie is) (?:de|het|onze) [\\w-]*(?:arts|ambtenaar|psychiater|coordinator|manager|leider|bestuurder|functionaris)\\b`,
     ),
     held: /\b(?:mevrouw|meneer|de heer|dhr|mw|mevr)\.? \p{Lu}/u,
   },
@@ -142,12 +147,12 @@ const MOST_READ = 1000;
 
 /** The details a question asks for; empty where it asks for none that can be told by its looks. */
 export function expectedDetails(text: string): ExpectedDetail[] {
-  const folded = fold(text.slice(0, MOST_READ));
+  const folded = fold(text.slice(0, MOST_READ)).replaceAll('hoe veel', 'hoeveel');
   const details = RULES.filter((rule) => rule.asks.test(folded)).map(
     ({ kind, held }): ExpectedDetail => ({
       kind,
       nearTopic: true,
-      heldBy: (sentence) => held.test(sentence),
+      heldBy: (sentence) => held.test(sentence) || held.test(numbersAsDigits(sentence)),
     }),
   );
   const asked = [...details, ...countedThings(folded), ...meanings(text)];
@@ -209,7 +214,7 @@ const REACH_BACK = 2;
 const IS_NUMBER = new RegExp(`^${NUMBER}$`, 'i');
 
 function numberBeside(sentence: string, wanted: readonly string[]): boolean {
-  const words = wordsOf(sentence).map((word) => word.text);
+  const words = wordsOf(numbersAsDigits(sentence)).map((word) => word.text);
   return words.some((word, at) => {
     if (!IS_NUMBER.test(word)) return false;
     const around = words.slice(Math.max(0, at - REACH_BACK), at + REACH_ON + 1);
