@@ -14,7 +14,7 @@ const GROUP = /\d+/g;
 const LABEL =
   /(?:\bb\.?\s?s\.?\s?n\b|bsn|burger\s?service|burgers?nummer|sofi|persoonsnummer|citizen service|\bid-?nummer)/i;
 const OTHER_NUMBER =
-  /(?:€|\beur(?:o|os)?\b|bedrag|budget|begroting|uitgaven|miljoen|kvk|kamer van koophandel|agb|iban|\brsin|\boin\b|zaaktype|factuur|order|isbn|btw|rekening|omzet|versie|overeenkomst|contract|convenant|(?:project|inkoop|subsidie|document|pagina|perceel)\s?n(?:umme)?r|vestigingsnummer|productcode|tel(?:efoon)?\b|ticket|\bskj|\bbig\b)(?![^\d\n]{0,24}(?:kind|cli[eë]nt|pati[eë]nt|jeugdige|jongere|moeder|vader|zoon|dochter|leerling|pupil))[^\d\n]{0,24}$/i;
+  /(?:€|\beur(?:o|os)?\b|bedrag|budget|begroting|uitgaven|miljoen|kvk|kamer van koophandel|agb|iban|\brsin|\boin\b|zaaktype|factuur|order|isbn|btw|rekening|omzet|versie|overeenkomst|contract|convenant|(?:project|inkoop|subsidie|document|pagina|perceel)\s?n(?:umme)?r|vestigingsnummer|productcode|tel(?:efoon)?\b|ticket|\b(?:inlog|toegangs|verificatie|les)?code|\bskj|\bbig\b)(?![^\d\n]{0,24}(?:kind|cli[eë]nt|pati[eë]nt|jeugdige|jongere|moeder|vader|zoon|dochter|leerling|pupil))[^\d\n]{0,24}$/i;
 /** Right before a number: of what is ordered, or of a meeting. */
 const ORDER_OR_MEETING =
   /(?:bestel(?:ling|bon)?|zending|pakket|(?:meeting|conference|vergader\p{L}*)s?[-\s]?id|levering(?=s?[-\s]?n))s?[-\s]?(?:n(?:umme)?r\.?|code)?[\s:#=]{0,3}$/iu;

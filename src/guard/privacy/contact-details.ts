@@ -45,7 +45,7 @@ export const CONTACT_RULES: readonly PersonalDataRule[] = [
   {
     id: 'phone-without-zero',
     type: 'phone',
-    find: (page) => matches(page.text, BARE_MOBILE, ({ index }) => TO_CALL.test(page.before(index, 30))),
+    find: (page) => matches(page.text, BARE_MOBILE, ({ index }) => isToCall(page.before(index, 30))),
   },
   {
     id: 'phone-in-words',
@@ -59,6 +59,10 @@ export const CONTACT_RULES: readonly PersonalDataRule[] = [
     find: (page) => (HAS_AT.test(page.text) ? matches(page.text, MAIL, (match) => isClientMail(page, match)) : []),
   },
 ];
+
+function isToCall(lead: string): boolean {
+  return TO_CALL.test(lead) && !/code\W{0,3}$/i.test(lead);
+}
 
 /** Ten digits from 0, or the same behind 31. */
 function isPhone(digits: string): boolean {

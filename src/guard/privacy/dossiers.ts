@@ -29,6 +29,7 @@ const PUBLICATION =
 /** A number of pages to read, which a passport has none of. */
 const PAGES_AFTER =
   /^[^.?!]{0,40}(?<!\p{L})(?:pagina\p{L}*|p\.|blz\.?|bladzijde|hoofdstuk|paragraaf|artikel|bijlage)(?!\p{L})/iu;
+const PUBLISHED = /handboek|handreiking|werkinstructie|protocol|jaarverslag|eigenaar|versie/i;
 const DOCUMENT_LABEL = /(?<!(?:identiteit|reis|verblijf)s?)document[-\s]?n(?:umme)?r\.?\s?(?:is\s)?[:#]?\s?$/iu;
 /** Numbers of registers, files of parliament and tenders, which are nobody's. */
 const PUBLIC_BEFORE =
@@ -68,9 +69,9 @@ function isPublic(page: Page, start: number, end: number): boolean {
   const before = page.before(start, LABEL_LENGTH);
   if (PUBLIC_BEFORE.test(before) || PUBLICATION.test(before) || PUBLIC_AFTER.test(page.after(end, 30))) return true;
   const behind = page.after(end, NO_PERSON_REACH);
-  if (DOCUMENT_LABEL.test(before) && PAGES_AFTER.test(behind)) return true;
   const denied = NO_PERSON.exec(behind);
   if (denied !== null && !CLIENT.test(behind.slice(0, denied.index))) return true;
   const sentence = page.sentence(start, end);
+  if (DOCUMENT_LABEL.test(before) && (PAGES_AFTER.test(behind) || PUBLISHED.test(sentence))) return true;
   return POLICY_LABEL.test(before) && POLICY.test(sentence) && !CLIENT.test(sentence);
 }

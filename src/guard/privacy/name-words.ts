@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fold } from '../../dutch/words.ts';
 import { readRules, wordList } from '../rules/read-rules.ts';
 
 const LISTS = [
@@ -78,5 +79,5 @@ export function kindsOf(word: string): number {
 
 /** Whether a word is somebody's work. */
 export function isOffice(word: string | undefined): boolean {
-  return word !== undefined && ((kindsOf(word.toLowerCase()) & OFFICE) !== 0 || OFFICE_ENDING.test(word));
+  return word !== undefined && ((kindsOf(fold(word)) & OFFICE) !== 0 || OFFICE_ENDING.test(word));
 }

@@ -7,7 +7,6 @@ import {
   CARE_WORD,
   GIVEN,
   INSTITUTION,
-  isOffice,
   kindsOf,
   NAMED_BY_CUE,
   NOT_NAME,
@@ -18,6 +17,7 @@ import {
   SURNAME_ENDING,
   TITLE,
 } from './name-words.ts';
+import { isOfficials } from './officials.ts';
 import type { Page } from './page.ts';
 import type { PersonalDataRule, Span } from './spans.ts';
 import { isWritersName } from './writer.ts';
@@ -34,20 +34,6 @@ const CLASS_AFTER =
 /** Who was born before 1920 is of history. */
 const LONG_AGO =
   /^[\s,(]{1,3}(?:geb(?:oren|\.)?\s(?:\p{L}{2,3}\s)?(?:\d{1,2}\s\p{L}+\s)?(?:1[0-8]\d\d|19[01]\d)|(?:1[0-8]\d\d|19[01]\d)\s?[-–])/iu;
-/** "Onze directeur mevrouw Van Dam": the word before a name and its titles. */
-const WORD_BEFORE =
-  /(?<word>\p{L}+)(?<comma>,(?= \p{L}))? (?:heet )?(?:(?:dhr|mevr|mevrouw|mw|mr|drs|dr|prof|ir|ing|meneer|de heer)(?:\. ?| )){0,2}$/iu;
-const TITLE_BEFORE = /(?:^|[^\p{L}])(?:dhr|mevr|mevrouw|mw|dr|drs|dokter|meneer|de heer)\.? $/iu;
-/** "De jeugdarts van GGD Hollands Midden, mevrouw ...", "een collega-huisarts uit het dorp, de heer ..." */
-const OFFICE_OF =
-  /(?<word>\p{L}+) (?:(?:van|bij) (?:de |het )?(?:\p{Lu}[\p{L}-]* ?){1,4},?|(?:van|bij|uit|in) (?:[\p{L}-]+ ?){1,4},) (?:dhr|mevr|mevrouw|mw|dr|drs|dokter|meneer|de heer)\.? $/u;
-/** "Mevrouw ..., jeugd- en gezinscoach": the work behind the name. */
-const OFFICE_AFTER = /^(?:,| is| was) (?:(?:de|onze|een|mijn) )?(?:\p{L}+- en )?(?<word>\p{L}+)/u;
-/** "... (kwaliteitsadviseur)": needs no title before the name. */
-const OFFICE_BEHIND = /^ \((?:(?:de|onze) )?(?:\p{L}+- en )?(?<word>\p{L}+)/u;
-/** "Ik neem het werk over van _", "Werkt _ nog bij jullie". */
-const COLLEAGUE =
-  /(?<!\p{L})(?:(?:werk|taken|functie|portefeuille|rol)(?: \p{L}+){0,3} over van|opvolger van) _|(?<!\p{L})werkt _ (?:(?:ook|nog|al|nu|inmiddels|eigenlijk) ){0,2}(?:hier|daar|bij (?:jullie|ons|u|het|de))(?!\p{L})/iu;
 const INSTITUTION_ENDING = /(?:school|praktijk|college|lyceum|kliniek|stichting|groep|centrum|academie)$/;
 /** With a house number behind it a street that the rules on addresses let through. */
 const STREET_ENDING = /\p{Ll}(?:straat|laan|weg|plein|hof|kade|singel|dreef)$/u;
@@ -106,20 +92,10 @@ function isNoClients(page: Page, span: Span): boolean {
   if (PUBLIC_NAMES.has(page.text.slice(span.start, span.end).toLowerCase())) return true;
   if (STREET_ENDING.test(page.text.slice(span.start, span.end)) && /^ \d/.test(page.after(span.end, 2))) return true;
   if (LONG_AGO.test(page.after(span.end, 40))) return true;
-  return page.isKnown(span.start, span.end) || isWritersName(page, span) || isOfficials(page, span);
-}
-
-/** Age or birth behind the name make it a client's: "verwijzing huisarts Emma Bakker, 12 jaar". */
-function isOfficials(page: Page, { start, end }: Span): boolean {
-  if (isBorn(page, end)) return false;
-  const before = page.before(start, 60);
-  const { word, comma } = WORD_BEFORE.exec(before)?.groups ?? {};
-  if (isOffice(word)) return comma === undefined || page.after(end, 1) === ',';
-  if (COLLEAGUE.test(`${before}_${page.after(end, 40)}`)) return true;
-  if (isOffice(OFFICE_BEHIND.exec(page.after(end, 40))?.groups?.word)) return true;
   return (
-    TITLE_BEFORE.test(before) &&
-    (isOffice(OFFICE_OF.exec(before)?.groups?.word) || isOffice(OFFICE_AFTER.exec(page.after(end, 40))?.groups?.word))
+    page.isKnown(span.start, span.end) ||
+    isWritersName(page, span) ||
+    (!isBorn(page, span.end) && isOfficials(page, span))
   );
 }
 
@@ -233,8 +209,10 @@ function inSmallLetters(reading: NameReading, at: number): number | undefined {
 }
 
 function givenWithAge(reading: NameReading, at: number): number | undefined {
-  if (!isGiven(reading, at)) return undefined;
   const after = reading.page.after(reading.words.end[at]!, 16);
+  const initial = /^ \p{L}\.(?= ?\d)/u.exec(after)?.[0] ?? '';
+  if (initial !== '' && reading.is(at, GIVEN) && AGE_AFTER.test(after.slice(initial.length))) return at + 2;
+  if (!isGiven(reading, at)) return undefined;
   return AGE_AFTER.test(after) || CLASS_AFTER.test(after) ? at + 1 : undefined;
 }
 

@@ -39,6 +39,10 @@ const LEADS_TO_ADDRESS = list(`het als op ons dit`);
 /** Where nobody lives, unless a client is spoken of. */
 const OFFICE =
   /(?:stad|raad|gemeente)huis(?:plein|straat) \d|(?:retour|bezoek|vestigings|factuur|praktijk|kantoor)adres/i;
+/** Public buildings, which are told by their address; who asks which of them serves an address asks for somebody's home. */
+const BUILDING =
+  /(?<!\p{L})(?:(?:stad|raad|gemeente|buurt|dorps)huis|(?:stads|gemeente|hoofd)kantoor|(?:spil|wijk|jongeren|gezondheids)centrum|consultatiebureau|huisartsenpost)(?!\p{L})/iu;
+const SERVES = /(?<!\p{L})(?:welke?|hoort|horen|valt|vallen|dichtst)(?!\p{L})/iu;
 const PUBLIC_ADDRESS = /(?:bezoek|post|vestigings|factuur|correspondentie)adres|openingstijden/i;
 const POST_BOX = /(?:post\s?bus|antwoordnummer)\s\d{1,6}[\s,]{0,3}$/i;
 const GENERAL_NUMBER =
@@ -49,7 +53,9 @@ const SENTENCE_REACH = 40;
 /** Whether an address is said to be an organisation's; a client's sentence fails closed. */
 export function isOrganisationAddress(page: Page, { start, end }: Span): boolean {
   if (POST_BOX.test(page.before(start, 30)) || belongsToBody(page, start, end, true)) return true;
-  return OFFICE.test(page.sentence(start, end)) && !speaksOfClient(page, { start, end });
+  const sentence = page.sentence(start, end);
+  const isOffice = OFFICE.test(sentence) || (BUILDING.test(sentence) && !SERVES.test(sentence));
+  return isOffice && !speaksOfClient(page, { start, end });
 }
 
 /** Whether the message has a client or family, or the sentence somebody or a home: whose a detail may be. */
