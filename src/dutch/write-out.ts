@@ -79,6 +79,7 @@ const TURNING = (
   'aanmelden aanvragen inschakelen beschikking vergoeding woonplaats voorzitter programmamanager percentage'
 ).split(' ');
 const SHORTEST_TURNING = 6;
+const LONG_TURNING = 12;
 
 /**
  * The text as it would stand without haste: shorthand written out, and words on which the reading of a question turns
@@ -94,5 +95,13 @@ export function writeOut(text: string): string {
 
 function corrected(word: string): string {
   if (word.length < SHORTEST_TURNING || dutchLexicon().knows(word)) return word;
-  return TURNING.find((known) => word[0] === known[0] && editDistance(word, known, 1) === 1) ?? word;
+  const withIj = word.replaceAll('y', 'ij');
+  if (withIj !== word && dutchLexicon().knows(withIj)) return withIj;
+  return TURNING.find((known) => word[0] === known[0] && isSlip(word, known)) ?? word;
+}
+
+/** One slip, or in a long word two. */
+function isSlip(word: string, known: string): boolean {
+  const most = known.length >= LONG_TURNING ? 2 : 1;
+  return editDistance(word, known, most) <= most;
 }

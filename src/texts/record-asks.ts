@@ -1,5 +1,6 @@
 /** How people ask for records: the search compares a question with these, and no user reads them. */
 export const recordAsks = {
+  whatIs: (name: string) => `Wat is ${name}?`,
   directory: (names: readonly string[]) =>
     names.flatMap((name) => [
       `Wat is ${name}?`,
@@ -55,5 +56,5 @@ export const recordAsks = {
     `Wat is regio ${regio}?`,
   ],
 
-  term: (names: readonly string[]) => names.flatMap((name) => [`Wat is ${name}?`, `Wat betekent ${name}?`]),
+  term: (names: readonly string[]) => names.flatMap((name) => [recordAsks.whatIs(name), `Wat betekent ${name}?`]),
 };

@@ -14,6 +14,8 @@ describe('what is typed in haste', () => {
     ['verwijzen nr jggz', 'verwijzen naar jggz'],
     ['gr 8', 'groep 8'],
     ['wnr start dat', 'wanneer start dat'],
+    ['hoe verwys ik', 'hoe verwijs ik'],
+    ['telefoonumer cjg', 'telefoonnummer cjg'],
     ['wachtijd behandeling', 'wachttijd behandeling'],
     ['doorverwijzn naar ggz', 'doorverwijzen naar ggz'],
   ])('%s', (typed, meant) => {
@@ -27,6 +29,7 @@ describe('what is typed in haste', () => {
     'de wachttijden zijn lang',
     'wie neemt het vt-dossier over',
     'verwijzer',
+    'hobby van de jongere',
   ])('leaves alone: %s', (text) => {
     expect(writeOut(text)).toBe(text);
   });

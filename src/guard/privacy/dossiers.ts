@@ -19,6 +19,7 @@ const LABEL = new RegExp(
   `(?:^|[^\\p{L}])(?:${KIND}${NUMBER_WORD}${INSURER}${OF_PERSON}?|(?:volg|ref(?:erentie)?)${NUMBER_WORD}${OF_PERSON}|kenmerk${OF_PERSON})\\s?(?:is(?:\\s(?:nu|gewijzigd in|veranderd in))?|luidt)?\\s?[:#=]?\\s?$`,
   'iu',
 );
+const INSURED = /verzeker(?:d|ing)\s(?:is\s)?(?:bij\s)?\p{L}+(?:\s\p{L}+)?\s(?:onder\s)?(?:nummer|nr\.?)\s?[:#]?\s?$/iu;
 const DOSSIER = new RegExp(
   `(?:^|[^\\p{L}])(?:\\p{L}{0,20}dossier|casus|zaak|cli[eë]nte?|pati[eë]nte?|jeugdige|jongere|gezin|pupil|beschikking|(?:zorg)?toewijzing|(?:zorg)?polis|verzekering|(?:paspoort|rijbewijs|(?:id|identiteits)-?kaart|verblijfs(?:pas|document))${OF_PERSON}?(?:\\sis)?)\\s?[:#]?\\s?$`,
   'iu',
@@ -50,6 +51,7 @@ const YEARS = /^(?:19|20)\d\d(?:[-/](?:19|20)?\d\d)?$/;
 
 export const DOSSIER_RULES: readonly PersonalDataRule[] = [
   { id: 'dossier-number', type: 'dossier', find: (page) => numbersAfter(page, LABEL, 4) },
+  { id: 'dossier-insured', type: 'dossier', find: (page) => numbersAfter(page, INSURED, 6) },
   { id: 'dossier-bare', type: 'dossier', find: (page) => numbersAfter(page, DOSSIER, 5) },
 ];
 

@@ -11,7 +11,7 @@ const ABBREVIATIONS =
 const PLACES: readonly RegExp[] = [
   /\b(?:groep|klas)\s?\d|\b(?:juf|meester)\b|\bobs\b|(?:school|college|lyceum|gymnasium)(?!\p{L})/iu,
   /(?<!\p{L})\p{Lu}\p{L}{1,30}(?:straat|laan|weg|hof|plein|singel|dreef|kade|gracht)(?!\p{L})/u,
-  /(?<!\d)(?:1?\d)\s?(?:jaar|jr\.?|j\.)(?!\p{L})|\((?:1?\d)\)/u,
+  /(?<!\d)(?:1?\d)\s?(?:jaar|jr\.?|j\.)(?!\p{L})|\((?:1?\d)\)|\p{Lu}\.\svan\s1?\d(?![\d\p{L}])/u,
   /\b(?:vv|sv|voetbalclub|hockeyclub|scouting|sportclub)\s/iu,
 ];
 

@@ -3,6 +3,7 @@ import { type AnswerPart, openParts } from '../../domain/answer-parts.ts';
 import { isStopWord } from '../../dutch/stop-words.ts';
 import { type Word, wordsOf } from '../../dutch/words.ts';
 import { answerTexts } from '../../texts/answers.ts';
+import { recordAsks } from '../../texts/record-asks.ts';
 import type { UnderstoodQuestion } from '../understand/understand-question.ts';
 import { ageWarnings } from './compose-passages.ts';
 import type { Draft } from './draft.ts';
@@ -38,8 +39,10 @@ export async function comparePair(question: UnderstoodQuestion, answerSide: Answ
   const sides = sidesOf(question.text);
   if (!sides) return undefined;
   const drafts: (Draft | undefined)[] = [];
-  for (const text of sides)
+  for (const side of sides) {
+    const text = recordAsks.whatIs(side);
     drafts.push(await answerSide({ ...question, text, focus: text, type: 'definition', compares: false }));
+  }
   const [one, other] = drafts;
   const known = one ?? other;
   if (!known || (one && other && leadOf(one) === leadOf(other))) return undefined;

@@ -4,7 +4,9 @@ import type { AgeLimit } from '../../domain/dates.ts';
 import { dutchDate } from '../../domain/dates.ts';
 import type { IndexedPassage, Source } from '../../knowledge/index/passage.ts';
 import { answerTexts } from '../../texts/answers.ts';
+import type { RankedPassage } from '../find/rank-passages.ts';
 import type { SearchResult } from '../find/search.ts';
+import { mayStandBeneath, type Standing } from '../find/standing.ts';
 import { chooseSentences } from './choose-sentences.ts';
 import { headingBeyond } from './own-heading.ts';
 import { type ChosenSentence, rateSentences, type SentenceWeights } from './select-sentences.ts';
@@ -43,9 +45,11 @@ export function composePassages(
   { room = LONGEST_ANSWER, firstNumber = 1 }: { room?: number; firstNumber?: number } = {},
 ): Composed {
   // A record is no document that a reader can open: it is said by its own text, or not at all.
-  const ranked = all.ranked.filter(({ passage }) => from.passages[passage]!.record === undefined);
+  const documents = all.ranked.filter(({ passage }) => from.passages[passage]!.record === undefined);
+  const standing = ({ passage }: RankedPassage): Standing => all.standing(from.passages[passage]!.source);
+  const [top] = documents;
+  const ranked = documents.filter((each) => mayStandBeneath(standing(each), standing(top!)));
   const found: SearchResult = { ...all, ranked };
-  const [top] = ranked;
   if (!top) return { parts: [], sources: [] };
   const scope: AnswerPart = { kind: 'scope', text: scopeOf(from.sources[from.passages[top.passage]!.source]!) };
   const headingOf = (passage: number): string => headingBeyond(found.concepts, from.passages[passage]!);

@@ -53,6 +53,8 @@ export const FEATURES = [
   'routeYesno',
   'termAsked',
   'regional',
+  'local',
+  'provisional',
 ] as const;
 export type FeatureName = (typeof FEATURES)[number];
 export type FeatureValues = Record<FeatureName, number>;

@@ -21,6 +21,7 @@ import {
 } from './features.ts';
 import { holdsDetail } from './holds-detail.ts';
 import type { LexicalScores, LexicalWeights } from './score-passages.ts';
+import type { Standing } from './standing.ts';
 
 /** ranking-weights.json: written by `npm run fit`, which also names the command that made it. */
 export interface RankingWeights {
@@ -55,7 +56,7 @@ function holdsIn({ gemeenten }: IndexedPassage, gemeente: string | undefined): b
 /** What ranking reads of the index. */
 export interface RankingSources extends AskSources {
   passages: readonly IndexedPassage[];
-  isNational: (source: number) => boolean;
+  standing: (source: number) => Standing;
 }
 
 /** Fuses lexical scores and vectors into candidates and orders these by their features, best first. */
@@ -135,9 +136,14 @@ function featuresOf(
     named: nameCoverage(held, keys.names),
     ...kindFeatures(indexed, asker),
     ...recordFeatures(indexed, asker, held, concepts, keys),
-    regional: sources.isNational(indexed.source) ? 0 : 1,
+    ...standingFeatures(sources.standing(indexed.source)),
   };
   return { ...own, ...plainFeatures(own, indexed.record === undefined && own.guided === 0) };
+}
+
+function standingFeatures(standing: Standing): Pick<FeatureValues, 'regional' | 'local' | 'provisional'> {
+  const { isNational, isLocal, isProvisional } = standing;
+  return { regional: isNational ? 0 : 1, local: isLocal ? 1 : 0, provisional: isProvisional ? 1 : 0 };
 }
 
 /** A passage that nobody wrote questions for has its words alone: they weigh more there. */

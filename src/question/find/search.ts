@@ -13,12 +13,15 @@ import { type Concept, conceptsOf } from './concepts.ts';
 import type { AskSources, Embed } from './features.ts';
 import { type Asker, type RankedPassage, type RankingWeights, rankPassages } from './rank-passages.ts';
 import { PassageScorer } from './score-passages.ts';
+import { type Standing, standingOf } from './standing.ts';
 
 /** What a search found: the concepts it looked for and the passages, best first. */
 export interface SearchResult {
   concepts: Concept[];
   ranked: RankedPassage[];
   asks: AskSources;
+  /** How far a source of the index speaks for the asker's gemeente. */
+  standing: (source: number) => Standing;
   /** Whether a key stands in any passage that this question may use. */
   inScope: (key: string) => boolean;
 }
@@ -37,7 +40,7 @@ export function createSearch(knowledge: Knowledge, weights: RankingWeights, now:
     index.passages.map(({ source }) => source),
     index.sources.length,
   );
-  const isNational = (source: number): boolean => index.sources[source]!.regio === LANDELIJK;
+  const sizes = gemeentenPerRegio(knowledge);
   const rarityOf = (key: string): number => index.lexical.rarity(key);
   return async (question) => {
     const allowed = allowedPassages(knowledge, stretches, question, holdsFor(question, knowledge, now()));
@@ -46,20 +49,33 @@ export function createSearch(knowledge: Knowledge, weights: RankingWeights, now:
     const scores = scorer.score(concepts, weights.lexical, allowed);
     const near = vector ? index.vectors.search(vector, MOST_NEAR, allowed) : [];
     const asks = { rarityOf, vector: embed ? vector : undefined, embed };
+    const standing = (source: number): Standing => {
+      const of = index.sources[source]!;
+      return standingOf(of, question.gemeente, sizes.get(of.regio) ?? 0);
+    };
     const ranked = rankPassages(
       concepts,
       askerOf(question),
       scores,
       near,
-      { passages: index.passages, isNational, ...asks },
+      { passages: index.passages, standing, ...asks },
       weights,
     );
-    return { concepts, ranked, asks, inScope: (key) => standsIn(index.lexical, key, weights, allowed) };
+    return { concepts, ranked, asks, standing, inScope: (key) => standsIn(index.lexical, key, weights, allowed) };
   };
 }
 
+function gemeentenPerRegio({ regions }: Knowledge): ReadonlyMap<string, number> {
+  return new Map([...Map.groupBy(regions.gemeenten, ({ regio }) => regio)].map(([regio, own]) => [regio, own.length]));
+}
+
 function askerOf({ type, gemeente, text, focus, rol }: UnderstoodQuestion): Asker {
-  return { type, gemeente, verwijzer: verwijzerOf(withoutGoal(fold(text)), rol), details: expectedDetails(focus) };
+  return {
+    type,
+    gemeente,
+    verwijzer: verwijzerOf(withoutGoal(fold(text)), rol),
+    details: expectedDetails(focus),
+  };
 }
 
 function standsIn(lexical: LexicalIndex, key: string, weights: RankingWeights, allowed: AllowedPassages): boolean {

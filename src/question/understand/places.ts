@@ -48,9 +48,20 @@ function placeNames(table: RegionTable): Name[] {
   for (const { regio, also } of table.regios)
     for (const name of [regio, ...also]) names.push({ words: nameWords(name), regio });
   const covered = new Set(names.map((name) => name.words.join(' ')));
-  for (const unknown of DUTCH_GEMEENTEN)
-    if (!covered.has(nameWords(unknown).join(' '))) names.push({ words: nameWords(unknown), unknown });
+  for (const gemeente of DUTCH_GEMEENTEN)
+    for (const unknown of [gemeente, ...placesWithin(gemeente)])
+      if (!covered.has(nameWords(unknown).join(' '))) names.push({ words: nameWords(unknown), unknown });
   return names.filter((name) => name.words.join('').length > 2).sort((a, b) => b.words.length - a.words.length);
+}
+
+const SHORTEST_PLACE = 5;
+
+/** Geldrop and Mierlo of Geldrop-Mierlo: people name the place they live in. */
+function placesWithin(gemeente: string): string[] {
+  const places = gemeente.split(/-| en /);
+  const isPlace = (place: string): boolean =>
+    place.length >= SHORTEST_PLACE && !/^(?:noord|oost|zuid|west|midden|neder|over|ouder)/.test(place);
+  return places.length === 2 && !gemeente.includes('-en-') ? places.filter(isPlace) : [];
 }
 
 function nameWords(name: string): string[] {
