@@ -100,6 +100,7 @@ const FLOW_PACKAGES = [
   'htmlparser2',
   'hucre',
   'js-yaml',
+  'lru-cache',
   'mammoth',
   'snowball-stemmers',
   'turndown',
