@@ -13,7 +13,7 @@ export function ErrorSummary({ problem, fields }: { problem: ApiProblem; fields:
       </div>
     );
   }
-  const placeOf = ({ veld }: { veld: string }) => fields.findIndex((field) => field.veld === nameOf(veld));
+  const placeOf = ({ veld }: { veld: string }) => fields.findIndex((field) => field.veld === fieldOf(veld));
   const inOrder = [...problem.fields].sort((one, other) => placeOf(one) - placeOf(other));
   const labelOf = (veld: string) => fields.find((field) => field.veld === veld)?.label ?? tabTexts.form.aanleiding;
   return (
@@ -22,7 +22,7 @@ export function ErrorSummary({ problem, fields }: { problem: ApiProblem; fields:
       <ul>
         {inOrder.map(({ veld, melding }) => (
           <li key={veld}>
-            <a href={`#veld-${nameOf(veld)}`} onClick={(event) => goToField(event, nameOf(veld))}>
+            <a href={`#veld-${fieldOf(veld)}`} onClick={(event) => goToField(event, fieldOf(veld))}>
               {labelOf(veld)}
             </a>
             : {melding}
@@ -34,7 +34,7 @@ export function ErrorSummary({ problem, fields }: { problem: ApiProblem; fields:
 }
 
 /** The field on the page that a path in the request belongs to. */
-function nameOf(path: string): string {
+export function fieldOf(path: string): string {
   return path.split('.')[0]!;
 }
 
