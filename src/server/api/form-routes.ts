@@ -9,14 +9,11 @@ import type { IntakePorts } from '../../intake/intake-ports.ts';
 import { absenceText } from '../../intake/toegang/absence.ts';
 import { consultatieTexts, TOESTEMMING } from '../../texts/consultatie.ts';
 import type { ApiCall, ApiReply, ApiRoute } from './route.ts';
+import { summarySchema } from './schemas.ts';
 
 const formSchema = z.object({
   velden: z.array(z.record(z.string(), z.unknown())),
   toestemming: z.record(z.string(), z.string()).describe('What the law asks of consent, by age group'),
-});
-const summarySchema = z.object({
-  samenvatting: z.array(z.object({ label: z.string(), waarde: z.string() })),
-  afwezig: z.string().nullable().describe('What the toegang tells while it is away; to be shown before sending'),
 });
 const draftKeptSchema = z.object({
   nietBewaard: z.array(z.record(z.string(), z.unknown())),
