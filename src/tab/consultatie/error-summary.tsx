@@ -1,5 +1,6 @@
 import type { MouseEvent } from 'react';
 import type { FormField } from '../../intake/form/form.ts';
+import { fieldOf } from '../../intake/form/form-sections.ts';
 import { tabTexts } from '../../texts/tab.ts';
 import type { ApiProblem } from '../api.ts';
 import { RichText } from '../parts/rich-text.tsx';
@@ -31,11 +32,6 @@ export function ErrorSummary({ problem, fields }: { problem: ApiProblem; fields:
       </ul>
     </div>
   );
-}
-
-/** The field on the page that a path in the request belongs to. */
-export function fieldOf(path: string): string {
-  return path.split('.')[0]!;
 }
 
 /** To where something can be filled in, and not to the space around it. */

@@ -1,13 +1,13 @@
 import { Button, Text } from '@fluentui/react-components';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { sectionsOf } from '../../intake/form/form-sections.ts';
+import { fieldOf, sectionsOf } from '../../intake/form/form-sections.ts';
 import { consultatieTexts } from '../../texts/consultatie.ts';
 import { tabTexts } from '../../texts/tab.ts';
 import type { Aanleiding, ApiProblem, Form, Values } from '../api.ts';
 import { AanleidingView } from '../parts/aanleiding-view.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { Message, Problem } from '../parts/loading.tsx';
-import { ErrorSummary, fieldOf } from './error-summary.tsx';
+import { ErrorSummary } from './error-summary.tsx';
 import { FormFieldView } from './form-field.tsx';
 import { useDraft } from './use-draft.ts';
 
