@@ -18,6 +18,7 @@ import { createAnswerQuestion } from '../src/question/answer-question.ts';
 import { FEATURES, type FeatureName } from '../src/question/find/features.ts';
 import type { Weights } from '../src/question/judge/findings.ts';
 import { shippedRanking } from '../src/question/judge/shipped-weights.ts';
+import { silentLog } from '../test/helpers/log.ts';
 
 interface Variant {
   name: string;
@@ -68,7 +69,6 @@ const COLUMNS = [
   'unanswerable, not answered',
   'answerable, refused',
 ];
-const silent = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
 
 async function main(folders: string[]): Promise<void> {
   const print = (cells: readonly string[]) => process.stdout.write(`| ${cells.join(' | ')} |\n`);
@@ -106,7 +106,7 @@ async function build(variant: Variant, folders: string[], dataDir: string): Prom
     regioOf: new Map(),
     embedder: undefined,
     encoder: shippedEncoder(),
-    log: silent,
+    log: silentLog,
   });
   const knowledge = { ...(await loadKnowledge(dataDir)), glossary };
   return variant.change ? variant.change(knowledge) : knowledge;

@@ -10,14 +10,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openKnowledge } from '../src/knowledge/open-knowledge.ts';
+import { silentLog } from '../test/helpers/log.ts';
 import { attack, compareCompleteness, openBothWays, readSet } from '../test/models/whole-flow.ts';
 import { GOLDEN, measuredFolder } from './measure.ts';
 
 const [most = '1000', folder] = process.argv.slice(2);
 const dataDir = mkdtempSync(join(tmpdir(), 'model-'));
-const quiet = () => undefined;
-const log = { debug: quiet, info: quiet, warn: quiet, error: quiet };
-const { knowledge } = await openKnowledge({ folders: [measuredFolder(folder)], dataDir, log });
+const { knowledge } = await openKnowledge({ folders: [measuredFolder(folder)], dataDir, log: silentLog });
 const ways = await openBothWays(knowledge, new Date());
 const { worded, ...completeness } = await compareCompleteness(await readSet(GOLDEN[0]!), ways);
 const result = await attack(worded, ways, Number(most));

@@ -6,10 +6,10 @@
  *   node bench/turn.ts [turns]
  */
 import { type ChildProcess, fork } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { parseArgs } from 'node:util';
+import { textActivity } from '../test/helpers/activities.ts';
 
 const WARM_UP = 300;
 const CHATS = 100;
@@ -96,20 +96,10 @@ async function post(address: string, count: number): Promise<void> {
 function activity(turn: number): object {
   const chat = turn % CHATS;
   const tenantId = `tenant-${chat}`;
-  return {
-    type: 'message',
-    id: randomUUID(),
-    timestamp: new Date().toISOString(),
-    channelId: 'msteams',
-    serviceUrl,
-    from: { id: '29:anna', aadObjectId: 'aad-anna', name: 'Anna' },
-    recipient: { id: '28:bot', name: 'Bot' },
+  return textActivity(serviceUrl, 'Hoe verwijs ik een jeugdige naar specialistische jeugdhulp?', {
     conversation: { id: `a:personal-${chat}`, conversationType: 'personal', tenantId },
     channelData: { tenant: { id: tenantId } },
-    text: 'Hoe verwijs ik een jeugdige naar specialistische jeugdhulp?',
-    textFormat: 'plain',
-    locale: 'nl-NL',
-  };
+  });
 }
 
 function round(value: number): number {

@@ -35,7 +35,7 @@ import { meRoutes, type Settings } from './server/api/me-routes.ts';
 import { authenticateFor, kennisbeheerdersFor, rolesFor } from './server/auth/authenticate-for.ts';
 import { createServer } from './server/create-server.ts';
 import { demoRoutes } from './server/demo/demo-routes.ts';
-import { saveDemoUsers } from './server/demo/save-demo-users.ts';
+import { saveDemoUsers } from './server/demo/demo-users.ts';
 import { healthRoutes } from './server/health-routes.ts';
 import { listen, stopListening } from './server/listen.ts';
 import { messagesRoute } from './server/messages-route.ts';

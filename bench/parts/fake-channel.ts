@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { DEMO_TENANT, type DemoUser } from '../../src/server/demo/demo-users.ts';
+import { textActivity } from '../../test/helpers/activities.ts';
 
 /** In turns, so that none gets more than the bot may send to it. */
 const CHATS = 100;
@@ -35,18 +35,9 @@ export async function startFakeChannel() {
 }
 
 function message(serviceUrl: string, user: DemoUser, text: string, conversationId: string): object {
-  return {
-    type: 'message',
-    id: randomUUID(),
-    timestamp: new Date().toISOString(),
-    channelId: 'msteams',
-    serviceUrl,
+  return textActivity(serviceUrl, text, {
     from: { id: user.id, aadObjectId: user.id, name: user.name },
-    recipient: { id: 'bot', name: 'Bot' },
     conversation: { id: conversationId, conversationType: 'personal', tenantId: DEMO_TENANT },
     channelData: { tenant: { id: DEMO_TENANT } },
-    text,
-    textFormat: 'plain',
-    locale: 'nl-NL',
-  };
+  });
 }

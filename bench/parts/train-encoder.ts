@@ -3,6 +3,7 @@
  * the batch, both ways, as in Henderson et al. 2017). AdaGrad by row, fixed seed: the same input gives the same bytes.
  */
 import { DIMENSION, Encoder, ROWS, tokensOfWord, wordsWithCounts } from '../../src/learned/encoder.ts';
+import { mulberry } from './fit-text.ts';
 
 /** Two texts that belong together. `group`: others of the same group are no counter-examples. `document`: neighbours. */
 export interface Pair {
@@ -212,14 +213,4 @@ function shuffled<Item>(items: readonly Item[], random: () => number): Item[] {
 
 function gauss(random: () => number): number {
   return Math.sqrt(-2 * Math.log(random() + 1e-12)) * Math.cos(2 * Math.PI * random());
-}
-
-function mulberry(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache';
+
 /** What the bot keeps of conversations while it runs: in memory only, never stored. */
 export interface ConversationMemory {
   /** The last question, for follow-ups such as "en in Deventer?"; undefined once it is old. */
@@ -19,37 +21,26 @@ const QUESTION_MS = 30 * 60_000;
 /** Another process may have found an address dead; who writes within the hour is reachable again. */
 const ADDRESS_MS = 60 * 60_000;
 
-export function createConversationMemory(now: () => number = Date.now): ConversationMemory {
-  const questions = new Map<string, { question: string; at: number }>();
-  const waiting: typeof questions = new Map();
-  const addresses = new Map<string, { reference: string; at: number }>();
-  const fresh = (found: { question: string; at: number } | undefined) =>
-    found && now() - found.at < QUESTION_MS ? found.question : undefined;
+export function createConversationMemory(): ConversationMemory {
+  const max = MAX_CONVERSATIONS;
+  const questions = new LRUCache<string, string>({ max, ttl: QUESTION_MS });
+  const waiting = new LRUCache<string, string>({ max, ttl: QUESTION_MS });
+  const addresses = new LRUCache<string, string>({ max, ttl: ADDRESS_MS });
   return {
-    previousQuestion: (key) => fresh(questions.get(key)),
-    rememberQuestion: (key, question) => setBounded(questions, key, { question, at: now() }),
+    previousQuestion: (key) => questions.get(key),
+    rememberQuestion: (key, question) => void questions.set(key, question),
     forgetQuestion(key) {
       questions.delete(key);
       waiting.delete(key);
     },
-    keepWaiting: (key, question) => setBounded(waiting, key, { question, at: now() }),
+    keepWaiting: (key, question) => void waiting.set(key, question),
     takeWaiting(key) {
-      const found = fresh(waiting.get(key));
+      const found = waiting.get(key);
       waiting.delete(key);
       return found;
     },
-    knowsAddress(conversationId, reference) {
-      const found = addresses.get(conversationId);
-      return found?.reference === reference && now() - found.at < ADDRESS_MS;
-    },
-    rememberAddress: (conversationId, reference) => setBounded(addresses, conversationId, { reference, at: now() }),
+    knowsAddress: (conversationId, reference) => addresses.get(conversationId) === reference,
+    rememberAddress: (conversationId, reference) => void addresses.set(conversationId, reference),
     forgetAddress: (conversationId) => void addresses.delete(conversationId),
   };
-}
-
-/** Sets a key as the newest, and lets the oldest go when the map is full. */
-function setBounded<Value>(map: Map<string, Value>, key: string, value: Value): void {
-  map.delete(key);
-  map.set(key, value);
-  if (map.size > MAX_CONVERSATIONS) map.delete(map.keys().next().value!);
 }

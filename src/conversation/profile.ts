@@ -13,7 +13,9 @@ export function applyStatement(
   const known = said.gemeente === undefined ? undefined : findByName(said.gemeente, gemeenten);
   if (said.gemeente !== undefined && !known) return { profile: before, unknown: said.gemeente };
   const profile: Profile = { ...before, ...(known && { gemeente: known.gemeente }) };
-  return { profile: said.rol && said.rol !== before.rol ? withOwnRole(profile, said.rol) : profile };
+  if (!said.rol || said.rol === before.rol) return { profile };
+  // A role on the user's own word replaces one that was established.
+  return { profile: { ...profile, rol: said.rol, roleEstablished: false } };
 }
 
 /** Saves what the form sent. A gemeente that is not in the list counts as none. */
@@ -24,16 +26,10 @@ export async function saveChosenProfile(
   gemeenten: readonly KnownGemeente[],
 ): Promise<Profile> {
   const { gemeente: _replaced, ...before } = await profiles.read(userKey);
-  const known = findByName(choice.gemeente, gemeenten);
-  const profile: Profile = { ...before, ...(known && { gemeente: known.gemeente }) };
-  const chosen = choice.rol && choice.rol !== before.rol ? withOwnRole(profile, choice.rol) : profile;
-  await profiles.save(userKey, chosen);
-  return chosen;
-}
-
-/** A role on the user's own word replaces one that was established. */
-function withOwnRole(profile: Profile, rol: NonNullable<Profile['rol']>): Profile {
-  return { ...profile, rol, roleEstablished: false };
+  const known = findByName(choice.gemeente, gemeenten) && { gemeente: choice.gemeente };
+  const { profile } = applyStatement({ ...known, ...(choice.rol && { rol: choice.rol }) }, before, gemeenten);
+  await profiles.save(userKey, profile);
+  return profile;
 }
 
 /** "gemeente Deventer (regio Salland), functie huisarts". */

@@ -1,5 +1,11 @@
 import { type FormField, formFields } from '../intake/form/form.ts';
-import { FORM_SECTIONS, type FormSection, type SectionName, sectionsOf } from '../intake/form/form-sections.ts';
+import {
+  FORM_SECTIONS,
+  type FormSection,
+  fieldOf,
+  type SectionName,
+  sectionsOf,
+} from '../intake/form/form-sections.ts';
 import type { FieldProblem } from '../intake/handling/refusal.ts';
 import { consultatieTexts } from '../texts/consultatie.ts';
 import { chatTexts } from '../texts/consultatie-chat.ts';
@@ -94,7 +100,7 @@ async function showPart(
 ): Promise<Reply> {
   const known = await withProfile(values, userKey, ports);
   const fields = sectionOf(deel, known, ports).fields.map((field) => withChoices(field, known, ports));
-  const faults = new Map(problems.map((problem) => [fieldOf(problem), faultOf(problem)]));
+  const faults = new Map(problems.map((problem) => [fieldOf(problem.veld), faultOf(problem)]));
   return show({ kind: 'form-part', deel, fields, values: known, faults, concept, nazien });
 }
 
@@ -134,10 +140,5 @@ function sectionOf(deel: SectionName, values: Values, ports: ConsultatiePorts): 
 }
 
 function holds(fields: readonly FormField[], path: string): boolean {
-  return fields.some(({ veld }) => veld === fieldOf({ veld: path }));
-}
-
-/** The field that a path in the request belongs to. */
-function fieldOf({ veld }: { veld: string }): string {
-  return veld.split('.')[0]!;
+  return fields.some(({ veld }) => veld === fieldOf(path));
 }

@@ -1,4 +1,4 @@
-const DAY_MS = 86_400_000;
+import { addDays, isoDay } from './dates.ts';
 
 /** Days after Easter Sunday: Good Friday, Easter Monday, Ascension Day and Whit Monday. */
 const AROUND_EASTER = [-2, 1, 39, 50];
@@ -18,7 +18,7 @@ export function isPublicHoliday(day: string): boolean {
 
 function holidaysOf(year: number): string[] {
   const easter = easterOf(year);
-  const moving = AROUND_EASTER.map((days) => isoDay(easter + days * DAY_MS));
+  const moving = AROUND_EASTER.map((days) => isoDay(addDays(easter, days)));
   return [...['01-01', kingsDayOf(year), '05-05', '12-25', '12-26'].map((day) => `${year}-${day}`), ...moving];
 }
 
@@ -28,7 +28,7 @@ function kingsDayOf(year: number): string {
 }
 
 /** Easter Sunday by the Gregorian computus: J. Meeus, Astronomical Algorithms, chapter 8. */
-function easterOf(year: number): number {
+function easterOf(year: number): Date {
   const a = year % 19;
   const [b, c] = [Math.floor(year / 100), year % 100];
   const f = Math.floor((b + 8) / 25);
@@ -37,9 +37,5 @@ function easterOf(year: number): number {
   const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7;
   const m = Math.floor((a + 11 * h + 22 * l) / 451);
   const days = h + l - 7 * m + 114;
-  return Date.UTC(year, Math.floor(days / 31) - 1, (days % 31) + 1);
-}
-
-function isoDay(at: number): string {
-  return new Date(at).toISOString().slice(0, 10);
+  return new Date(Date.UTC(year, Math.floor(days / 31) - 1, (days % 31) + 1));
 }

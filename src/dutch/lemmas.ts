@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { LRUCache } from 'lru-cache';
 import { LEMMA_EXCEPTIONS } from './exceptions.ts';
 import { fold } from './words.ts';
 
@@ -24,6 +25,7 @@ export interface Lexicon {
   isOrdinary(word: string): boolean;
 }
 
+const MOST_CACHED = 50_000;
 let shared: Lexicon | undefined;
 
 /** The lexicon of this process, read once (some 200 ms). */
@@ -37,21 +39,17 @@ function readLexicon(): Lexicon {
   const { flagsOf, names } = readBaseWords(readFileSync(join(folder, 'index.dic'), 'utf8'));
   const rules = readSuffixRules(readFileSync(join(folder, 'index.aff'), 'utf8'));
   const separable = SEPARABLE_PREFIXES;
-  const cache = new Map<string, readonly string[]>();
 
   const bases = (word: string): string[] => {
     const found = suffixBases(word, flagsOf, rules);
     if (flagsOf.has(word)) found.push(word);
     return [...new Set(found)];
   };
-  const lemmasOf = (word: string): readonly string[] => {
-    const cached = cache.get(word);
-    if (cached) return cached;
-    const lemmas = findLemmas(word, flagsOf, bases, separable);
-    if (cache.size > 50_000) cache.clear();
-    cache.set(word, lemmas);
-    return lemmas;
-  };
+  const lemmas = new LRUCache<string, readonly string[]>({
+    max: MOST_CACHED,
+    memoMethod: (word) => findLemmas(word, flagsOf, bases, separable),
+  });
+  const lemmasOf = (word: string): readonly string[] => lemmas.memo(word);
   const knows = (word: string): boolean => flagsOf.has(word) || lemmasOf(word).length > 0;
   const isOrdinary = (word: string): boolean =>
     knows(word) && (!names.has(word) || suffixBases(word, flagsOf, rules).some((base) => !names.has(base)));

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import snowball from 'snowball-stemmers';
 import { splitCompound } from './compounds.ts';
 import { dutchLexicon } from './lemmas.ts';
@@ -8,22 +9,24 @@ import { type Word, wordPieces } from './words.ts';
 export const ANALYSER_VERSION = 6;
 
 const porter = snowball.newStemmer('dutch');
-const LARGEST_CACHE = 200_000;
-const stems = new Map<string, string>();
-const parts = new Map<string, readonly string[]>();
+const MOST_CACHED = 50_000;
+const stems = new LRUCache<string, string>({ max: MOST_CACHED, memoMethod: makeStem });
+const parts = new LRUCache<string, readonly string[]>({ max: MOST_CACHED, memoMethod: makeParts });
 
 /**
  * The search key of a folded word: the Snowball stem of its lemma, so that huisarts and huisartsen, kind and kinderen,
  * gefinancierd and financieren meet. Numbers and joined notations are their own key.
  */
 export function stemOf(word: string): string {
-  return cached(stems, word, () => {
-    if (/\d/.test(word)) return word;
-    const number = NUMBERS.indexOf(word);
-    if (number >= 0) return String(number + 2);
-    const lemma = dutchLexicon().lemmasOf(word)[0] ?? word;
-    return KEPT_WHOLE.test(lemma) ? lemma : devoice(porter.stem(lemma));
-  });
+  return stems.memo(word);
+}
+
+function makeStem(word: string): string {
+  if (/\d/.test(word)) return word;
+  const number = NUMBERS.indexOf(word);
+  if (number >= 0) return String(number + 2);
+  const lemma = dutchLexicon().lemmasOf(word)[0] ?? word;
+  return KEPT_WHOLE.test(lemma) ? lemma : devoice(porter.stem(lemma));
 }
 
 /** Two to twenty in words: people type "6 opgaven", documents write zes. One is an article too, and stays a word. */
@@ -47,19 +50,12 @@ function devoice(stem: string): string {
 
 /** Keys of the parts of a compound or joined notation: jeugdhulpaanbieder → jeugdhulp, aanbieder; POH-jeugd → poh, jeugd. */
 export function partStemsOf(word: string): readonly string[] {
-  return cached(parts, word, () => {
-    const pieces = wordPieces(word);
-    if (pieces.length > 0) return pieces.flatMap((piece) => [stemOf(piece), ...partStemsOf(piece)]);
-    const lemma = dutchLexicon().lemmasOf(word)[0] ?? word;
-    return splitCompound(lemma, dutchLexicon()).map(stemOf);
-  });
+  return parts.memo(word);
 }
 
-function cached<Value>(cache: Map<string, Value>, key: string, compute: () => Value): Value {
-  const known = cache.get(key);
-  if (known !== undefined) return known;
-  const value = compute();
-  if (cache.size >= LARGEST_CACHE) cache.clear();
-  cache.set(key, value);
-  return value;
+function makeParts(word: string): readonly string[] {
+  const pieces = wordPieces(word);
+  if (pieces.length > 0) return pieces.flatMap((piece) => [stemOf(piece), ...partStemsOf(piece)]);
+  const lemma = dutchLexicon().lemmasOf(word)[0] ?? word;
+  return splitCompound(lemma, dutchLexicon()).map(stemOf);
 }

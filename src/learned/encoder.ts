@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import { partStemsOf, stemOf } from '../dutch/stems.ts';
 import { isStopWord } from '../dutch/stop-words.ts';
 import { wordsOf } from '../dutch/words.ts';
@@ -82,7 +83,7 @@ const MOST_WORDS = 50_000;
 export class Encoder {
   private readonly table: Int8Array;
   private readonly scales: Float32Array;
-  private readonly words = new Map<string, Float32Array>();
+  private readonly words = new LRUCache<string, Float32Array>({ max: MOST_WORDS });
 
   constructor(table: Int8Array, scales: Float32Array) {
     this.table = table;
@@ -115,7 +116,6 @@ export class Encoder {
       const share = weights[place]! * this.scales[row]!;
       for (let at = 0; at < DIMENSION; at += 1) vector[at]! += share * this.table[row * DIMENSION + at]!;
     }
-    if (this.words.size >= MOST_WORDS) this.words.clear();
     this.words.set(key, vector);
     return vector;
   }

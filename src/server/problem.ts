@@ -11,14 +11,13 @@ export interface Problem {
 const COMES_BACK: ReadonlySet<number> = new Set([429, 503]);
 
 export function sendProblem(response: Response, { status, detail }: Problem): void {
-  if (COMES_BACK.has(status)) response.setHeader('Retry-After', '5');
   const title = PROBLEM_TITLES[status] ?? PROBLEM_TITLES[status < 500 ? 400 : 500];
-  sendRaw(
-    response,
-    status,
-    'application/problem+json; charset=utf-8',
-    JSON.stringify({ type: 'about:blank', title, status, detail }),
-  );
+  sendProblemBody(response, { type: 'about:blank', title, status, detail });
+}
+
+export function sendProblemBody(response: Response, body: { status: number; [field: string]: unknown }): void {
+  if (COMES_BACK.has(body.status)) response.setHeader('Retry-After', '5');
+  sendRaw(response, body.status, 'application/problem+json; charset=utf-8', JSON.stringify(body));
 }
 
 export function sendJson(response: Response, status: number, body: unknown): void {

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { SentAnswers } from '../conversation/conversation-store.ts';
+import { addDays, isoDay } from '../domain/dates.ts';
 import type { AnswerTable, Database } from './schema.ts';
 import { createWriteLater } from './write-later.ts';
 
-const DAY_MS = 86_400_000;
 /** Who has something to say of an answer says it while it is in view. */
 const KEEP_DAYS = 30;
 
 export function createSentAnswers(db: Kysely<Database>, now: () => Date, onError: (error: Error) => void): SentAnswers {
-  const dayBefore = (days: number) => new Date(now().getTime() - days * DAY_MS).toISOString().slice(0, 10);
+  const dayBefore = (days: number) => isoDay(addDays(now(), -days));
   const { add, flush } = createWriteLater<AnswerTable>(
     (rows) =>
       db

@@ -1,11 +1,23 @@
+import type { z } from 'zod';
 import type { ReportedThing } from '../domain/answer.ts';
-import type { Handeling, Kant, Status } from '../domain/consultatie/states.ts';
-import type { Uitkomst } from '../domain/consultatie/uitkomst.ts';
-import type { IntakeRole } from '../domain/principal.ts';
+import type { Aanvraag } from '../domain/consultatie/aanvraag.ts';
+import type { Handeling } from '../domain/consultatie/states.ts';
 import type { Rol } from '../domain/rol.ts';
-import type { Visibility } from '../domain/visibility.ts';
 import type { FormField } from '../intake/form/form.ts';
 import type { FieldProblem } from '../intake/handling/refusal.ts';
+import type {
+  bronSchema,
+  consultatieSchema,
+  correctieSchema,
+  meSchema,
+  onbeantwoordSchema,
+  overSchema,
+  pageSchema,
+  passageSchema,
+  receiptSchema,
+  regelSchema,
+  summarySchema,
+} from '../server/api/schemas.ts';
 import { tabTexts } from '../texts/tab.ts';
 import type { Host } from './host-types.ts';
 
@@ -24,122 +36,28 @@ export class ApiProblem extends Error {
   }
 }
 
-export interface Me {
-  functie: string;
-  rollen: IntakeRole[];
-  werkgebied: string[];
-  gemeente: string | null;
-  rol: string | null;
-}
-
-/** How the installation is set. */
-export interface Over {
-  taalmodel: boolean;
-  meldingenDagen: number;
-  logboekJaren: number;
-  inhoudDagen: { van: number; tot: number };
-}
+export type Me = z.output<typeof meSchema>;
+export type Over = z.output<typeof overSchema>;
 
 /** One line of a list. */
-export interface Regel {
-  kenmerk: string;
-  status: Status;
-  statusNaam: string;
-  versie: number;
-  gemeente: string;
-  team: string | null;
-  vraagtype: string | null;
-  leeftijdsgroep: string | null;
-  aangevraagdOp: string;
-  antwoordVoor: string;
-  teLaat: boolean;
-  opgepaktDoor: string | null;
-  vanMij: boolean;
-  /** In a list: a message did not reach whoever asked. */
-  nietBezorgd?: boolean;
-}
+export type Regel = z.output<typeof regelSchema> & { nietBezorgd?: boolean };
+export type Page = z.output<typeof pageSchema>;
+export type Aanleiding = NonNullable<Aanvraag['aanleiding']>;
+export type Detail = z.output<typeof consultatieSchema> & { aanvraag: Aanvraag | null };
+export type Samenvatting = Detail['samenvatting'];
 
-export interface Bericht {
-  handeling: Handeling;
-  kant: Kant;
-  van: string;
-  tekst: string | null;
-  op: string;
-}
-
-export interface Aanleiding {
-  vraag: string;
-  antwoord: string;
-  bronnen: { document: string; section: string }[];
-}
-
-export interface Detail extends Regel {
-  uitkomst: Uitkomst | null;
-  aanvraag: { kernvraag: string; aanleiding?: Aanleiding } | null;
-  samenvatting: Samenvatting;
-  berichten: Bericht[];
-  mogelijk: Handeling[];
-  melding: string | null;
-}
-
-export interface Page {
-  items: Regel[];
-  totaal: number;
-  volgende: string | null;
-}
-
-export type Samenvatting = { label: string; waarde: string }[];
 /** A document that answers rest on; dates are ISO (year, month or day). */
-export interface Bron {
-  document: string;
-  titel: string;
-  regio: string;
-  datum: string | null;
-  geldigVan: string | null;
-  geldigTot: string | null;
-  verouderd: boolean;
-  eigenaar: string | null;
-  url: string | null;
-  zichtbaarheid: Visibility;
-  geregistreerd: boolean;
-  passages: number;
-}
-
+export type Bron = z.output<typeof bronSchema>;
 /** A passage of a document with what stands around it in its section. */
-export interface Passage extends Pick<Bron, 'titel' | 'regio' | 'datum' | 'geldigVan' | 'geldigTot' | 'verouderd'> {
-  paragraaf: string[];
-  bladzijde: number | null;
-  ervoor: string[];
-  tekst: string;
-  erna: string[];
-  url: string | null;
-}
-
-export interface OnbeantwoordeVraag {
-  id: string;
-  vraag: string;
-  regio: string | null;
-  aantal: number;
-  laatst: string;
-}
-
-export interface Correctie {
-  id: string;
-  soort: ReportedThing['kind'];
-  regio: string;
-  gegeven: string;
-  paragraaf: string | null;
-  opmerking: string;
-  gemeente: string | null;
-  rol: Rol | null;
-  op: string;
-}
+export type Passage = z.output<typeof passageSchema>;
+export type OnbeantwoordeVraag = z.output<typeof onbeantwoordSchema>;
+export type Correctie = z.output<typeof correctieSchema> & { soort: ReportedThing['kind']; rol: Rol | null };
 
 /** What will be sent, and what the toegang tells while it is away. */
-export type Summary = { samenvatting: Samenvatting; afwezig: string | null };
+export type Summary = z.output<typeof summarySchema>;
 export type Form = { velden: FormField[]; toestemming: Record<string, string> };
 export type Values = Record<string, unknown>;
-export type Receipt = { kenmerk: string; antwoordVoor: string; tekst: string };
+export type Receipt = z.output<typeof receiptSchema>;
 
 /** The API of the server, as the pages use it. */
 export type Api = ReturnType<typeof createApi>;

@@ -5,8 +5,11 @@ import { foldedParts, openParts, textOfParts } from '../domain/answer-parts.ts';
 import { escapeMarkdown, plainText, shorten } from '../domain/markdown.ts';
 import { texts } from '../texts/nl.ts';
 import {
+  type Action,
   type AdaptiveCard,
   adaptiveCard,
+  askAction,
+  box,
   type CardElement,
   executeAction,
   MAX_ACTIONS,
@@ -36,7 +39,7 @@ export function answerCard({ answer, question, inText = false }: AnswerMessage):
       ...(inText ? [] : openParts(answer.parts).flatMap(partElements)),
       ...warnings(answer),
       { type: 'ActionSet', actions: [...(more.length > 0 ? [moreToggle] : []), ...main, correctionOf(answer)] },
-      ...(more.length > 0 ? [{ type: 'Container', id: MORE, isVisible: false, items: more }] : []),
+      ...(more.length > 0 ? [{ type: 'Container', id: MORE, isVisible: false, items: more } as const] : []),
       ...sourceList(sources),
       ...(next.length > 0 && main.length > 0 ? [nextHeading] : []),
     ],
@@ -54,10 +57,10 @@ export function actionsCard(answer: Answer, question: string): AdaptiveCard | un
 function warnings({ warnings }: Answer): CardElement[] {
   if (warnings.length === 0) return [];
   const items = warnings.map((line) => textBlock(`⚠ ${escapeMarkdown(line)}`));
-  return [{ type: 'Container', style: 'warning', items }];
+  return [box('warning', items)];
 }
 
-const moreToggle = { type: 'Action.ToggleVisibility', title: texts.answer.more, targetElements: [MORE] };
+const moreToggle: Action = { type: 'Action.ToggleVisibility', title: texts.answer.more, targetElements: [MORE] };
 
 const nextHeading = textBlock(texts.answer.next, { isSubtle: true, size: 'Small', spacing: 'Medium' });
 
@@ -74,12 +77,12 @@ function moreElements(answer: Answer): CardElement[] {
   return [...foldedParts(answer.parts).map(partElements), ...quotes].flat();
 }
 
-function correctionOf(answer: Answer): CardElement {
+function correctionOf(answer: Answer): Action {
   return correctionAction(reportedThing(answer));
 }
 
 /** What is done with this answer, and what may be asked next. */
-function buttonsOf(answer: Answer, question: string): [main: CardElement[], next: CardElement[]] {
+function buttonsOf(answer: Answer, question: string): [main: Action[], next: Action[]] {
   const { consultatie = [], next = [] } = Object.groupBy(answer.actions, ({ kind }) =>
     kind === 'consultatie' ? 'consultatie' : 'next',
   );
@@ -87,14 +90,10 @@ function buttonsOf(answer: Answer, question: string): [main: CardElement[], next
   return [toButtons(consultatie.slice(0, 1)), toButtons(next)];
 }
 
-function toButton({ kind, title, value }: AnswerAction, question: string, answer: Answer): CardElement {
+function toButton({ kind, title, value }: AnswerAction, question: string, answer: Answer): Action {
   const label = shorten(title, 60);
   if (kind === 'consultatie') return consultatieAction(label, answer, question);
   if (kind === 'gemeente')
     return executeAction(label, { verb: 'ask', question: shorten(question, 2000), gemeente: value });
-  return {
-    type: 'Action.Submit',
-    title: label,
-    data: { verb: 'ask', question: value, msteams: { type: 'imBack', value } },
-  };
+  return askAction(label, value);
 }

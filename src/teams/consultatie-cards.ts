@@ -8,19 +8,21 @@ import { FORM_SECTIONS } from '../intake/form/form-sections.ts';
 import { HANDELING_NAMEN } from '../texts/consultatie.ts';
 import { chatTexts } from '../texts/consultatie-chat.ts';
 import {
+  type Action,
   type AdaptiveCard,
   adaptiveCard,
-  type CardElement,
+  box,
   executeAction,
   openUrl,
   textBlock,
+  writeAction,
 } from './adaptive-card.ts';
 
 const MAX_ANSWER = 2400;
 const MAX_SOURCES = 10;
 
 /** The button below an answer that takes question, answer and cited places along. */
-export function consultatieAction(title: string, answer: Answer, question: string): CardElement {
+export function consultatieAction(title: string, answer: Answer, question: string): Action {
   const bronnen = answer.sources.slice(0, MAX_SOURCES).map(({ document, title: name, section }) => ({
     document: shorten(name || document, 200),
     section: shorten(section || '-', 300),
@@ -34,7 +36,7 @@ export function consultatieAction(title: string, answer: Answer, question: strin
 }
 
 /** Teams opens a dialog for it; elsewhere it comes back as a message. */
-function dialogAction(title: string, more: object = {}): CardElement {
+function dialogAction(title: string, more: object = {}): Action {
   return { type: 'Action.Submit', title, data: { verb: 'consultatie', ...more, msteams: { type: 'task/fetch' } } };
 }
 
@@ -69,21 +71,17 @@ export function ownRequestsCard({ lines, isPart, page }: OwnRequests): AdaptiveC
 export function newsCard({ text, tekst, kenmerk, version, actions, page }: ConsultatieNews): AdaptiveCard {
   return adaptiveCard(
     plainText(text),
-    [
-      textBlock(safeMarkdown(text)),
-      ...(tekst ? [{ type: 'Container', style: 'emphasis', items: [textBlock(asWritten(tekst))] }] : []),
-    ],
+    [textBlock(safeMarkdown(text)), ...(tekst ? [box('emphasis', [textBlock(asWritten(tekst))])] : [])],
     [...actions.map((handeling) => handelingAction(handeling, kenmerk, version)), openUrl(page.title, page.url)],
   );
 }
 
 /** A button for what the reader does with a request; most open a field for text. */
-export function handelingAction(handeling: Handeling, kenmerk: string, version: number): CardElement {
+export function handelingAction(handeling: Handeling, kenmerk: string, version: number): Action {
   const data = { verb: 'handeling', handeling, kenmerk, versie: version };
   const { title, label, send } = chatTexts.actions[handeling] ?? {};
   if (!title || !label) return executeAction(title ?? HANDELING_NAMEN[handeling], data);
   const field = {
-    type: 'Input.Text',
     id: textFieldOf(handeling),
     label,
     placeholder: chatTexts.noNames,
@@ -92,6 +90,5 @@ export function handelingAction(handeling: Handeling, kenmerk: string, version: 
     ...(handeling !== 'intrekken' && { isRequired: true }),
     maxLength: handeling === 'heropenen' || handeling === 'intrekken' ? 500 : 2000,
   };
-  const card = { type: 'AdaptiveCard', body: [field], actions: [executeAction(send ?? title, data)] };
-  return { type: 'Action.ShowCard', title, card };
+  return writeAction(title, field, executeAction(send ?? title, data));
 }

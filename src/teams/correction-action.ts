@@ -1,14 +1,13 @@
 import { MAX_REMARK } from '../conversation/choice.ts';
 import type { ReportedThing } from '../domain/answer.ts';
 import { cardTexts } from '../texts/record-cards.ts';
-import { type CardElement, executeAction } from './adaptive-card.ts';
+import { type Action, executeAction, writeAction } from './adaptive-card.ts';
 
 /** A field to say what is wrong, for the owner. */
-export function correctionAction(thing: ReportedThing): CardElement {
+export function correctionAction(thing: ReportedThing): Action {
   const { correct } = cardTexts;
   const { kind, regio, id, section } = thing;
   const field = {
-    type: 'Input.Text',
     id: 'remark',
     label: correct.label,
     placeholder: correct.placeholder,
@@ -17,13 +16,6 @@ export function correctionAction(thing: ReportedThing): CardElement {
     isRequired: true,
     maxLength: MAX_REMARK,
   };
-  return {
-    type: 'Action.ShowCard',
-    title: correct.button,
-    card: {
-      type: 'AdaptiveCard',
-      body: [field],
-      actions: [executeAction(correct.send, { verb: 'correct', record: { kind, regio, id, section } })],
-    },
-  };
+  const record = { kind, regio, id, section };
+  return writeAction(correct.button, field, executeAction(correct.send, { verb: 'correct', record }));
 }

@@ -1,7 +1,7 @@
 import type { MessageOf } from '../conversation/messages.ts';
 import { escapeMarkdown, shorten } from '../domain/markdown.ts';
 import { cardTexts } from '../texts/record-cards.ts';
-import { type AdaptiveCard, adaptiveCard, type CardElement, textBlock } from './adaptive-card.ts';
+import { type AdaptiveCard, adaptiveCard, askAction, type CardElement, heading, textBlock } from './adaptive-card.ts';
 
 const texts = cardTexts.directory;
 const MOST_ENTRIES = 12;
@@ -10,14 +10,13 @@ const MOST_ENTRIES = 12;
 export function directoryCard({ regio, word, names }: MessageOf<'directory'>): AdaptiveCard {
   const title = word === '' ? texts.title(regio) : texts.found(word, regio);
   return adaptiveCard(`${title}: ${names.join(', ')}`, [
-    textBlock(escapeMarkdown(title), { style: 'heading', weight: 'Bolder', size: 'Medium' }),
+    heading(escapeMarkdown(title)),
     textBlock(texts.pick, { isSubtle: true, size: 'Small' }),
     ...names.slice(0, MOST_ENTRIES).map(entryButton),
   ]);
 }
 
 function entryButton(name: string): CardElement {
-  const value = texts.ask(shorten(name, 120));
-  const data = { verb: 'ask', question: value, msteams: { type: 'imBack', value } };
-  return { type: 'ActionSet', spacing: 'Small', actions: [{ type: 'Action.Submit', title: shorten(name, 60), data }] };
+  const ask = askAction(shorten(name, 60), texts.ask(shorten(name, 120)));
+  return { type: 'ActionSet', spacing: 'Small', actions: [ask] };
 }

@@ -7,10 +7,14 @@ import { TOESTEMMING, VELDEN } from '../texts/consultatie.ts';
 import { chatTexts } from '../texts/consultatie-chat.ts';
 import { tabTexts } from '../texts/tab.ts';
 import {
+  type Action,
   type AdaptiveCard,
   adaptiveCard,
+  box,
   type CardElement,
   executeAction,
+  heading,
+  openCard,
   openUrl,
   textBlock,
 } from './adaptive-card.ts';
@@ -21,7 +25,7 @@ const { form, summary, receipt: receiptTexts } = tabTexts;
 const texts = chatTexts.form;
 
 /** The button that goes on stands out. */
-const MAIN = { style: 'positive' };
+const MAIN = { style: 'positive' } as const;
 
 /** One part of the form; the parts together are too long for a chat. */
 export function formCard(part: FormPart): AdaptiveCard {
@@ -35,7 +39,7 @@ export function formCard(part: FormPart): AdaptiveCard {
       heading(form.title),
       textBlock(step, { isSubtle: true, spacing: 'None' }),
       ...(at === 0 ? opening(values) : []),
-      ...(faults.size > 0 ? [box('attention', texts.faults(faults.size))] : []),
+      ...(faults.size > 0 ? [notice('attention', texts.faults(faults.size))] : []),
       ...(deel === AFTER_AGE ? consent(values.leeftijdsgroep) : []),
       ...fields.map((field) => formInput(field, values[field.veld], faults.get(field.veld))),
     ],
@@ -50,13 +54,17 @@ export function formCard(part: FormPart): AdaptiveCard {
 const AFTER_AGE: SectionName = 'vraag';
 
 function opening(values: FormPart['values']): CardElement[] {
-  return [textBlock(form.intro), box('warning', form.danger), ...(values.aanleiding ? [textBlock(texts.carried)] : [])];
+  return [
+    textBlock(form.intro),
+    notice('warning', form.danger),
+    ...(values.aanleiding ? [textBlock(texts.carried)] : []),
+  ];
 }
 
 /** What the law asks of consent at this age. */
 function consent(leeftijdsgroep: unknown): CardElement[] {
   const rule = (TOESTEMMING as Record<string, string>)[String(leeftijdsgroep)];
-  return rule ? [box('emphasis', `**${form.consent}:** ${rule}`)] : [];
+  return rule ? [notice('emphasis', `**${form.consent}:** ${rule}`)] : [];
 }
 
 /** Everything that will be sent, to be confirmed in so many words. */
@@ -69,7 +77,7 @@ export function summaryCard({ aanvraag, concept, zegel, sleutel, afwezig, fault 
       heading(summary.title),
       textBlock(summary.intro, { spacing: 'None' }),
       ...consent(aanvraag.leeftijdsgroep),
-      ...(afwezig ? [box('warning', asWritten(afwezig))] : []),
+      ...(afwezig ? [notice('warning', asWritten(afwezig))] : []),
       ...summarise(aanvraag).flatMap(({ label, value }) => [
         textBlock(label, { isSubtle: true, size: 'Small', spacing: 'Medium' }),
         textBlock(asWritten(value), { spacing: 'None' }),
@@ -80,15 +88,11 @@ export function summaryCard({ aanvraag, concept, zegel, sleutel, afwezig, fault 
     ],
     [
       executeAction(summary.send, { ...data, doen: 'versturen', deel: first, zegel, sleutel }, MAIN),
-      {
-        type: 'Action.ShowCard',
-        title: summary.change,
-        card: {
-          type: 'AdaptiveCard',
-          body: [textBlock(texts.whichPart)],
-          actions: FORM_SECTIONS.map((deel) => showPart(form.sections[deel], { ...data, deel, nazien: true })),
-        },
-      },
+      openCard(
+        summary.change,
+        [textBlock(texts.whichPart)],
+        FORM_SECTIONS.map((deel) => showPart(form.sections[deel], { ...data, deel, nazien: true })),
+      ),
     ],
   );
 }
@@ -98,18 +102,17 @@ function carried({ vraag, antwoord, bronnen }: NonNullable<Aanvraag['aanleiding'
   const places = bronnen.map(({ document, section }) => `- ${asWritten(`${document}, ${section}`)}`);
   return [
     textBlock(tabTexts.detail.aanleiding, { isSubtle: true, size: 'Small', spacing: 'Medium' }),
-    {
-      type: 'Container',
-      style: 'emphasis',
-      spacing: 'Small',
-      items: [
+    box(
+      'emphasis',
+      [
         textBlock(`**${asWritten(vraag)}**`),
         textBlock(asWritten(antwoord)),
         ...(places.length > 0
           ? [textBlock(`${form.aanleidingSources}:\n${places.join('\n')}`, { size: 'Small' })]
           : []),
       ],
-    },
+      { spacing: 'Small' },
+    ),
     toggle('meesturen', texts.sendAlong, true),
   ];
 }
@@ -122,7 +125,7 @@ export function receiptCard({ receipt, page }: SentReceipt): AdaptiveCard {
     plainText(text),
     [
       heading(receiptTexts.title),
-      box('good', safeMarkdown(text)),
+      notice('good', safeMarkdown(text)),
       textBlock(`**${receiptTexts.next}**`),
       textBlock(steps, { spacing: 'Small' }),
     ],
@@ -130,12 +133,8 @@ export function receiptCard({ receipt, page }: SentReceipt): AdaptiveCard {
   );
 }
 
-function heading(text: string): CardElement {
-  return textBlock(text, { style: 'heading', weight: 'Bolder', size: 'Medium' });
-}
-
-function box(style: 'attention' | 'warning' | 'emphasis' | 'good', text: string): CardElement {
-  return { type: 'Container', style, spacing: 'Medium', items: [textBlock(text)] };
+function notice(style: Parameters<typeof box>[0], text: string): CardElement {
+  return box(style, [textBlock(text)], { spacing: 'Medium' });
 }
 
 function toggle(id: string, title: string, value: boolean, mustBeOn?: string): CardElement {
@@ -149,6 +148,6 @@ interface FormData extends Record<string, unknown> {
 }
 
 /** Goes to another part; what stands in this one does not matter for that. */
-function showPart(title: string, data: FormData): CardElement {
+function showPart(title: string, data: FormData): Action {
   return executeAction(title, { ...data, doen: 'toon' }, { associatedInputs: 'none' });
 }

@@ -1,7 +1,17 @@
 import type { KeuzehulpStep } from '../conversation/keuzehulp.ts';
 import { escapeMarkdown, plainText, shorten } from '../domain/markdown.ts';
 import { cardTexts } from '../texts/record-cards.ts';
-import { type AdaptiveCard, adaptiveCard, type CardElement, executeAction, textBlock } from './adaptive-card.ts';
+import {
+  type Action,
+  type AdaptiveCard,
+  adaptiveCard,
+  askAction,
+  box,
+  type CardElement,
+  executeAction,
+  heading,
+  textBlock,
+} from './adaptive-card.ts';
 
 const texts = cardTexts.keuzehulp;
 
@@ -16,16 +26,18 @@ function questionCard({ regio, title, intro, path, question, answers }: Question
   return adaptiveCard(
     texts.fallback(question),
     [
-      heading(title),
+      heading(escapeMarkdown(title)),
       ...(path.length === 0 ? [textBlock(escapeMarkdown(intro), { isSubtle: true, size: 'Small' })] : []),
       textBlock(texts.step(path.length + 1), { isSubtle: true, size: 'Small', spacing: 'Medium' }),
       textBlock(escapeMarkdown(question), { weight: 'Bolder', spacing: 'None' }),
       // In the body and not among the card's own buttons: of those Teams shows six at most, beside each other.
-      ...answers.map((answer) => ({
-        type: 'ActionSet',
-        spacing: 'Small',
-        actions: [executeAction(answer.text, { verb: 'keuzehulp', regio, path: answer.path })],
-      })),
+      ...answers.map(
+        (answer): CardElement => ({
+          type: 'ActionSet',
+          spacing: 'Small',
+          actions: [executeAction(answer.text, { verb: 'keuzehulp', regio, path: answer.path })],
+        }),
+      ),
     ],
     wayBack(regio, path),
   );
@@ -36,23 +48,19 @@ function outcomeCard({ regio, title, path, outcome, sourceTitle }: Outcome): Ada
   return adaptiveCard(
     plainText(`${outcome.title}. ${outcome.text} ${outcome.decides}`),
     [
-      heading(title),
+      heading(escapeMarkdown(title)),
       textBlock(texts.outcome, { isSubtle: true, size: 'Small', spacing: 'Medium' }),
       textBlock(escapeMarkdown(outcome.title), { weight: 'Bolder', size: 'Medium', spacing: 'None' }),
       textBlock(escapeMarkdown(document), { isSubtle: true, size: 'Small', spacing: 'None' }),
       textBlock(escapeMarkdown(outcome.text)),
       ...(outcome.caveat ? [textBlock(`${cardTexts.caveat}: ${escapeMarkdown(outcome.caveat)}`)] : []),
-      {
-        type: 'Container',
-        style: 'emphasis',
-        items: [textBlock(`${texts.decides} ${escapeMarkdown(withoutRepeat(outcome.decides))}`)],
-      },
+      box('emphasis', [textBlock(`${texts.decides} ${escapeMarkdown(withoutRepeat(outcome.decides))}`)]),
       textBlock(cardTexts.source(escapeMarkdown(sourceTitle), escapeMarkdown(outcome.source.section)), {
         isSubtle: true,
         size: 'Small',
       }),
     ],
-    [moreAction(outcome.title), ...wayBack(regio, path)],
+    [askAction(texts.more, texts.askMore(shorten(outcome.title, 80))), ...wayBack(regio, path)],
   );
 }
 
@@ -61,20 +69,7 @@ function withoutRepeat(decides: string): string {
   return decides.replace(/^De toegang beslist[.,]?\s*/, '').replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }
 
-function heading(title: string): CardElement {
-  return textBlock(escapeMarkdown(title), { style: 'heading', weight: 'Bolder', size: 'Medium' });
-}
-
-function moreAction(title: string): CardElement {
-  const value = texts.askMore(shorten(title, 80));
-  return {
-    type: 'Action.Submit',
-    title: texts.more,
-    data: { verb: 'ask', question: value, msteams: { type: 'imBack', value } },
-  };
-}
-
-function wayBack(regio: string, path: readonly string[]): CardElement[] {
+function wayBack(regio: string, path: readonly string[]): Action[] {
   if (path.length === 0) return [];
   const back = executeAction(texts.back, { verb: 'keuzehulp', regio, path: path.slice(0, -1) });
   return path.length === 1 ? [back] : [back, executeAction(texts.restart, { verb: 'keuzehulp', regio, path: [] })];

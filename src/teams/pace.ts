@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Clock } from '../conversation/clock.ts';
 
 /** At most so many in so many milliseconds. */
@@ -45,11 +46,10 @@ interface Windows {
 }
 
 function createWindows(limits: readonly Limit[]): Windows {
-  const taken = new Map<string, number[]>();
+  const taken = new LRUCache<string, number[]>({ max: MOST_KEYS });
   const longest = Math.max(...limits.map(({ ms }) => ms));
   return {
     take(key, now) {
-      if (taken.size > MOST_KEYS) forgetIdle(taken, now - longest);
       const times = taken.get(key) ?? [];
       const at = limits.reduce(
         (first, { most, ms }) => Math.max(first, (times.at(-most) ?? Number.NEGATIVE_INFINITY) + ms),
@@ -59,8 +59,4 @@ function createWindows(limits: readonly Limit[]): Windows {
       return at;
     },
   };
-}
-
-function forgetIdle(taken: Map<string, number[]>, before: number): void {
-  for (const [key, times] of taken) if (times.at(-1)! < before) taken.delete(key);
 }

@@ -1,6 +1,7 @@
+import type { TextBlockOptions } from '@microsoft/teams.cards';
 import { type AnswerPart, withCites } from '../domain/answer-parts.ts';
 import { safeMarkdown, withCalls } from '../domain/markdown.ts';
-import { type CardElement, textBlock } from './adaptive-card.ts';
+import { box, type CardElement, numbered, textBlock } from './adaptive-card.ts';
 
 /** One part of an answer as a card shows it, with the numbers of its sources. */
 export function partElements(part: AnswerPart): CardElement[] {
@@ -8,7 +9,10 @@ export function partElements(part: AnswerPart): CardElement[] {
     case 'lead':
       return paragraphs(withCites(part.text, part), part.folded ? {} : { size: 'Medium' });
     case 'steps':
-      return [...titled(part.title), ...part.items.map((item, at) => step(`${at + 1}`, itemText(part, item, at)))];
+      return [
+        ...titled(part.title),
+        ...part.items.map((item, at) => numbered(`${at + 1}\\.`, [textBlock(itemText(part, item, at))])),
+      ];
     case 'list':
       return [
         ...titled(part.title),
@@ -17,11 +21,11 @@ export function partElements(part: AnswerPart): CardElement[] {
     case 'table':
       return [...part.rows.flatMap((row) => rowElements(part.head, row)), ...tableCites(part)];
     case 'caveat':
-      return [boxed('warning', paragraphs(`⚠ ${withCites(part.text, part)}`))];
+      return [box('warning', paragraphs(`⚠ ${withCites(part.text, part)}`))];
     case 'quote':
-      return [boxed('emphasis', [...titled(part.title), ...paragraphs(withCites(part.text, part))])];
+      return [box('emphasis', [...titled(part.title), ...paragraphs(withCites(part.text, part))])];
     case 'numbers':
-      return [boxed('attention', paragraphs(withCites(withCalls(part.text), part)))];
+      return [box('attention', paragraphs(withCites(withCalls(part.text), part)))];
     case 'next':
       return paragraphs(withCites(withCalls(part.text), part));
     case 'callers':
@@ -32,7 +36,7 @@ export function partElements(part: AnswerPart): CardElement[] {
 }
 
 /** Teams leaves no space between the paragraphs of one text. */
-function paragraphs(text: string, more: CardElement = {}): CardElement[] {
+function paragraphs(text: string, more: TextBlockOptions = {}): CardElement[] {
   return text.split('\n\n').map((paragraph) => textBlock(safeMarkdown(paragraph), more));
 }
 
@@ -40,25 +44,9 @@ function titled(title: string | undefined): CardElement[] {
   return title === undefined ? [] : [textBlock(safeMarkdown(title), { weight: 'Bolder' })];
 }
 
-function boxed(style: string, items: CardElement[]): CardElement {
-  return { type: 'Container', style, items };
-}
-
 /** The sources of a list stand behind its last item. */
 function itemText(part: Extract<AnswerPart, { items: string[] }>, item: string, at: number): string {
   return safeMarkdown(at === part.items.length - 1 ? withCites(item, part) : item);
-}
-
-function step(number: string, text: string): CardElement {
-  const column = (width: string, items: CardElement[]): CardElement => ({ type: 'Column', width, items });
-  return {
-    type: 'ColumnSet',
-    spacing: 'Small',
-    columns: [
-      column('auto', [textBlock(`${number}\\.`, { weight: 'Bolder', color: 'Accent' })]),
-      column('stretch', [textBlock(text)]),
-    ],
-  };
 }
 
 /** A row reads on a phone too: its name, and beneath it each column with its head. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { readChoice } from '../conversation/choice.ts';
 import type { ChoiceMessage, Envelope, InboundMessage, Scope } from '../conversation/messages.ts';
+import { isObject } from '../domain/is-object.ts';
 import { attachmentsSchema, readText } from './read-text.ts';
 
 const account = z.looseObject({ id: z.string().default(''), aadObjectId: z.string().optional() });
@@ -204,8 +205,4 @@ function readMembers(
   if (activity.membersAdded?.some(isBot)) return { kind: 'installed' };
   if (activity.membersRemoved?.some(isBot)) return { kind: 'removed' };
   return { kind: 'ignored', type: activity.type };
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -3,7 +3,7 @@ import { isParty } from '../domain/parties.ts';
 import type { FoundRecord } from '../question/browse/browse.ts';
 import { cardTexts } from '../texts/record-cards.ts';
 import { capital, listInDutch, PARTY_NAMES, recordTexts, VERWIJZER_NAMES } from '../texts/records.ts';
-import { type CardElement, textBlock } from './adaptive-card.ts';
+import { box, type CardElement, heading, numbered, textBlock } from './adaptive-card.ts';
 
 type Of<Kind extends FoundRecord['kind']> = Extract<FoundRecord, { kind: Kind }>;
 
@@ -68,19 +68,11 @@ function routeElements({ routes }: Of<'route'>): CardElement[] {
 
 /** A numbered step: who does what, and what comes of it. */
 function step(number: number, actor: string, action: string, result: string): CardElement {
-  const column = (width: string, items: CardElement[]): CardElement => ({ type: 'Column', width, items });
-  return {
-    type: 'ColumnSet',
-    spacing: 'Small',
-    columns: [
-      column('auto', [textBlock(`${number}`, { weight: 'Bolder', color: 'Accent' })]),
-      column('stretch', [
-        textBlock(`**${escapeMarkdown(actor)}**`),
-        textBlock(escapeMarkdown(action), { spacing: 'None' }),
-        textBlock(cardTexts.result(escapeMarkdown(result)), { spacing: 'None', size: 'Small', isSubtle: true }),
-      ]),
-    ],
-  };
+  return numbered(`${number}`, [
+    textBlock(`**${escapeMarkdown(actor)}**`),
+    textBlock(escapeMarkdown(action), { spacing: 'None' }),
+    textBlock(cardTexts.result(escapeMarkdown(result)), { spacing: 'None', size: 'Small', isSubtle: true }),
+  ]);
 }
 
 function nationalElements({ fact }: Of<'national'>): CardElement[] {
@@ -94,7 +86,7 @@ function nationalElements({ fact }: Of<'national'>): CardElement[] {
 }
 
 function title(text: string): CardElement {
-  return textBlock(escapeMarkdown(text), { style: 'heading', weight: 'Bolder', size: 'Medium' });
+  return heading(escapeMarkdown(text));
 }
 
 function subtle(text: string): CardElement {
@@ -110,5 +102,5 @@ function labelled(label: string, text: string | undefined): CardElement[] {
 }
 
 function note(text: string): CardElement {
-  return { type: 'Container', style: 'warning', spacing: 'Medium', items: [textBlock(escapeMarkdown(text))] };
+  return box('warning', [textBlock(escapeMarkdown(text))], { spacing: 'Medium' });
 }

@@ -4,7 +4,7 @@ import { escapeMarkdown, plainText, shorten } from '../domain/markdown.ts';
 import type { FoundRecord } from '../question/browse/browse.ts';
 import { answerTexts } from '../texts/answers.ts';
 import { cardTexts } from '../texts/record-cards.ts';
-import { type AdaptiveCard, adaptiveCard, attach, textBlock } from './adaptive-card.ts';
+import { type AdaptiveCard, adaptiveCard, attach, heading, textBlock } from './adaptive-card.ts';
 import type { SearchMessage } from './read-activity.ts';
 import { recordElements } from './record-elements.ts';
 
@@ -85,7 +85,7 @@ function passageResult({ passage, source }: Extract<SearchResult, { kind: 'passa
     answerTexts.region(regio, null),
   ];
   const card = adaptiveCard(plainText(`${title}: ${text}`).slice(0, MOST_QUOTED), [
-    textBlock(escapeMarkdown(title), { style: 'heading', weight: 'Bolder', size: 'Medium' }),
+    heading(escapeMarkdown(title)),
     textBlock(escapeMarkdown(shorten(text, MOST_QUOTED))),
     textBlock(escapeMarkdown(plainText(origin.filter(Boolean).join(' · '))), {
       isSubtle: true,

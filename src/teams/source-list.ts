@@ -11,7 +11,7 @@ const { answer } = texts;
 export function sourceList(sources: readonly AnswerSource[]): CardElement[] {
   if (sources.length === 0) return [];
   const numbered = sources.map((source, at) => ({ source, number: at + 1 }));
-  const look = { style: 'heading', weight: 'Bolder', separator: true, spacing: 'Medium' };
+  const look = { style: 'heading', weight: 'Bolder', separator: true, spacing: 'Medium' } as const;
   return [
     textBlock(answer.sources, look),
     ...Map.groupBy(numbered, ({ source }) => source.document)

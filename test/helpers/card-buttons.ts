@@ -1,13 +1,25 @@
-import type { AdaptiveCard } from '../../src/teams/adaptive-card.ts';
+// biome-ignore lint/suspicious/noExplicitAny: what a card holds on the wire is arbitrary JSON
+export type WireElement = any;
 
-// biome-ignore lint/suspicious/noExplicitAny: a button is arbitrary JSON
-export type Button = any;
-
-/** Every button of a card from top to bottom: those in its body, and those below it. */
-export function buttonsOf({ body, actions = [] }: Pick<AdaptiveCard, 'body' | 'actions'>): Button[] {
-  return [...body.flatMap((element) => (element.actions ?? []) as Button[]), ...actions];
+export interface WireCard {
+  body: WireElement[];
+  actions?: WireElement[];
+  msteams?: object;
 }
 
-export function titlesOf(card: Pick<AdaptiveCard, 'body' | 'actions'>): string[] {
+/** Every button of a card from top to bottom: those in its body, and those below it. */
+export function buttonsOf({ body, actions = [] }: WireCard): WireElement[] {
+  return [...body.flatMap((element) => element.actions ?? []), ...actions];
+}
+
+export function titlesOf(card: WireCard): string[] {
   return buttonsOf(card).map(({ title }) => title);
+}
+
+/** Every text of these elements from top to bottom, with those within them. */
+export function textsIn(elements: readonly WireElement[]): string[] {
+  return elements.flatMap(({ text, items = [], columns = [] }) => [
+    ...(typeof text === 'string' ? [text] : []),
+    ...textsIn([...items, ...columns]),
+  ]);
 }

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
-import type { AdaptiveCard, CardElement } from '../../src/teams/adaptive-card.ts';
+import type { AdaptiveCard } from '../../src/teams/adaptive-card.ts';
 import { type ActivityOverrides, invokeActivity } from './activities.ts';
+import type { WireElement } from './card-buttons.ts';
 import { faults } from './card-faults.ts';
 import type { Bot } from './start-bot.ts';
 
@@ -59,11 +60,8 @@ export async function press(
   return pressWith(bot, { ...dataOf(card, title), ...valuesOf(card), ...filled }, overrides);
 }
 
-function elementsOf(value: unknown): CardElement[] {
+function elementsOf(value: unknown): WireElement[] {
   if (Array.isArray(value)) return value.flatMap(elementsOf);
   if (typeof value !== 'object' || value === null) return [];
-  return [
-    value as CardElement,
-    ...Object.entries(value).flatMap(([key, item]) => (key === 'data' ? [] : elementsOf(item))),
-  ];
+  return [value, ...Object.entries(value).flatMap(([key, item]) => (key === 'data' ? [] : elementsOf(item)))];
 }

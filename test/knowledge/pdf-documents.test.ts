@@ -1,22 +1,12 @@
-import PDFDocument from 'pdfkit';
 import { PNG } from 'pngjs';
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/domain/answer.ts';
 import type { BuildReport } from '../../src/knowledge/build-index.ts';
 import { openAnswers, writeFiles } from '../helpers/knowledge.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
+import { drawPdf } from './draw-pdf.ts';
 
 type Write = (pdf: PDFKit.PDFDocument) => void;
-
-function draw(write: Write): Promise<Buffer> {
-  const pdf = new PDFDocument({ size: 'A4', margin: 60 });
-  const pieces: Buffer[] = [];
-  pdf.on('data', (piece: Buffer) => pieces.push(piece));
-  pdf.font('Helvetica').fontSize(11);
-  write(pdf);
-  pdf.end();
-  return new Promise((resolve) => pdf.on('end', () => resolve(Buffer.concat(pieces))));
-}
 
 /** What the index makes of a PDF: its passages, and answers from them. */
 async function indexed(
@@ -25,7 +15,7 @@ async function indexed(
   const folder = temporaryFolder();
   writeFiles(folder, {
     'sources.yaml': '- {file: a.pdf, title: Afspraken, regio: Duinstreek, gemeenten: [Duinrode], date: 2026-02-01}\n',
-    'a.pdf': await draw(write),
+    'a.pdf': await drawPdf(write),
   });
   const { ask, report, knowledge } = await openAnswers([folder], temporaryFolder());
   const { passages, sources } = knowledge.index;

@@ -4,6 +4,7 @@ import { answerCard } from '../../src/teams/answer-card.ts';
 import { confirmationCard, profileCard } from '../../src/teams/profile-card.ts';
 import { toActivity } from '../../src/teams/to-activity.ts';
 import { answer, source } from '../helpers/answers.ts';
+import { textsIn } from '../helpers/card-buttons.ts';
 import { faults } from '../helpers/card-faults.ts';
 import { GEMEENTEN } from '../helpers/start-bot.ts';
 
@@ -39,7 +40,7 @@ test.each([
 });
 
 test('the parser does object to a wrong card', () => {
-  const wrong = { ...confirmationCard('x'), body: [{ type: 'TextBlok', text: 'x' }] };
+  const wrong = { ...confirmationCard('x'), body: [{ type: 'TextBlok' as 'TextBlock', text: 'x' }] };
   expect(faults(wrong)).not.toEqual([]);
 });
 
@@ -89,13 +90,6 @@ test('HTML in the text of a message shows as text', () => {
   expect(activity.text).toBe('&lt;b>x&lt;/b>');
 });
 
-function textsIn(elements: readonly Record<string, unknown>[]): string[] {
-  return elements.flatMap(({ text, items }) => [
-    ...(typeof text === 'string' ? [text] : []),
-    ...textsIn((items as Record<string, unknown>[] | undefined) ?? []),
-  ]);
-}
-
 test('a link to a telephone or an https page in an answer stays', () => {
   const card = answerCard({
     answer: answer({ lead: 'Bel [0800-2000](tel:08002000) of [kijk](https://example.nl/a)' }),
@@ -122,8 +116,7 @@ test('a source leads to its passage where that has a page, in the card and in th
 
 test('each paragraph of an answer is a text of its own: Teams leaves no space between those of one text', () => {
   const { body } = answerCard({ answer: answer({ lead: 'Eerst.\n\nDan:\n- een\n- twee' }), question: 'vraag' });
-  const texts = body.map(({ text }) => text);
-  expect(texts).toEqual(expect.arrayContaining(['Eerst.', 'Dan:\n- een\n- twee']));
+  expect(textsIn(body)).toEqual(expect.arrayContaining(['Eerst.', 'Dan:\n- een\n- twee']));
 });
 
 test.each([

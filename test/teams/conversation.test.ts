@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import type { AdaptiveCard, CardElement } from '../../src/teams/adaptive-card.ts';
 import {
   CHANNEL,
   GROUP,
@@ -10,7 +9,7 @@ import {
   textActivity,
 } from '../helpers/activities.ts';
 import { answer } from '../helpers/answers.ts';
-import { buttonsOf, titlesOf } from '../helpers/card-buttons.ts';
+import { buttonsOf, titlesOf, type WireCard } from '../helpers/card-buttons.ts';
 import { type Bot, introduce, startBot } from '../helpers/start-bot.ts';
 
 const clarify = answer({ kind: 'clarify', intent: 'region', lead: 'Voor welke gemeente?', sources: [], regio: null });
@@ -31,7 +30,7 @@ function textsOf(bot: Bot): string[] {
   return bot.connector.messages().map((message) => message.text as string);
 }
 
-function formIn(message: { attachments: { content: { body: { id?: string }[]; actions: CardElement[] } }[] }) {
+function formIn(message: { attachments: { content: WireCard }[] }) {
   return message.attachments[0]!.content;
 }
 
@@ -119,7 +118,7 @@ test.each([
   await say(bot, 'hallo');
   await say(bot, 'Hoe verwijs ik?');
   const form = formIn(bot.connector.messages().at(-1));
-  const action = form.actions[0] as { type: string; data: object; fallback: { type: string; data: object } };
+  const [action] = form.actions!;
   expect([action.type, action.fallback.type]).toEqual(['Action.Execute', 'Action.Submit']);
   expect(action.fallback.data).toEqual(action.data);
   const before = bot.connector.messages().length;
@@ -219,7 +218,7 @@ test.each(['crisis', 'privacy'] as const)('%s: the fixed text alone, nothing bef
   const { attachments = [], entities = [] } = bot.connector.messages()[0];
   expect(entities).toEqual([]);
   // Under the emergency text nobody is asked to write.
-  const buttons = attachments.flatMap(({ content }: { content: AdaptiveCard }) => titlesOf(content));
+  const buttons = attachments.flatMap(({ content }: { content: WireCard }) => titlesOf(content));
   expect(buttons).toEqual(kind === 'crisis' ? [] : ['Klopt niet?']);
 });
 

@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { AnswerPart } from '../../src/domain/answer-parts.ts';
 import { withCalls } from '../../src/domain/markdown.ts';
-import type { CardElement } from '../../src/teams/adaptive-card.ts';
 import { answerCard } from '../../src/teams/answer-card.ts';
 import { toActivity } from '../../src/teams/to-activity.ts';
 import { answer, source } from '../helpers/answers.ts';
-import { buttonsOf, titlesOf } from '../helpers/card-buttons.ts';
+import { buttonsOf, textsIn, titlesOf, type WireCard } from '../helpers/card-buttons.ts';
 import { faults } from '../helpers/card-faults.ts';
 
 const PARTS: AnswerPart[] = [
@@ -20,17 +19,11 @@ const PARTS: AnswerPart[] = [
   { kind: 'quote', title: 'In de bron', text: 'De huisarts belt het team.', cites: [1], folded: true },
 ];
 
-function cardOf(parts: AnswerPart[], more: Parameters<typeof answer>[0] = {}) {
+function cardOf(parts: AnswerPart[], more: Parameters<typeof answer>[0] = {}): WireCard {
   const card = answerCard({ answer: answer({ parts, ...more }), question: 'vraag' });
   expect(faults(card)).toEqual([]);
   return card;
 }
-
-const textsIn = (elements: readonly CardElement[]): string[] =>
-  elements.flatMap(({ text, items, columns }) => [
-    ...(typeof text === 'string' ? [text] : []),
-    ...textsIn([...((items ?? []) as CardElement[]), ...((columns ?? []) as CardElement[])]),
-  ]);
 
 describe('each part has a form of its own', () => {
   const { body } = cardOf(PARTS);

@@ -1,5 +1,6 @@
 import { type Aanvraag, AGES_OF, aanvraagSchema } from '../../domain/consultatie/aanvraag.ts';
 import type { Danger } from '../../domain/danger.ts';
+import { isObject } from '../../domain/is-object.ts';
 import type { KnownGemeente } from '../../domain/regio.ts';
 import { regioOfName } from '../../domain/regio.ts';
 import { consultatieTexts, KEUZES } from '../../texts/consultatie.ts';
@@ -29,11 +30,11 @@ export type Checked =
 export function checkAanvraag(raw: unknown, ports: CheckPorts): Checked {
   const filled = withoutEmpty(raw);
   const screening = screenTexts(freeTexts(filled), ports.guard);
-  if (screening.danger === 'acute' || (isRecord(filled) && filled.veiligheid === 'acuut')) return { kind: 'acute' };
+  if (screening.danger === 'acute' || (isObject(filled) && filled.veiligheid === 'acuut')) return { kind: 'acute' };
   if (screening.isTooMuch) return { kind: 'problems', problems: [TOO_MUCH] };
   const parsed = aanvraagSchema.safeParse(filled, { reportInput: true });
   const problems = parsed.success ? crossProblems(parsed.data) : fieldProblems(parsed.error);
-  const place = isRecord(filled) ? findPlace(filled.gemeente, filled.regio, ports.gemeenten()) : undefined;
+  const place = isObject(filled) ? findPlace(filled.gemeente, filled.regio, ports.gemeenten()) : undefined;
   const all = [...problems, ...unreachable(filled), ...(place?.problems ?? []), ...screening.problems];
   if (!parsed.success || all.length > 0 || !place?.found) return { kind: 'problems', problems: onePerField(all) };
   const { gemeente, regio } = place.found;
@@ -47,7 +48,7 @@ function* freeTexts(filled: unknown): Generator<[string, string]> {
 
 /** A form sends a field that was left open as an empty text. */
 export function withoutEmpty(raw: unknown): unknown {
-  if (!isRecord(raw)) return raw;
+  if (!isObject(raw)) return raw;
   return Object.fromEntries(
     Object.entries(raw).filter(([, value]) => !(typeof value === 'string' && value.trim() === '')),
   );
@@ -55,7 +56,7 @@ export function withoutEmpty(raw: unknown): unknown {
 
 /** One of two fields that may each be left open: told in the same round as all else. */
 function unreachable(filled: unknown): FieldProblem[] {
-  if (!isRecord(filled) || filled.telefoon || filled.email) return [];
+  if (!isObject(filled) || filled.telefoon || filled.email) return [];
   return [{ veld: 'telefoon', melding: consultatieTexts.field.reachable }];
 }
 
@@ -96,8 +97,4 @@ function onePerField(problems: readonly FieldProblem[]): FieldProblem[] {
   const byVeld = new Map<string, FieldProblem>();
   for (const each of problems) if (!byVeld.has(each.veld) || each.woorden) byVeld.set(each.veld, each);
   return [...byVeld.values()];
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

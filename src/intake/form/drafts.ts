@@ -6,6 +6,7 @@ import { mayDo } from '../handling/permissions.ts';
 import { type FieldProblem, Refusal } from '../handling/refusal.ts';
 import type { Caller, IntakePorts } from '../intake-ports.ts';
 import { TOO_MUCH } from './check-aanvraag.ts';
+import { fieldOf } from './form-sections.ts';
 import { screenTexts, textsIn } from './screen-text.ts';
 import { refuseAcute } from './submit.ts';
 
@@ -37,7 +38,7 @@ export async function saveDraft(
     throw refuseAcute(ports);
   }
   if (screening.isTooMuch) throw new Refusal('ongeldig', consultatieTexts.refused.invalid, [TOO_MUCH]);
-  const held = new Set(screening.problems.map(({ veld }) => veld.split('.')[0]));
+  const held = new Set(screening.problems.map(({ veld }) => fieldOf(veld)));
   const kept = Object.entries(content).filter(([veld, value]) => FIELDS.has(veld) && !held.has(veld) && isShort(value));
   await ports.store.drafts.save(principal.key, Object.fromEntries(kept), KEEP_MS);
   const warning = screening.danger === 'possible' ? guardTexts.isThereDanger(ports.crisisNumber) : undefined;

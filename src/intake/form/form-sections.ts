@@ -38,6 +38,11 @@ export function sectionsOf(fields: readonly FormField[], values: Values, hasTwoR
   });
 }
 
+/** The field of the form that a path in the request belongs to. */
+export function fieldOf(path: string): string {
+  return path.split('.')[0]!;
+}
+
 function worries({ veiligheid }: Values): boolean {
   return veiligheid === 'zorgen' || veiligheid === 'onbekend';
 }

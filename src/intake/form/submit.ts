@@ -24,9 +24,7 @@ const URGENT_WORKING_DAYS = 3;
  */
 export async function submit(raw: unknown, caller: Caller, ports: IntakePorts): Promise<Receipt> {
   if (!mayDo(caller.principal, 'aanvragen')) throw await denyAction(ports, caller, 'aanvragen');
-  const { aanvraag, regio, danger } = requireGood(raw, ports);
-  const toegang = ports.toegangen.find(aanvraag.gemeente);
-  if (!toegang) throw refuseWithoutToegang(aanvraag.gemeente, ports);
+  const { aanvraag, regio, danger, toegang } = requireGood(raw, ports);
   const consultatie = toConsultatie(aanvraag, regio, toegang, caller, ports.now());
   const result = await ports.store.consultaties.submit({
     consultatie,
@@ -45,12 +43,20 @@ export async function submit(raw: unknown, caller: Caller, ports: IntakePorts): 
   return { ...receipt, text: `${guardTexts.isThereDanger(ports.crisisNumber)}\n\n${receipt.text}` };
 }
 
-/** The checked request, or the refusal with every fault at its field. */
-function requireGood(raw: unknown, ports: IntakePorts): Extract<Checked, { kind: 'good' }> {
+/**
+ * The checked request, with the toegang that takes it.
+ * @throws Refusal with every fault at its field
+ */
+export function requireGood(
+  raw: unknown,
+  ports: IntakePorts,
+): Extract<Checked, { kind: 'good' }> & { toegang: Toegang } {
   const checked = checkAanvraag(raw, ports);
-  if (checked.kind === 'good') return checked;
   if (checked.kind === 'acute') throw refuseAcute(ports);
-  throw new Refusal('ongeldig', consultatieTexts.refused.invalid, checked.problems);
+  if (checked.kind === 'problems') throw new Refusal('ongeldig', consultatieTexts.refused.invalid, checked.problems);
+  const toegang = ports.toegangen.find(checked.aanvraag.gemeente);
+  if (!toegang) throw refuseWithoutToegang(checked.aanvraag.gemeente, ports);
+  return { ...checked, toegang };
 }
 
 /** The fixed emergency text, with the number of the region where it is configured. */

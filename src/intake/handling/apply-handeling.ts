@@ -1,12 +1,12 @@
 import type { Consultatie } from '../../domain/consultatie/consultatie.ts';
 import { ENDED, type Kant } from '../../domain/consultatie/states.ts';
+import { addDays } from '../../domain/dates.ts';
 import type { Principal } from '../../domain/principal.ts';
 import { addWorkingDays } from '../../domain/working-days.ts';
 import { consultatieTexts } from '../../texts/consultatie.ts';
 import type { IntakePorts } from '../intake-ports.ts';
 import type { HandelingInput } from './handelingen.ts';
 
-const DAY_MS = 86_400_000;
 const NOBODY = { takenBy: null, takenName: null, takenAt: null } as const;
 
 /** The consultatie as an action makes it; its status is already the next one. */
@@ -60,7 +60,7 @@ function endOf(
 ): Pick<Consultatie, 'closedAt' | 'eraseAt'> {
   if (!ENDED.has(status)) return { closedAt: null, eraseAt: null };
   const days = toegangen.find(gemeente)?.bewaartermijnDagen ?? 30;
-  const eraseAt = new Date(now().getTime() + days * DAY_MS);
+  const eraseAt = addDays(now(), days);
   return { closedAt: now().toISOString(), eraseAt: eraseAt.toISOString() };
 }
 

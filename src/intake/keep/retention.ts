@@ -1,11 +1,11 @@
 import { nextStatus } from '../../domain/consultatie/states.ts';
+import { addDays } from '../../domain/dates.ts';
 import { consultatieTexts } from '../../texts/consultatie.ts';
 import { deliveriesOf, deliveriesTo } from '../deliver/events.ts';
 import { applyHandeling } from '../handling/apply-handeling.ts';
 import { auditEntry } from '../handling/audit.ts';
 import type { Caller, IntakePorts } from '../intake-ports.ts';
 
-const DAY_MS = 86_400_000;
 /** What nobody closes would stay for ever: after so many days without a word, and with this outcome. */
 const CLOSED_BY_ITSELF = [
   { status: 'beantwoord', days: 14, uitkomst: 'beantwoord' },
@@ -41,7 +41,7 @@ export async function applyRetention(
   ports: RetentionPorts,
 ): Promise<{ erased: number; closed: number; drafts: number }> {
   const { store, now, keep } = ports;
-  const daysAgo = (days: number) => new Date(now().getTime() - days * DAY_MS).toISOString();
+  const daysAgo = (days: number) => addDays(now(), -days).toISOString();
   let closed = 0;
   for (const kind of CLOSED_BY_ITSELF) closed += await closeUntouched(kind, daysAgo(kind.days), ports);
   const due = await store.retention.dueForErasing(AT_ONCE);

@@ -3,8 +3,7 @@ import { isLoopback } from '../../config.ts';
 import { channelWeg, kennisbeheer, mailWeg } from '../../kennis/ways.ts';
 
 const text = z.string().trim().min(1);
-/** Over plain HTTP only to this machine. */
-/** By the host that it leads to: a name before an @ may look like one. */
+/** Over plain HTTP only to this machine, by the host that it leads to: a name before an @ may look like one. */
 function isSafe(url: string): boolean {
   if (!URL.canParse(url)) return false;
   const { protocol, hostname } = new URL(url);

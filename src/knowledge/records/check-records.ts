@@ -53,44 +53,25 @@ interface Cited {
 }
 
 /** Every fact of a region with the document it rests on. */
-function citedDocuments(records: Records): Cited[] {
-  const ofRegions = records.regions.flatMap((region) => {
-    const { at, regio } = region;
-    const facts = [
-      { field: 'source', ...region },
-      { field: 'crisis.source', ...region.crisis },
-      { field: 'owner.source', ...region.owner },
-      ...region.gemeenten.map((item, i) => ({
-        field: `gemeenten.${i}.toegang.source`,
-        validUntil: undefined,
-        ...item.toegang,
-      })),
-    ];
-    return facts.map((fact) => ({
-      at,
-      regio,
-      field: fact.field,
-      document: fact.source.document,
-      validUntil: fact.validUntil,
-    }));
-  });
-  const ofLists = [...records.routes, ...records.directory].map((fact) => ({
-    at: fact.at,
-    regio: fact.regio,
-    field: `${fact.id}.source`,
-    document: fact.source.document,
-    validUntil: fact.validUntil,
-  }));
-  const ofChoices = records.choices.flatMap(({ at, regio, outcomes }) =>
-    outcomes.map(({ id, source, validUntil }) => ({
-      at,
-      regio,
-      field: `${id}.source`,
-      document: source.document,
-      validUntil,
-    })),
-  );
-  return [...ofRegions, ...ofLists, ...ofChoices];
+function citedDocuments({ regions, routes, directory, choices }: Records): Cited[] {
+  return [
+    ...regions.flatMap((region) => [
+      cite(region, 'source', region),
+      cite(region, 'crisis.source', region.crisis),
+      cite(region, 'owner.source', region.owner),
+      ...region.gemeenten.map(({ toegang }, i) => cite(region, `gemeenten.${i}.toegang.source`, toegang)),
+    ]),
+    ...[...routes, ...directory].map((fact) => cite(fact, `${fact.id}.source`, fact)),
+    ...choices.flatMap((record) => record.outcomes.map((outcome) => cite(record, `${outcome.id}.source`, outcome))),
+  ];
+}
+
+function cite(
+  { at, regio }: { at: Place; regio: string },
+  field: string,
+  { source, validUntil }: { source: { document: string }; validUntil?: string | undefined },
+): Cited {
+  return { at, regio, field, document: source.document, validUntil };
 }
 
 function danglingSources(records: Records, register: readonly RegisterEntry[]): CheckProblem[] {
@@ -256,14 +237,9 @@ function choiceFaults(choices: ChoicesRecord): CheckProblem[] {
   }
 
   const reached = reachedFrom(choices);
-  for (const question of choices.questions) {
-    if (!reached.has(question.id))
-      fault('choice-unreachable', `questions.${question.id}`, 'No answer leads to this question');
-  }
-  for (const outcome of choices.outcomes) {
-    if (!reached.has(outcome.id))
-      fault('choice-unreachable', `outcomes.${outcome.id}`, 'No answer leads to this outcome');
-  }
+  for (const kind of ['question', 'outcome'] as const)
+    for (const { id } of choices[`${kind}s`])
+      if (!reached.has(id)) fault('choice-unreachable', `${kind}s.${id}`, `No answer leads to this ${kind}`);
   return faults;
 }
 

@@ -48,12 +48,12 @@ function problemsOf(file: string, issue: z.core.$ZodIssue, lineOf: LineOf): Reco
 
 /** The places are looked up only when somebody asks: most files are right. */
 function createLineOf(events: readonly Event[], source: string): LineOf {
-  let places: ReadonlyMap<string, number> | undefined;
+  let lines: ReadonlyMap<string, number> | undefined;
   return (path) => {
-    places ??= placesOf(events, source);
+    lines ??= linesOf(events, source);
     for (let length = path.length; length >= 0; length -= 1) {
-      const offset = places.get(nameOf(path.slice(0, length)));
-      if (offset !== undefined) return source.slice(0, offset).split('\n').length;
+      const line = lines.get(nameOf(path.slice(0, length)));
+      if (line !== undefined) return line;
     }
     return 1;
   };
@@ -63,38 +63,34 @@ function nameOf(path: Path): string {
   return path.map(String).join('\n');
 }
 
-/** A list or map that is being read; `key` is the key whose value comes next. */
-interface Open {
-  path: Path;
-  next: number | undefined;
-  key: { name: string; offset: number } | undefined;
+/** On which line each value begins, as a person looks for it: a field of a map at its key. */
+function linesOf(events: readonly Event[], source: string): Map<string, number> {
+  const lines = new Map<string, number>();
+  let line = 1;
+  let lineEnd = source.indexOf('\n');
+  // The first event opens the document.
+  let at = 1;
+  const ends = (): boolean => events[at]!.type === EVENT_ID.POP && at++ > 0;
+  const read = (path: Path): void => {
+    const event = events[at++]!;
+    for (; lineEnd !== -1 && lineEnd < offsetOf(event); lineEnd = source.indexOf('\n', lineEnd + 1)) line += 1;
+    // A field was met at its key already.
+    if (!lines.has(nameOf(path))) lines.set(nameOf(path), line);
+    if (event.type === EVENT_ID.SEQUENCE) for (let item = 0; !ends(); item += 1) read([...path, item]);
+    if (event.type === EVENT_ID.MAPPING)
+      while (!ends()) {
+        const key = events[at]!;
+        const field = [...path, key.type === EVENT_ID.SCALAR ? getScalarValue(source, key) : ''];
+        read(field);
+        read(field);
+      }
+  };
+  if (events.length > 0 && !ends()) read([]);
+  return lines;
 }
 
-/** Where each value begins, as a person looks for it: a field of a map at its key. */
-function placesOf(events: readonly Event[], source: string): Map<string, number> {
-  const places = new Map<string, number>();
-  const open: Open[] = [];
-  for (const event of events) {
-    if (event.type === EVENT_ID.POP) open.pop();
-    const offset = offsetOf(event);
-    if (offset === undefined) continue;
-    const parent = open.at(-1);
-    if (parent && parent.next === undefined && !parent.key) {
-      parent.key = { name: event.type === EVENT_ID.SCALAR ? getScalarValue(source, event) : '', offset };
-      continue;
-    }
-    const path = parent ? [...parent.path, parent.next ?? parent.key!.name] : [];
-    places.set(nameOf(path), parent?.key?.offset ?? offset);
-    if (parent)
-      Object.assign(parent, { next: parent.next === undefined ? undefined : parent.next + 1, key: undefined });
-    if (event.type === EVENT_ID.SEQUENCE) open.push({ path, next: 0, key: undefined });
-    if (event.type === EVENT_ID.MAPPING) open.push({ path, next: undefined, key: undefined });
-  }
-  return places;
-}
-
-function offsetOf(event: Event): number | undefined {
+function offsetOf(event: Event): number {
   if (event.type === EVENT_ID.SCALAR) return event.valueStart;
   if (event.type === EVENT_ID.ALIAS) return event.anchorStart;
-  return event.type === EVENT_ID.SEQUENCE || event.type === EVENT_ID.MAPPING ? event.start : undefined;
+  return 'start' in event ? event.start : 0;
 }

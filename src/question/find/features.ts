@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { IndexedPassage, Statement } from '../../knowledge/index/passage.ts';
 import { keySet, keysOf } from '../../knowledge/index/search-keys.ts';
 import { type Sentence, splitSentences } from '../../knowledge/structure/sentences.ts';
@@ -97,14 +98,10 @@ export interface GuidedAsk {
 
 /** Some 20 kB each; of a large index only those used of late are kept. */
 const MOST_CACHED = 4000;
-const cache = new Map<IndexedPassage, PassageKeys>();
+const cache = new LRUCache<IndexedPassage, PassageKeys>({ max: MOST_CACHED, memoMethod: makeKeys });
 
 export function passageKeys(passage: IndexedPassage): PassageKeys {
-  const keys = cache.get(passage) ?? makeKeys(passage);
-  cache.delete(passage);
-  cache.set(passage, keys);
-  if (cache.size > MOST_CACHED) cache.delete(cache.keys().next().value!);
-  return keys;
+  return cache.memo(passage);
 }
 
 function makeKeys(passage: IndexedPassage): PassageKeys {

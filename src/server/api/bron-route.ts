@@ -8,23 +8,9 @@ import { consultatieTexts } from '../../texts/consultatie.ts';
 import { requireAction } from './kennis-routes.ts';
 import { HttpRefusal } from './problems.ts';
 import type { ApiCall, ApiReply, ApiRoute } from './route.ts';
+import { passageSchema } from './schemas.ts';
 
 const idSchema = z.string().regex(/^[\da-f]{16}$/);
-
-export const passageSchema = z.object({
-  titel: z.string(),
-  regio: z.string(),
-  datum: z.string().nullable().describe('Year, month or day, as ISO 8601'),
-  geldigVan: z.string().nullable(),
-  geldigTot: z.string().nullable(),
-  verouderd: z.boolean().describe('Past its validity, or older than the setting allows'),
-  paragraaf: z.array(z.string()).describe('Headings from the outside in'),
-  bladzijde: z.number().int().nullable(),
-  ervoor: z.array(z.string()).describe('What stands before it in the same section'),
-  tekst: z.string(),
-  erna: z.array(z.string()),
-  url: z.string().nullable().describe('The document itself'),
-});
 
 export interface BronPorts {
   intake: Pick<IntakePorts, 'store'>;

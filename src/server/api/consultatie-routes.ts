@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { aanvraagSchema } from '../../domain/consultatie/aanvraag.ts';
 import { HANDELINGEN, type Handeling } from '../../domain/consultatie/states.ts';
 import { submit } from '../../intake/form/submit.ts';
 import { act } from '../../intake/handling/act.ts';
@@ -7,7 +8,8 @@ import { readConsultatie, readOwn } from '../../intake/handling/read.ts';
 import type { IntakePorts } from '../../intake/intake-ports.ts';
 import { pageQuery, readPage } from './paging.ts';
 import type { ApiCall, ApiReply, ApiRoute } from './route.ts';
-import { aanvraagBodySchema, consultatieSchema, pageSchema, receiptSchema, toDetail } from './schemas.ts';
+import { consultatieSchema, pageSchema, receiptSchema } from './schemas.ts';
+import { toDetail } from './to-detail.ts';
 
 const ROOT = '/api/consultaties';
 
@@ -18,7 +20,7 @@ export function consultatieRoutes(ports: IntakePorts): ApiRoute[] {
       path: ROOT,
       summary: 'Send a consultatie-aanvraag; stored and queued for the toegang once this answers',
       needs: ['Idempotency-Key'],
-      body: aanvraagBodySchema,
+      body: aanvraagSchema,
       answer: { status: 201, schema: receiptSchema },
       refusals: [400, 422],
       handle: (call) => create(call, ports),

@@ -1,22 +1,18 @@
 import { z } from 'zod';
 import { aanvraagSchema } from '../../domain/consultatie/aanvraag.ts';
-import { checkAanvraag } from '../../intake/form/check-aanvraag.ts';
+import { isObject } from '../../domain/is-object.ts';
 import { readDraft, saveDraft } from '../../intake/form/drafts.ts';
 import { formFields, summarise } from '../../intake/form/form.ts';
-import { refuseAcute, refuseWithoutToegang } from '../../intake/form/submit.ts';
-import { Refusal } from '../../intake/handling/refusal.ts';
+import { requireGood } from '../../intake/form/submit.ts';
 import type { IntakePorts } from '../../intake/intake-ports.ts';
 import { absenceText } from '../../intake/toegang/absence.ts';
-import { consultatieTexts, TOESTEMMING } from '../../texts/consultatie.ts';
+import { TOESTEMMING } from '../../texts/consultatie.ts';
 import type { ApiCall, ApiReply, ApiRoute } from './route.ts';
+import { summarySchema } from './schemas.ts';
 
 const formSchema = z.object({
   velden: z.array(z.record(z.string(), z.unknown())),
   toestemming: z.record(z.string(), z.string()).describe('What the law asks of consent, by age group'),
-});
-const summarySchema = z.object({
-  samenvatting: z.array(z.object({ label: z.string(), waarde: z.string() })),
-  afwezig: z.string().nullable().describe('What the toegang tells while it is away; to be shown before sending'),
 });
 const draftKeptSchema = z.object({
   nietBewaard: z.array(z.record(z.string(), z.unknown())),
@@ -70,13 +66,8 @@ export function formRoutes(ports: IntakePorts): ApiRoute[] {
 }
 
 function summary({ body }: ApiCall, ports: IntakePorts): ApiReply {
-  const confirmed = typeof body === 'object' && body !== null ? { ...body, bevestigd: true } : body;
-  const checked = checkAanvraag(confirmed, ports);
-  if (checked.kind === 'acute') throw refuseAcute(ports);
-  if (checked.kind === 'problems') throw new Refusal('ongeldig', consultatieTexts.refused.invalid, checked.problems);
-  const { gemeente } = checked.aanvraag;
-  const toegang = ports.toegangen.find(gemeente);
-  if (!toegang) throw refuseWithoutToegang(gemeente, ports);
-  const samenvatting = summarise(checked.aanvraag).map(({ label, value }) => ({ label, waarde: value }));
+  const confirmed = isObject(body) ? { ...body, bevestigd: true } : body;
+  const { aanvraag, toegang } = requireGood(confirmed, ports);
+  const samenvatting = summarise(aanvraag).map(({ label, value }) => ({ label, waarde: value }));
   return { status: 200, body: { samenvatting, afwezig: absenceText(toegang, ports.now()) ?? null } };
 }

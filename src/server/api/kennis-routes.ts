@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { VISIBILITIES, type Visibility } from '../../domain/visibility.ts';
+import type { Visibility } from '../../domain/visibility.ts';
 import { auditEntry, denyAction } from '../../intake/handling/audit.ts';
 import { mayDo } from '../../intake/handling/permissions.ts';
 import type { Caller, IntakePorts } from '../../intake/intake-ports.ts';
@@ -9,46 +9,9 @@ import { inRegionsOf, sightOf } from '../../kennis/look-after.ts';
 import { consultatieTexts } from '../../texts/consultatie.ts';
 import { HttpRefusal } from './problems.ts';
 import type { ApiCall, ApiReply, ApiRoute } from './route.ts';
+import { bronSchema, correctieSchema, onbeantwoordSchema } from './schemas.ts';
 
-const optionalText = z.string().nullable();
 const listOf = <Item extends z.ZodType>(item: Item) => z.object({ items: z.array(item) });
-
-export const bronSchema = z.object({
-  document: z.string().describe('File name'),
-  titel: z.string(),
-  regio: z.string(),
-  gemeenten: z.array(z.string()),
-  datum: optionalText.describe('Year, month or day, as ISO 8601'),
-  geldigVan: optionalText,
-  geldigTot: optionalText,
-  verouderd: z.boolean().describe('Past its validity, or older than the setting allows'),
-  eigenaar: optionalText,
-  url: optionalText,
-  zichtbaarheid: z.enum(VISIBILITIES),
-  geregistreerd: z.boolean().describe('False where region and title were guessed'),
-  passages: z.number().int(),
-});
-
-export const onbeantwoordSchema = z.object({
-  id: z.string(),
-  vraag: z.string(),
-  regio: optionalText,
-  aantal: z.number().int().describe('How often it was asked'),
-  eerst: z.string().describe('Day'),
-  laatst: z.string().describe('Day'),
-});
-
-export const correctieSchema = z.object({
-  id: z.string(),
-  soort: z.string(),
-  regio: z.string(),
-  gegeven: z.string().describe('Id of the record, unique within kind and region'),
-  paragraaf: optionalText.describe('Section of a document'),
-  opmerking: z.string(),
-  gemeente: optionalText,
-  rol: optionalText,
-  op: z.string().describe('RFC 3339'),
-});
 
 export interface KennisPorts {
   intake: Pick<IntakePorts, 'gemeenten' | 'store'>;

@@ -1,26 +1,11 @@
 import { z } from 'zod';
 import type { Profiles } from '../../conversation/conversation-store.ts';
-import { INTAKE_ROLES } from '../../domain/principal.ts';
 import type { KnownGemeente } from '../../domain/regio.ts';
 import type { ApiRoute } from './route.ts';
+import { meSchema, overSchema } from './schemas.ts';
 
-const meSchema = z.object({
-  functie: z.string(),
-  rollen: z.array(z.enum(INTAKE_ROLES)),
-  werkgebied: z.array(z.string()).describe('The gemeenten whose werkbak the caller works in'),
-  gemeente: z.string().nullable().describe('What the caller told the bot'),
-  rol: z.string().nullable(),
-});
 const gemeentenSchema = z.object({ items: z.array(z.object({ gemeente: z.string(), regio: z.string() })) });
 
-const overSchema = z.object({
-  taalmodel: z.boolean().describe('Whether a language model writes answers'),
-  meldingenDagen: z.number().int().describe('How long what users say of a source is kept'),
-  logboekJaren: z.number().int(),
-  inhoudDagen: z
-    .object({ van: z.number().int(), tot: z.number().int() })
-    .describe('How long the content of a closed consultatie is kept: the shortest and the longest of the toegangen'),
-});
 export type Settings = z.infer<typeof overSchema>;
 
 export interface MePorts {

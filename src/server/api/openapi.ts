@@ -1,13 +1,14 @@
 import { z } from 'zod';
+import { aanvraagSchema } from '../../domain/consultatie/aanvraag.ts';
 import { problemSchema } from './problems.ts';
 import type { ApiRoute, RouteHeader } from './route.ts';
-import { aanvraagBodySchema, consultatieSchema, pageSchema, receiptSchema } from './schemas.ts';
+import { consultatieSchema, pageSchema, receiptSchema } from './schemas.ts';
 
 type Json = Record<string, unknown>;
 
 /** Schemas that the document names; other places refer to them. */
 const NAMED = {
-  Aanvraag: { schema: aanvraagBodySchema, io: 'input' },
+  Aanvraag: { schema: aanvraagSchema, io: 'input' },
   Consultatie: { schema: consultatieSchema, io: 'output' },
   Lijst: { schema: pageSchema, io: 'output' },
   Ontvangst: { schema: receiptSchema, io: 'output' },

@@ -5,7 +5,7 @@ import type { Caller, IntakePorts } from '../../intake/intake-ports.ts';
 import { consultatieTexts } from '../../texts/consultatie.ts';
 import { HttpRefusal } from './problems.ts';
 import type { ApiReply } from './route.ts';
-import { toRegel } from './schemas.ts';
+import { toRegel } from './to-detail.ts';
 
 const LARGEST_PAGE = 100;
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Request, Response } from 'restify';
+import type { Request } from 'restify';
 import { describeError } from '../../errors.ts';
 import { fieldProblems } from '../../intake/form/field-messages.ts';
 import { Refusal } from '../../intake/handling/refusal.ts';
@@ -10,7 +10,7 @@ import { PROBLEM_TITLES } from '../../texts/server.ts';
 import type { Limiter } from '../../waits/limiter.ts';
 import { orAborted } from '../../waits/or-aborted.ts';
 import type { Authenticate } from '../auth/authenticate.ts';
-import { sendRaw } from '../problem.ts';
+import { sendProblemBody, sendRaw } from '../problem.ts';
 import { HttpRefusal, type ProblemBody, problemOf } from './problems.ts';
 import type { ApiCall, ApiRoute, RunRoute } from './route.ts';
 
@@ -37,7 +37,9 @@ export function createRunRoute(ports: RunPorts): RunRoute {
       for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
       sendRaw(response, status, 'application/json; charset=utf-8', body === undefined ? '' : JSON.stringify(body));
     } catch (error) {
-      sendProblem(response, problemOf(error) ?? failed(error, request, ports.log));
+      const problem = problemOf(error) ?? failed(error, request, ports.log);
+      if (problem.status === 401) response.setHeader('WWW-Authenticate', 'Bearer');
+      sendProblemBody(response, { ...problem });
     }
   };
 }
@@ -97,10 +99,4 @@ function one(header: string | string[] | undefined): string | undefined {
 function failed(error: unknown, request: Request, log: Logger): ProblemBody {
   log.error({ path: request.getRoute()?.path, error: describeError(error) }, 'API call failed');
   return { type: 'about:blank', title: 'Service Unavailable', status: 503, detail: refused.notStored };
-}
-
-function sendProblem(response: Response, problem: ProblemBody): void {
-  if (problem.status === 401) response.setHeader('WWW-Authenticate', 'Bearer');
-  if (problem.status === 503 || problem.status === 429) response.setHeader('Retry-After', '5');
-  sendRaw(response, problem.status, 'application/problem+json; charset=utf-8', JSON.stringify(problem));
 }

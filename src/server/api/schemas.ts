@@ -1,11 +1,8 @@
 import { z } from 'zod';
-import { aanvraagSchema } from '../../domain/consultatie/aanvraag.ts';
-import type { Bericht, Consultatie } from '../../domain/consultatie/consultatie.ts';
 import { HANDELINGEN, KANTEN, STATUSES } from '../../domain/consultatie/states.ts';
 import { UITKOMSTEN } from '../../domain/consultatie/uitkomst.ts';
-import { summarise } from '../../intake/form/form.ts';
-import type { ConsultatieView } from '../../intake/handling/read.ts';
-import { consultatieTexts, STATUSSEN } from '../../texts/consultatie.ts';
+import { INTAKE_ROLES } from '../../domain/principal.ts';
+import { VISIBILITIES } from '../../domain/visibility.ts';
 
 const moment = z.string().describe('RFC 3339');
 const optionalMoment = moment.nullable();
@@ -67,40 +64,76 @@ export const receiptSchema = z.object({
   tekst: z.string().describe('Dutch Markdown for the person who asked'),
 });
 
-/** What may be sent in, as OpenAPI shows it. */
-export const aanvraagBodySchema = aanvraagSchema;
+const optionalText = z.string().nullable();
 
-export function toRegel(consultatie: Consultatie, viewer: string, now: Date) {
-  const { kenmerk, status, version, gemeente, regio, team, aanvraag, createdAt, dueAt, answeredAt } = consultatie;
-  const isOpen = answeredAt === null && consultatie.closedAt === null;
-  return {
-    ...{ kenmerk, status, statusNaam: STATUSSEN[status], versie: version, gemeente, regio, team },
-    vraagtype: aanvraag?.vraagtype ?? null,
-    leeftijdsgroep: aanvraag?.leeftijdsgroep ?? null,
-    termijn: aanvraag?.termijn ?? null,
-    aangevraagdOp: createdAt,
-    antwoordVoor: dueAt,
-    teLaat: isOpen && dueAt < now.toISOString(),
-    opgepaktDoor: consultatie.takenName,
-    vanMij: consultatie.takenBy === viewer,
-  };
-}
+export const bronSchema = z.object({
+  document: z.string().describe('File name'),
+  titel: z.string(),
+  regio: z.string(),
+  gemeenten: z.array(z.string()),
+  datum: optionalText.describe('Year, month or day, as ISO 8601'),
+  geldigVan: optionalText,
+  geldigTot: optionalText,
+  verouderd: z.boolean().describe('Past its validity, or older than the setting allows'),
+  eigenaar: optionalText,
+  url: optionalText,
+  zichtbaarheid: z.enum(VISIBILITIES),
+  geregistreerd: z.boolean().describe('False where region and title were guessed'),
+  passages: z.number().int(),
+});
 
-export function toDetail(view: ConsultatieView, viewer: string, now: Date) {
-  const { consultatie, berichten, actions, reached } = view;
-  const reader = consultatie.requesterKey === viewer ? 'aanvrager' : 'toegang';
-  const { uitkomst, takenAt, answeredAt, closedAt, eraseAt, aanvraag } = consultatie;
-  return {
-    ...toRegel(consultatie, viewer, now),
-    ...{ uitkomst, opgepaktOp: takenAt, beantwoordOp: answeredAt, geslotenOp: closedAt, wissenOp: eraseAt },
-    aanvraag,
-    samenvatting: aanvraag ? summarise(aanvraag, reader).map(({ label, value }) => ({ label, waarde: value })) : [],
-    berichten: berichten.map(toBericht),
-    mogelijk: actions,
-    melding: reached ? null : consultatieTexts.notDelivered(aanvraag?.telefoon ?? aanvraag?.email),
-  };
-}
+export const onbeantwoordSchema = z.object({
+  id: z.string(),
+  vraag: z.string(),
+  regio: optionalText,
+  aantal: z.number().int().describe('How often it was asked'),
+  eerst: z.string().describe('Day'),
+  laatst: z.string().describe('Day'),
+});
 
-function toBericht({ handeling, kant, author, tekst, at }: Bericht) {
-  return { handeling, kant, van: author, tekst, op: at };
-}
+export const correctieSchema = z.object({
+  id: z.string(),
+  soort: z.string(),
+  regio: z.string(),
+  gegeven: z.string().describe('Id of the record, unique within kind and region'),
+  paragraaf: optionalText.describe('Section of a document'),
+  opmerking: z.string(),
+  gemeente: optionalText,
+  rol: optionalText,
+  op: z.string().describe('RFC 3339'),
+});
+
+export const passageSchema = z.object({
+  titel: z.string(),
+  regio: z.string(),
+  datum: z.string().nullable().describe('Year, month or day, as ISO 8601'),
+  geldigVan: z.string().nullable(),
+  geldigTot: z.string().nullable(),
+  verouderd: z.boolean().describe('Past its validity, or older than the setting allows'),
+  paragraaf: z.array(z.string()).describe('Headings from the outside in'),
+  bladzijde: z.number().int().nullable(),
+  ervoor: z.array(z.string()).describe('What stands before it in the same section'),
+  tekst: z.string(),
+  erna: z.array(z.string()),
+  url: z.string().nullable().describe('The document itself'),
+});
+
+export const meSchema = z.object({
+  functie: z.string(),
+  rollen: z.array(z.enum(INTAKE_ROLES)),
+  werkgebied: z.array(z.string()).describe('The gemeenten whose werkbak the caller works in'),
+  gemeente: z.string().nullable().describe('What the caller told the bot'),
+  rol: z.string().nullable(),
+});
+export const overSchema = z.object({
+  taalmodel: z.boolean().describe('Whether a language model writes answers'),
+  meldingenDagen: z.number().int().describe('How long what users say of a source is kept'),
+  logboekJaren: z.number().int(),
+  inhoudDagen: z
+    .object({ van: z.number().int(), tot: z.number().int() })
+    .describe('How long the content of a closed consultatie is kept: the shortest and the longest of the toegangen'),
+});
+export const summarySchema = z.object({
+  samenvatting: z.array(z.object({ label: z.string(), waarde: z.string() })),
+  afwezig: z.string().nullable().describe('What the toegang tells while it is away; to be shown before sending'),
+});

@@ -1,3 +1,4 @@
+import { isObject } from '../../domain/is-object.ts';
 import { demoTexts } from '../../texts/server.ts';
 import type { WireActivity } from './wire-activity.ts';
 
@@ -53,8 +54,4 @@ function translate(value: unknown): unknown {
 function saidByUser(data: unknown): unknown {
   const teams = isObject(data) && isObject(data.msteams) ? data.msteams : {};
   return teams.type === 'imBack' ? teams.value : undefined;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -13,7 +13,7 @@ export function createConsultaties(db: Kysely<Database>, transact: Transact, now
     submit: (submission) => transact((trx) => submit(trx, submission, now())),
     change: (change) => transact((trx) => applyChange(trx, change, now())),
     findKey: async (key) => (await findKey(db, key))?.kind,
-    findSubmitted: (userKey, key) => findByKey(db, userKey, key),
+    findSubmitted: async (userKey, key) => (await findByKey(db, userKey, key))?.kenmerk,
     async find(kenmerk) {
       const row = await db.selectFrom('consultatie').selectAll().where('kenmerk', '=', kenmerk).executeTakeFirst();
       return row && toConsultatie(row);

@@ -25,23 +25,17 @@ export async function claimKey(
 }
 
 export async function findKey(db: Kysely<Database>, { userKey, key, fingerprint }: Key): Promise<KnownKey | undefined> {
-  const known = await db
-    .selectFrom('submission_key')
-    .select(['fingerprint', 'kenmerk'])
-    .where('user_key', '=', userKey)
-    .where('key', '=', key)
-    .executeTakeFirst();
+  const known = await findByKey(db, userKey, key);
   if (!known) return undefined;
   return known.fingerprint === fingerprint ? { kind: 'repeated', kenmerk: known.kenmerk } : { kind: 'key-reused' };
 }
 
 /** What was handed in under a key, whatever it was. */
-export async function findByKey(db: Kysely<Database>, userKey: string, key: string): Promise<string | undefined> {
-  const known = await db
+export function findByKey(db: Kysely<Database>, userKey: string, key: string) {
+  return db
     .selectFrom('submission_key')
-    .select('kenmerk')
+    .select(['fingerprint', 'kenmerk'])
     .where('user_key', '=', userKey)
     .where('key', '=', key)
     .executeTakeFirst();
-  return known?.kenmerk;
 }

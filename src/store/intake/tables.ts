@@ -1,4 +1,5 @@
-import type { Handeling, Kant, Status } from '../../domain/consultatie/states.ts';
+import type { Bericht } from '../../domain/consultatie/consultatie.ts';
+import type { Status } from '../../domain/consultatie/states.ts';
 import type { Uitkomst } from '../../domain/consultatie/uitkomst.ts';
 import type { StoredEntry } from '../../intake/keep/audit-log.ts';
 import type { DeliveryState, Topic } from '../../outbox/outbox.ts';
@@ -6,7 +7,7 @@ import type { DeliveryState, Topic } from '../../outbox/outbox.ts';
 /** The tables of the consultaties, by the rules of ../schema.ts. */
 export interface IntakeTables {
   consultatie: ConsultatieTable;
-  consultatie_message: MessageTable;
+  consultatie_message: Bericht;
   delivery: DeliveryTable;
   draft: { user_key: string; content: string; expires_at: string };
   submission_key: { user_key: string; key: string; fingerprint: string; kenmerk: string; created_at: string };
@@ -34,17 +35,6 @@ export interface ConsultatieTable {
   erase_at: string | null;
   /** The aanvraag as JSON; null once erased. */
   content: string | null;
-}
-
-export interface MessageTable {
-  id: string;
-  kenmerk: string;
-  version: number;
-  handeling: Handeling;
-  kant: Kant;
-  author: string;
-  tekst: string | null;
-  at: string;
 }
 
 export interface DeliveryTable {

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
+import { addDays, isoDay } from '../../domain/dates.ts';
 import type { Unanswered } from '../../kennis/kennis-store.ts';
 import type { Database } from '../schema.ts';
 
-const DAY_MS = 86_400_000;
 /** A question nobody asked again for so long says nothing about the knowledge of today. */
 const KEEP_DAYS = 180;
 const MOST_LISTED = 500;
 
 export function createUnanswered(db: Kysely<Database>, now: () => Date): Unanswered {
-  const dayBefore = (days: number) => new Date(now().getTime() - days * DAY_MS).toISOString().slice(0, 10);
+  const dayBefore = (days: number) => isoDay(addDays(now(), -days));
   return {
     async add({ question, key, regio }) {
       const today = dayBefore(0);

@@ -1,11 +1,11 @@
-import { Link, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { Link } from '@fluentui/react-components';
 import { dutchDate } from '../../domain/dates.ts';
 import { kennisTexts } from '../../texts/kennis.ts';
 import { texts as chatTexts } from '../../texts/nl.ts';
 import { tabTexts } from '../../texts/tab.ts';
 import type { Passage } from '../api.ts';
 import { Heading } from '../parts/heading.tsx';
-import { Loading } from '../parts/loading.tsx';
+import { Loading, Message } from '../parts/loading.tsx';
 import { useSession } from '../session.ts';
 import { useLoad } from '../use-load.ts';
 
@@ -55,11 +55,7 @@ function About({ passage }: { passage: Passage }) {
     <>
       <p className="muted">{about.filter(Boolean).join(' · ')}</p>
       {paragraaf.length > 0 && <p>{paragraaf.join(' › ')}</p>}
-      {verouderd && (
-        <MessageBar intent="warning">
-          <MessageBarBody>{texts.outdated}</MessageBarBody>
-        </MessageBar>
-      )}
+      {verouderd && <Message intent="warning">{texts.outdated}</Message>}
       {url && (
         <p>
           <Link href={url} target="_blank" rel="noreferrer">

@@ -5,9 +5,8 @@ import { Loading } from '../parts/loading.tsx';
 import { useSession } from '../session.ts';
 import { textOf, useLoad } from '../use-load.ts';
 import { AcutePage } from './acute-page.tsx';
-import { FormPage } from './form-page.tsx';
+import { FormPage, type Start } from './form-page.tsx';
 import { ReceiptPage } from './receipt-page.tsx';
-import type { Start } from './start.ts';
 import { SummaryPage } from './summary-page.tsx';
 
 type Step =

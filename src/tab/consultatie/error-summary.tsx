@@ -1,5 +1,6 @@
 import type { MouseEvent } from 'react';
 import type { FormField } from '../../intake/form/form.ts';
+import { fieldOf } from '../../intake/form/form-sections.ts';
 import { tabTexts } from '../../texts/tab.ts';
 import type { ApiProblem } from '../api.ts';
 import { RichText } from '../parts/rich-text.tsx';
@@ -13,7 +14,7 @@ export function ErrorSummary({ problem, fields }: { problem: ApiProblem; fields:
       </div>
     );
   }
-  const placeOf = ({ veld }: { veld: string }) => fields.findIndex((field) => field.veld === nameOf(veld));
+  const placeOf = ({ veld }: { veld: string }) => fields.findIndex((field) => field.veld === fieldOf(veld));
   const inOrder = [...problem.fields].sort((one, other) => placeOf(one) - placeOf(other));
   const labelOf = (veld: string) => fields.find((field) => field.veld === veld)?.label ?? tabTexts.form.aanleiding;
   return (
@@ -22,7 +23,7 @@ export function ErrorSummary({ problem, fields }: { problem: ApiProblem; fields:
       <ul>
         {inOrder.map(({ veld, melding }) => (
           <li key={veld}>
-            <a href={`#veld-${nameOf(veld)}`} onClick={(event) => goToField(event, nameOf(veld))}>
+            <a href={`#veld-${fieldOf(veld)}`} onClick={(event) => goToField(event, fieldOf(veld))}>
               {labelOf(veld)}
             </a>
             : {melding}
@@ -31,11 +32,6 @@ export function ErrorSummary({ problem, fields }: { problem: ApiProblem; fields:
       </ul>
     </div>
   );
-}
-
-/** The field on the page that a path in the request belongs to. */
-function nameOf(path: string): string {
-  return path.split('.')[0]!;
 }
 
 /** To where something can be filled in, and not to the space around it. */

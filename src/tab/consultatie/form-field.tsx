@@ -118,6 +118,7 @@ function YesNo({ field, value, onChange }: FieldProps) {
   );
 }
 
-function textOf(value: unknown): string {
+/** What is filled in so far; a field may hold nothing yet. */
+export function textOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }

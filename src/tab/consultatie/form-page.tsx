@@ -1,16 +1,24 @@
-import { Button, MessageBar, MessageBarBody, Text } from '@fluentui/react-components';
+import { Button, Text } from '@fluentui/react-components';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { sectionsOf } from '../../intake/form/form-sections.ts';
+import { fieldOf, sectionsOf } from '../../intake/form/form-sections.ts';
 import { consultatieTexts } from '../../texts/consultatie.ts';
 import { tabTexts } from '../../texts/tab.ts';
-import type { Aanleiding, ApiProblem, Values } from '../api.ts';
+import type { Aanleiding, ApiProblem, Form, Values } from '../api.ts';
 import { AanleidingView } from '../parts/aanleiding-view.tsx';
 import { Heading } from '../parts/heading.tsx';
-import { Problem } from '../parts/loading.tsx';
+import { Message, Problem } from '../parts/loading.tsx';
 import { ErrorSummary } from './error-summary.tsx';
 import { FormFieldView } from './form-field.tsx';
-import type { Start } from './start.ts';
 import { useDraft } from './use-draft.ts';
+
+/** What the form starts from. */
+export interface Start {
+  form: Form;
+  gemeenten: { gemeente: string; regio: string }[];
+  values: Values;
+  /** Something was filled in before, maybe of another situation. */
+  isBegun: boolean;
+}
 
 interface FormPageProps {
   start: Start;
@@ -61,9 +69,9 @@ export function FormPage({ start, values: before, problem, failure, check, stop,
     <form onSubmit={onSubmit} noValidate>
       <Heading text={texts.title} />
       <p>{texts.intro}</p>
-      <MessageBar intent="warning" layout="multiline">
-        <MessageBarBody>{texts.danger}</MessageBarBody>
-      </MessageBar>
+      <Message intent="warning" layout="multiline">
+        {texts.danger}
+      </Message>
       {start.isBegun && (
         <div className="carried">
           <p>{texts.begun}</p>
@@ -110,11 +118,6 @@ export function FormPage({ start, values: before, problem, failure, check, stop,
       </div>
     </form>
   );
-}
-
-/** The field on the page that a path in the request belongs to. */
-function fieldOf(path: string): string {
-  return path.split('.')[0]!;
 }
 
 function gemeentenOf({ gemeenten }: Start): string[] {

@@ -1,7 +1,8 @@
-import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { tabTexts } from '../../texts/tab.ts';
 import type { Receipt } from '../api.ts';
 import { Heading } from '../parts/heading.tsx';
+import { Message } from '../parts/loading.tsx';
 import { RichText } from '../parts/rich-text.tsx';
 import { goTo } from '../router.ts';
 import { useSession } from '../session.ts';
@@ -14,11 +15,9 @@ export function ReceiptPage({ receipt, again }: { receipt: Receipt; again: () =>
   return (
     <section>
       <Heading text={texts.title} />
-      <MessageBar intent="success" layout="multiline">
-        <MessageBarBody>
-          <RichText text={receipt.tekst} />
-        </MessageBarBody>
-      </MessageBar>
+      <Message intent="success" layout="multiline">
+        <RichText text={receipt.tekst} />
+      </Message>
       <h2>{texts.next}</h2>
       <ol>
         {texts.steps.map((step) => (

@@ -1,11 +1,11 @@
-import { Button, Checkbox, Field, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { Button, Checkbox, Field } from '@fluentui/react-components';
 import { useState } from 'react';
 import { VELDEN } from '../../texts/consultatie.ts';
 import { tabTexts } from '../../texts/tab.ts';
 import type { Aanleiding, Summary, Values } from '../api.ts';
 import { AanleidingView } from '../parts/aanleiding-view.tsx';
 import { Heading } from '../parts/heading.tsx';
-import { Problem } from '../parts/loading.tsx';
+import { Message, Problem } from '../parts/loading.tsx';
 import { SummaryList } from '../parts/summary-list.tsx';
 
 interface SummaryPageProps {
@@ -35,9 +35,9 @@ export function SummaryPage({ summary, values, failure, change, send }: SummaryP
       <Heading text={texts.title} />
       <p>{texts.intro}</p>
       {summary.afwezig && (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{summary.afwezig}</MessageBarBody>
-        </MessageBar>
+        <Message intent="warning" layout="multiline">
+          {summary.afwezig}
+        </Message>
       )}
       <SummaryList items={summary.samenvatting} />
       {aanleiding && <AanleidingView aanleiding={aanleiding} title={tabTexts.detail.aanleiding} />}

@@ -1,4 +1,4 @@
-import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { dutchDate } from '../../domain/dates.ts';
 import { KEUZES } from '../../texts/consultatie.ts';
@@ -6,9 +6,10 @@ import { kennisTexts } from '../../texts/kennis.ts';
 import type { Correctie, OnbeantwoordeVraag } from '../api.ts';
 import { shortDate } from '../dates.ts';
 import { type Column, DataTable } from '../parts/data-table.tsx';
-import { Loading } from '../parts/loading.tsx';
+import { Loading, Message } from '../parts/loading.tsx';
 import { useSession } from '../session.ts';
 import { textOf, useLoad } from '../use-load.ts';
+import type { Outcome } from '../werkbak/use-act.ts';
 
 const { questions, corrections } = kennisTexts;
 
@@ -71,7 +72,7 @@ function OpenList<Item extends { id: string }>(props: OpenListProps<Item>) {
   const { intro, empty, path, load, columns, nameOf } = props;
   const { api } = useSession();
   const { loaded, reload } = useLoad(path, load);
-  const [outcome, setOutcome] = useState<{ intent: 'success' | 'warning'; text: string }>();
+  const [outcome, setOutcome] = useState<Outcome>();
   const [busy, setBusy] = useState('');
   async function handle(item: Item): Promise<void> {
     setBusy(item.id);
@@ -96,13 +97,7 @@ function OpenList<Item extends { id: string }>(props: OpenListProps<Item>) {
   return (
     <>
       <p>{intro}</p>
-      <div role="status">
-        {outcome && (
-          <MessageBar intent={outcome.intent}>
-            <MessageBarBody>{outcome.text}</MessageBarBody>
-          </MessageBar>
-        )}
-      </div>
+      <div role="status">{outcome && <Message intent={outcome.intent}>{outcome.text}</Message>}</div>
       <Loading loaded={loaded} retry={reload}>
         {(items) => <DataTable items={items} columns={[...columns, action]} keyOf={({ id }) => id} empty={empty} />}
       </Loading>

@@ -1,9 +1,8 @@
-import { MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { overTexts } from '../../texts/over.ts';
 import { tabTexts } from '../../texts/tab.ts';
 import { DataTable } from '../parts/data-table.tsx';
 import { Heading } from '../parts/heading.tsx';
-import { Loading } from '../parts/loading.tsx';
+import { Loading, Message } from '../parts/loading.tsx';
 import { RichText } from '../parts/rich-text.tsx';
 import { useSession } from '../session.ts';
 import { useLoad } from '../use-load.ts';
@@ -22,9 +21,9 @@ export function OverPage() {
   return (
     <section>
       <Heading text={overTexts.title} />
-      <MessageBar intent="warning" layout="multiline">
-        <MessageBarBody>{tabTexts.form.danger}</MessageBarBody>
-      </MessageBar>
+      <Message intent="warning" layout="multiline">
+        {tabTexts.form.danger}
+      </Message>
       {overTexts.parts.map((part) => (
         <Part key={part.title} {...part} />
       ))}

@@ -1,4 +1,11 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody, Spinner } from '@fluentui/react-components';
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  type MessageBarProps,
+  Spinner,
+} from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { tabTexts } from '../../texts/tab.ts';
 import type { Loaded } from '../use-load.ts';
@@ -13,6 +20,15 @@ export function Loading<Value>(props: {
   if (loaded.state === 'done') return children(loaded.value);
   if (loaded.state === 'loading') return <Spinner className="loading" label={tabTexts.loading} />;
   return <Problem text={loaded.text} retry={retry} />;
+}
+
+/** Something to know, in a bar of its own. */
+export function Message({ children, ...look }: Pick<MessageBarProps, 'intent' | 'layout' | 'children'>) {
+  return (
+    <MessageBar {...look}>
+      <MessageBarBody>{children}</MessageBarBody>
+    </MessageBar>
+  );
 }
 
 /** A failure that can be tried again. */

@@ -4,6 +4,7 @@ import type { Handeling } from '../../domain/consultatie/states.ts';
 import type { FieldProblem } from '../../intake/handling/refusal.ts';
 import { HANDELING_NAMEN, UITKOMST_NAMEN } from '../../texts/consultatie.ts';
 import { tabTexts } from '../../texts/tab.ts';
+import { textOf } from '../consultatie/form-field.tsx';
 import { useSession } from '../session.ts';
 import { useLoad } from '../use-load.ts';
 import { useTyped } from './use-typed.ts';
@@ -93,10 +94,6 @@ export function ActionForm({ kenmerk, handeling, isPossible, isBusy, faults, sen
       </div>
     </form>
   );
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : '';
 }
 
 interface ReceiverProps {

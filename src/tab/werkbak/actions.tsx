@@ -4,8 +4,7 @@ import type { Handeling } from '../../domain/consultatie/states.ts';
 import { HANDELING_NAMEN } from '../../texts/consultatie.ts';
 import { tabTexts } from '../../texts/tab.ts';
 import { ActionForm } from './action-form.tsx';
-import type { ActionsProps } from './actions-props.ts';
-import { useAct } from './use-act.ts';
+import { type ActionsProps, useAct } from './use-act.ts';
 
 /** The buttons for what can be done now; most open a small form, taking a request up needs none. */
 export function Actions(props: ActionsProps) {

@@ -1,4 +1,3 @@
-import { MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import { UITKOMST_NAMEN } from '../../texts/consultatie.ts';
 import { tabTexts } from '../../texts/tab.ts';
@@ -7,14 +6,14 @@ import { moment } from '../dates.ts';
 import { PageLink } from '../navigation.tsx';
 import { AanleidingView } from '../parts/aanleiding-view.tsx';
 import { Heading } from '../parts/heading.tsx';
-import { Loading } from '../parts/loading.tsx';
+import { Loading, Message } from '../parts/loading.tsx';
 import { SummaryList } from '../parts/summary-list.tsx';
 import { useSession } from '../session.ts';
 import { useLoad } from '../use-load.ts';
 import { Actions } from './actions.tsx';
 import { History } from './history.tsx';
-import type { Outcome } from './outcome.ts';
 import { StatusBadge } from './status-badge.tsx';
+import type { Outcome } from './use-act.ts';
 
 const texts = tabTexts.detail;
 
@@ -41,9 +40,9 @@ export function DetailPage({ page, kenmerk }: DetailPageProps) {
       <Heading text={kenmerk} />
       <div role="status" ref={said} tabIndex={-1}>
         {outcome && (
-          <MessageBar intent={outcome.intent} layout="multiline">
-            <MessageBarBody>{outcome.text}</MessageBarBody>
-          </MessageBar>
+          <Message intent={outcome.intent} layout="multiline">
+            {outcome.text}
+          </Message>
         )}
       </div>
       <Loading loaded={loaded} retry={reload}>
@@ -67,9 +66,9 @@ function Status({ detail }: { detail: Detail }) {
   return (
     <>
       {melding && (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{melding}</MessageBarBody>
-        </MessageBar>
+        <Message intent="warning" layout="multiline">
+          {melding}
+        </Message>
       )}
       <p className="status">
         <StatusBadge status={status} />

@@ -2,13 +2,25 @@ import { useMemo, useState } from 'react';
 import type { Handeling } from '../../domain/consultatie/states.ts';
 import type { FieldProblem } from '../../intake/handling/refusal.ts';
 import { tabTexts } from '../../texts/tab.ts';
-import { ApiProblem } from '../api.ts';
+import { ApiProblem, type Detail } from '../api.ts';
 import { useSession } from '../session.ts';
 import { textOf } from '../use-load.ts';
-import type { ActionsProps } from './actions-props.ts';
 import { forgetTyped } from './use-typed.ts';
 
 const texts = tabTexts.detail;
+
+/** What was just done, or why it was not. */
+export interface Outcome {
+  intent: 'success' | 'warning';
+  text: string;
+}
+
+export interface ActionsProps {
+  detail: Detail;
+  reload: () => Promise<void>;
+  replace: (detail: Detail) => void;
+  setOutcome: (outcome: Outcome | undefined) => void;
+}
 
 /** Does an action to the version that is in sight; where somebody was first, it says so and shows what is now. */
 export function useAct({ detail, reload, replace, setOutcome }: ActionsProps) {

@@ -6,6 +6,7 @@ import { type Block, readBlocks } from '../../../src/knowledge/structure/blocks.
 import { cutPassages, type Passage } from '../../../src/knowledge/structure/passages.ts';
 import { CONVERTERS, toDocx, toPdf } from '../../helpers/convert-document.ts';
 import { blocksOf, FIXTURES } from '../../helpers/knowledge.ts';
+import { drawPdf } from '../draw-pdf.ts';
 
 const HIDE = ['Joke Verzonnen', 'Verzonnen', 'Bram de Niet-Bestaande'];
 
@@ -164,18 +165,8 @@ describe('Markdown', () => {
 });
 
 describe('PDF', () => {
-  function draw(write: (pdf: PDFKit.PDFDocument) => void): Promise<Buffer> {
-    const pdf = new PDFDocument({ size: 'A4', margin: 60 });
-    const pieces: Buffer[] = [];
-    pdf.on('data', (piece: Buffer) => pieces.push(piece));
-    pdf.font('Helvetica').fontSize(11);
-    write(pdf);
-    pdf.end();
-    return new Promise((resolve) => pdf.on('end', () => resolve(Buffer.concat(pieces))));
-  }
-
   async function textOf(write: (pdf: PDFKit.PDFDocument) => void): Promise<string> {
-    const { pages } = await READABLE['.pdf']!(await draw(write), 'a.pdf');
+    const { pages } = await READABLE['.pdf']!(await drawPdf(write), 'a.pdf');
     return pages.map((page) => page.text).join('\n');
   }
 
@@ -217,7 +208,7 @@ describe('PDF', () => {
   });
 
   test('leaves its table of contents out of the passages', async () => {
-    const content = await draw((pdf) => {
+    const content = await drawPdf((pdf) => {
       pdf.fontSize(16).text('Inhoud', 60, 80).fontSize(11);
       for (const [at, title] of ['Verwijzen', 'Verblijf', 'Kwaliteit', 'Klachten'].entries()) {
         pdf.text(title, 60, 120 + at * 18);
@@ -242,9 +233,11 @@ describe('PDF', () => {
   });
 
   test('that is a scan is refused as without text', async () => {
-    await expect(read('a.pdf', await draw((pdf) => pdf.rect(60, 60, 200, 200).fill('black')))).rejects.toMatchObject({
-      code: 'FILE_WITHOUT_TEXT',
-    });
+    await expect(read('a.pdf', await drawPdf((pdf) => pdf.rect(60, 60, 200, 200).fill('black')))).rejects.toMatchObject(
+      {
+        code: 'FILE_WITHOUT_TEXT',
+      },
+    );
   });
 
   test('that is cut off is refused as unreadable', async () => {

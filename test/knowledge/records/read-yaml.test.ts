@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { directoryFile } from '../../../src/knowledge/records/directory.ts';
 import { problemAsError } from '../../../src/knowledge/records/problem.ts';
 import { readYaml } from '../../../src/knowledge/records/read-yaml.ts';
@@ -87,6 +88,12 @@ describe('readYaml', () => {
 
   it('names the first line where the file is empty', () => {
     expect(problemsOf('')[0]).toMatchObject({ line: 1, field: '' });
+  });
+
+  it('names the line of a list item that is left empty', () => {
+    const source = 'gemeenten:\n  -\n  - Proefdam\nregio: Testregio\n';
+    const result = readYaml('a.yaml', source, z.object({ gemeenten: z.array(z.string()) }));
+    expect(result.ok ? [] : result.problems.map(({ line }) => line)).toEqual([2]);
   });
 
   it('accepts no steps for a route that no document describes', () => {

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { createOpenPassage } from '../../../src/kennis/open-passage.ts';
 import { passageId } from '../../../src/knowledge/index/passage.ts';
 import type { Knowledge } from '../../../src/knowledge/open-knowledge.ts';
-import { passageSchema } from '../../../src/server/api/bron-route.ts';
+import { passageSchema } from '../../../src/server/api/schemas.ts';
 import { createApi } from '../../helpers/api.ts';
 import { openAnswers, sharedAnswers, TODAY, writeFiles, ZEEOORD } from '../../helpers/knowledge.ts';
 import { startBot } from '../../helpers/start-bot.ts';

@@ -3,12 +3,8 @@ import type { AnswerKind, AnswerQuestion } from '../../../src/domain/answer.ts';
 import type { IntakeRole } from '../../../src/domain/principal.ts';
 import { listSources } from '../../../src/kennis/list-sources.ts';
 import type { IndexedPassage, Source } from '../../../src/knowledge/index/passage.ts';
-import {
-  bronSchema,
-  correctieSchema,
-  kennisRoutes,
-  onbeantwoordSchema,
-} from '../../../src/server/api/kennis-routes.ts';
+import { kennisRoutes } from '../../../src/server/api/kennis-routes.ts';
+import { bronSchema, correctieSchema, onbeantwoordSchema } from '../../../src/server/api/schemas.ts';
 import { textActivity } from '../../helpers/activities.ts';
 import { answer } from '../../helpers/answers.ts';
 import { createApi } from '../../helpers/api.ts';

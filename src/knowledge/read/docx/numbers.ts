@@ -7,6 +7,7 @@ import {
   children,
   escapeXml,
   isOn,
+  prependChild,
   removeElement,
   val,
   type XmlDocument,
@@ -61,9 +62,10 @@ function isGone(paragraph: XmlElement): boolean {
 function setStyle(paragraph: XmlElement, id: string): void {
   const [style] = xmlPieces(`<w:pStyle w:val="${id}"/>`);
   const [made] = xmlPieces('<w:pPr/>');
-  const properties = at(paragraph, 'w:pPr') ?? insertFirst(paragraph, made!);
+  if (!at(paragraph, 'w:pPr')) prependChild(paragraph, made!);
+  const properties = at(paragraph, 'w:pPr')!;
   for (const old of children(properties, 'w:pStyle')) removeElement(old);
-  insertFirst(properties, style!);
+  prependChild(properties, style!);
 }
 
 function prefix(paragraph: XmlElement, text: string): void {
@@ -77,21 +79,11 @@ function prefix(paragraph: XmlElement, text: string): void {
   const look = bold ? '<w:rPr><w:b/></w:rPr>' : '';
   const [run] = xmlPieces(`<w:r>${look}<w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`);
   const properties = at(paragraph, 'w:pPr');
-  insertFirst(paragraph, run!);
+  prependChild(paragraph, run!);
   if (properties) {
     removeElement(properties);
-    insertFirst(paragraph, properties);
+    prependChild(paragraph, properties);
   }
-}
-
-function insertFirst(parent: XmlElement, child: XmlElement): XmlElement {
-  child.parent = parent;
-  const first = parent.children[0] ?? null;
-  child.prev = null;
-  child.next = first;
-  if (first) first.prev = child;
-  parent.children.unshift(child);
-  return child;
 }
 
 /** The list and level of a paragraph: its own, or those of its style. */
@@ -172,21 +164,8 @@ function createCounter(): (list: List, level: number) => string {
 }
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
-const ROMANS = [
-  ['m', 1000],
-  ['cm', 900],
-  ['d', 500],
-  ['cd', 400],
-  ['c', 100],
-  ['xc', 90],
-  ['l', 50],
-  ['xl', 40],
-  ['x', 10],
-  ['ix', 9],
-  ['v', 5],
-  ['iv', 4],
-  ['i', 1],
-] as const;
+const ROMANS = 'm cm d cd c xc l xl x ix v iv i'.split(' ');
+const WORTHS = [1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1];
 
 function written(number: number, format: string): string {
   switch (format) {
@@ -216,9 +195,9 @@ function letter(number: number): string {
 
 function roman(number: number): string {
   let left = Math.min(number, 3999);
-  return ROMANS.map(([sign, worth]) => {
-    const times = Math.max(0, Math.floor(left / worth));
-    left -= times * worth;
+  return ROMANS.map((sign, at) => {
+    const times = Math.max(0, Math.floor(left / WORTHS[at]!));
+    left -= times * WORTHS[at]!;
     return sign.repeat(times);
   }).join('');
 }

@@ -4,6 +4,8 @@ export type HtmlDocument = ReturnType<typeof parseDocument>;
 export type HtmlNode = HtmlDocument['children'][number];
 export type HtmlElement = Extract<HtmlNode, { attribs: unknown }>;
 
+export const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
+
 export { parseDocument as parseHtml };
 
 export const { removeElement, replaceElement, prepend, append, prependChild, appendChild, textContent, getOuterHTML } =

@@ -2,6 +2,7 @@ import {
   escapeHtml,
   findAll,
   getOuterHTML,
+  HEADINGS,
   type HtmlDocument,
   type HtmlElement,
   type HtmlNode,
@@ -15,31 +16,14 @@ import {
   wordsIn,
 } from './dom.ts';
 
-const BESIDE = new Set([
-  'head',
-  'script',
-  'style',
-  'title',
-  'nav',
-  'noscript',
-  'iframe',
-  'template',
-  'footer',
-  'svg',
-  'canvas',
-  'audio',
-  'video',
-  'object',
-  'embed',
-  'map',
-  'datalist',
-  'dialog',
-  'menu',
-]);
+const BESIDE = new Set(
+  'head script style title nav noscript iframe template footer svg canvas audio video object embed map datalist dialog menu'.split(
+    ' ',
+  ),
+);
 const BESIDE_ROLE = /^(?:navigation|search|contentinfo|dialog|alertdialog|menu|menubar|toolbar|tablist)$/;
 const BESIDE_CLASS =
   /^(?:cookies?|cookie(?:bar|banner|consent|melding|notice|wall)|consent|breadcrumbs?|kruimel(?:pad|s)?|skip(?:link|links|nav)?|share|sharing|sharebar|addtoany|socials?|social(?:media|share)|readspeaker|rsbtn|feedback|pagination|pager|paginering|newsletter|nieuwsbrief|gerelateerd|related|sidebar|comments?|disqus|advertentie)$/;
-const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
 
 /** Takes out what stands on a page beside its text: menus, banners, buttons to share, captions of photos. */
 export function removeBeside(document: HtmlDocument): void {

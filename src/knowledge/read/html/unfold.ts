@@ -2,6 +2,7 @@ import {
   around,
   escapeHtml,
   findAll,
+  HEADINGS,
   type HtmlDocument,
   type HtmlElement,
   type HtmlNode,
@@ -17,7 +18,6 @@ import {
   wordsIn,
 } from './dom.ts';
 
-const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
 /** Words of a button that say nothing of what it opens. */
 const BARE_BUTTON =
   /^(?:toon|lees|bekijk|sluit|open|menu|zoek|meer|minder|alles|inklappen|uitklappen|close|×|x|\+|-)(?:\s|$)/i;

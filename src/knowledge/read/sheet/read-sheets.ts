@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import type { Cell, CellValue, Sheet as ReadSheet } from 'hucre';
-import { dutchDate } from '../../../domain/dates.ts';
+import { dutchDate, isoDay } from '../../../domain/dates.ts';
 import { RegiowijzerError } from '../../../errors.ts';
 import { readText } from '../read-text.ts';
 import { requireModest } from '../zip.ts';
@@ -90,7 +90,7 @@ function cellText(value: CellValue, cell: Cell | undefined, formatValue: FormatV
 /** A cell as one line: dates in Dutch, ticks as yes and no. */
 function oneText(value: CellValue): string {
   if (value === null) return '';
-  if (value instanceof Date) return dutchDate(value.toISOString().slice(0, 10));
+  if (value instanceof Date) return dutchDate(isoDay(value));
   if (typeof value === 'boolean') return value ? 'ja' : 'nee';
   if (typeof value === 'number') return String(value).replace('.', ',');
   return value
