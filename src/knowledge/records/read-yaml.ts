@@ -52,8 +52,8 @@ function createLineOf(events: readonly Event[], source: string): LineOf {
   return (path) => {
     places ??= placesOf(events, source);
     for (let length = path.length; length >= 0; length -= 1) {
-      const offset = places.get(nameOf(path.slice(0, length)));
-      if (offset !== undefined) return source.slice(0, offset).split('\n').length;
+      const line = places.get(nameOf(path.slice(0, length)));
+      if (line !== undefined) return line;
     }
     return 1;
   };
@@ -67,30 +67,42 @@ function nameOf(path: Path): string {
 interface Open {
   path: Path;
   next: number | undefined;
-  key: { name: string; offset: number } | undefined;
+  key: { name: string; line: number } | undefined;
 }
 
-/** Where each value begins, as a person looks for it: a field of a map at its key. */
+/** The line on which each value begins, as a person looks for it: a field of a map at its key. */
 function placesOf(events: readonly Event[], source: string): Map<string, number> {
+  const lineAt = createLineCounter(source);
   const places = new Map<string, number>();
   const open: Open[] = [];
   for (const event of events) {
     if (event.type === EVENT_ID.POP) open.pop();
     const offset = offsetOf(event);
     if (offset === undefined) continue;
+    const line = lineAt(offset);
     const parent = open.at(-1);
     if (parent && parent.next === undefined && !parent.key) {
-      parent.key = { name: event.type === EVENT_ID.SCALAR ? getScalarValue(source, event) : '', offset };
+      parent.key = { name: event.type === EVENT_ID.SCALAR ? getScalarValue(source, event) : '', line };
       continue;
     }
     const path = parent ? [...parent.path, parent.next ?? parent.key!.name] : [];
-    places.set(nameOf(path), parent?.key?.offset ?? offset);
+    places.set(nameOf(path), parent?.key?.line ?? line);
     if (parent)
       Object.assign(parent, { next: parent.next === undefined ? undefined : parent.next + 1, key: undefined });
     if (event.type === EVENT_ID.SEQUENCE) open.push({ path, next: 0, key: undefined });
     if (event.type === EVENT_ID.MAPPING) open.push({ path, next: undefined, key: undefined });
   }
   return places;
+}
+
+/** The line of an offset; each is asked behind the one before, so that a long file is gone through once. */
+function createLineCounter(source: string): (offset: number) => number {
+  let line = 1;
+  let end = source.indexOf('\n');
+  return (offset) => {
+    for (; end >= 0 && end < offset; end = source.indexOf('\n', end + 1)) line += 1;
+    return line;
+  };
 }
 
 function offsetOf(event: Event): number | undefined {
