@@ -1,5 +1,4 @@
 import pino from 'pino';
-import { buildApp, openAnswering } from './build-app.ts';
 import { readConfig } from './config.ts';
 import { describeError } from './errors.ts';
 
@@ -8,6 +7,8 @@ async function start(): Promise<void> {
   // What is written holds what people asked: it is for this user alone.
   process.umask(0o077);
   const config = readConfig();
+  // A wrong setting is told at once: the parts take a second to load.
+  const { buildApp, openAnswering } = await import('./build-app.ts');
   const log = pino({ level: config.LOG_LEVEL });
   const app = await buildApp(config, log, await openAnswering(config, log));
   stopOnSignal(app.stop);

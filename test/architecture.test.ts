@@ -47,7 +47,6 @@ const ROOMS: readonly (readonly string[])[] = [
   ['build-app.ts'],
   ['cli'],
   ['start.ts'],
-  ['main.ts'],
 ];
 const LEVEL = new Map(ROOMS.flatMap((rooms, level) => rooms.map((room) => [room, level])));
 

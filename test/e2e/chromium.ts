@@ -43,5 +43,7 @@ export async function openPage(options: { width?: number; height?: number; color
   onTestFinished(() => context.close());
   const page = await context.newPage();
   page.setDefaultTimeout(8000);
+  // The page of Web Chat is 4 MB of script, for which a busy machine takes its time.
+  page.setDefaultNavigationTimeout(30_000);
   return page;
 }

@@ -15,10 +15,14 @@ export async function inspect(page: Page, name: string): Promise<void> {
   }
   // Web Chat makes one for a moment, to keep the keyboard of a telephone away.
   await page.locator('input[tabindex="-1"]').first().waitFor({ state: 'detached' });
-  await page.evaluate(axe.source);
+  expect(await findFaults(page), name).toEqual([]);
+}
+
+/** The faults of accessibility of a page as it is now. */
+export async function findFaults(page: Page): Promise<string[]> {
+  if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axe.source);
   const { violations } = (await page.evaluate(`axe.run(document, ${JSON.stringify(RULES)})`)) as AxeResults;
-  const faults = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-  expect(faults, name).toEqual([]);
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
 }
 
 /** Fills in what must be filled in, and leaves what the page knows already. */

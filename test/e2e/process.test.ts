@@ -2,11 +2,15 @@ import { once } from 'node:events';
 import { expect, test } from 'vitest';
 import { startProgram } from '../helpers/start-program.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
+import { indexedFolder } from '../helpers/test-knowledge.ts';
 
-test.each(['SIGINT', 'SIGTERM'] as const)(
-  'starts in demo mode, names the chat page, and stops cleanly on %s',
-  async (signal) => {
-    const { child, written, address } = await startProgram({ DATA_DIR: temporaryFolder() });
+test.each([
+  ['SIGINT', 'for the first time', temporaryFolder],
+  ['SIGTERM', 'with the index of an earlier time', indexedFolder],
+] as const)(
+  'starts in demo mode, names the chat page, and stops cleanly on %s, %s',
+  async (signal, _, makeDataDir) => {
+    const { child, written, address } = await startProgram({ DATA_DIR: await makeDataDir() });
     const page = await fetch(await address());
     expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('lang="nl"')]);
     const asked = Date.now();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { startProgram } from '../helpers/start-program.ts';
-import { temporaryFolder } from '../helpers/temporary-folder.ts';
+import { indexedFolder } from '../helpers/test-knowledge.ts';
 import { chromiumPath, noticeWithoutChromium, openPage } from './chromium.ts';
 import { askTen } from './ten-questions.ts';
 import { openWebChat } from './web-chat-client.ts';
@@ -11,7 +11,7 @@ noticeWithoutChromium();
 test.skipIf(!chromiumPath)(
   'on a telephone the chat page shows of ten questions what the wire carries: text, citations, cards, buttons and AI label',
   async () => {
-    const program = await startProgram({ DATA_DIR: temporaryFolder() });
+    const program = await startProgram({ DATA_DIR: await indexedFolder() });
     const address = await program.address();
     const page = await openPage({ width: 390, height: 1600 });
     const [wire, webChat] = await Promise.all([

@@ -8,6 +8,7 @@ import { textActivity } from './activities.ts';
 import { answer } from './answers.ts';
 import { type FakeConnector, startFakeConnector } from './fake-connector.ts';
 import { type LogLine, logTo } from './log.ts';
+import { createQuickClock } from './quick-clock.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 export const GEMEENTEN = [
@@ -35,6 +36,7 @@ export interface BotOptions {
   acknowledgeMs?: number;
   callMs?: number;
   channelMetadataUrl?: string;
+  /** Left out, nobody waits for the pace of the channel. */
   clock?: Clock;
   now?: () => Date;
   dataDir?: string;
@@ -57,7 +59,8 @@ export async function startBot(options: BotOptions = {}): Promise<Bot> {
     return typeof scripted === 'function' ? scripted(question) : scripted;
   };
   const config = readConfig({ PORT: '0', DATA_DIR: dataDir, ...options.env });
-  const { isAcute, browse, sources, openPassage, acknowledgeMs, callMs, channelMetadataUrl, clock, now } = options;
+  const { isAcute, browse, sources, openPassage, acknowledgeMs, callMs, channelMetadataUrl, now } = options;
+  const clock = options.clock ?? createQuickClock();
   const app = await buildApp(
     config,
     logTo(log),
@@ -73,7 +76,7 @@ export async function startBot(options: BotOptions = {}): Promise<Bot> {
       ...(acknowledgeMs !== undefined && { acknowledgeMs }),
       ...(callMs !== undefined && { callMs }),
       ...(channelMetadataUrl && { channelMetadataUrl }),
-      ...(clock && { clock }),
+      clock,
       ...(now && { now }),
     },
   );

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -10,6 +10,7 @@ import {
   updateKnowledge,
 } from '../../src/knowledge/open-knowledge.ts';
 import { silentLog } from './log.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 const CORPUS = fileURLToPath(new URL('../../../shared/corpus', import.meta.url));
 
@@ -28,6 +29,17 @@ const LONGEST_BUILD = 120_000;
 
 /** The index of some folders, opened as the bot does it and built once a run; what is shipped always takes part as records. */
 export async function openTestKnowledge(folders: readonly string[] = [SHIPPED_KNOWLEDGE]): Promise<Knowledge> {
+  return loadKnowledge(await buildOnce(folders));
+}
+
+/** A data folder of a test's own, with the index of some folders in it. */
+export async function indexedFolder(...folders: readonly string[]): Promise<string> {
+  const dataDir = temporaryFolder();
+  cpSync(await buildOnce([SHIPPED_KNOWLEDGE, ...folders]), dataDir, { recursive: true });
+  return dataDir;
+}
+
+async function buildOnce(folders: readonly string[]): Promise<string> {
   const name = createHash('sha256')
     .update([import.meta.dirname, ...folders].join('\n'))
     .digest('hex')
@@ -39,7 +51,7 @@ export async function openTestKnowledge(folders: readonly string[] = [SHIPPED_KN
     await updateKnowledge({ folders, dataDir, log: silentLog });
     writeFileSync(builtBy, RUN);
   });
-  return loadKnowledge(dataDir);
+  return dataDir;
 }
 
 /** One worker builds; the others wait. A lock that a killed run left is taken over. */

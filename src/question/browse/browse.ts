@@ -55,8 +55,19 @@ interface Shelved {
   found: FoundRecord;
   regio: string;
   visibility: string;
-  named: ReadonlySet<string>;
-  said: ReadonlySet<string>;
+  named: Stems;
+  said: Stems;
+}
+
+/** Made when somebody searches: those of all records took half a second of each start. */
+type Stems = () => ReadonlySet<string>;
+
+function stemsOf(...texts: readonly (string | undefined)[]): Stems {
+  let stems: ReadonlySet<string> | undefined;
+  return () => {
+    stems ??= stemsOfText(...texts);
+    return stems;
+  };
 }
 
 export function createBrowse(knowledge: Knowledge): Browse {
@@ -110,7 +121,7 @@ function shelve({ records, glossary }: Knowledge): Shelved[] {
     const source = sourceOf(entry, records);
     return {
       found: { kind: 'directory', reference: { kind: 'directory', regio, id }, name, entry, source },
-      ...{ regio, visibility, named: stemsOfText(name, ...also), said: stemsOfText(what, forWhom, how) },
+      ...{ regio, visibility, named: stemsOf(name, ...also), said: stemsOf(what, forWhom, how) },
     };
   });
   const routes = records.routes.map((route): Shelved => {
@@ -129,8 +140,8 @@ function shelve({ records, glossary }: Knowledge): Shelved[] {
       ...{
         regio,
         visibility,
-        named: stemsOfText(same[0] === route ? `verwijsroute route verwijzen ${verwijzer}` : ''),
-        said: new Set(),
+        named: stemsOf(same[0] === route ? `verwijsroute route verwijzen ${verwijzer}` : ''),
+        said: stemsOf(),
       },
     };
   });
@@ -143,15 +154,15 @@ function shelve({ records, glossary }: Knowledge): Shelved[] {
       name: entry.term,
       entry,
     } as const;
-    const named = stemsOfText(entry.term, ...entry.short, ...entry.also);
-    return [{ found, regio, visibility: 'openbaar', named, said: stemsOfText(entry.definition) }];
+    const named = stemsOf(entry.term, ...entry.short, ...entry.also);
+    return [{ found, regio, visibility: 'openbaar', named, said: stemsOf(entry.definition) }];
   });
   const national = records.national.map((fact): Shelved => {
     const { id, title, also, text, visibility } = fact;
     const reference = { kind: 'national', regio: LANDELIJK, id } as const;
     return {
       found: { kind: 'national', reference, name: title, fact, source: nationalSourceOf(fact) },
-      ...{ regio: LANDELIJK, visibility, named: stemsOfText(title, ...also), said: stemsOfText(text) },
+      ...{ regio: LANDELIJK, visibility, named: stemsOf(title, ...also), said: stemsOf(text) },
     };
   });
   return [
@@ -170,7 +181,7 @@ function shelveRegion(region: RegionRecord, records: Knowledge['records']): Shel
       ...({ kind: 'region', reference: { kind: 'region', regio, id }, name, what } as const),
       ...{ status: fact.status, date: fact.date, source: sourceOf({ ...region, ...fact }, records) },
     },
-    ...{ regio, visibility: 'openbaar', named: stemsOfText(name), said: stemsOfText(what) },
+    ...{ regio, visibility: 'openbaar', named: stemsOf(name), said: stemsOf(what) },
   });
   return [
     shelved('about', `Regio ${regio}`, about, region),
@@ -189,11 +200,12 @@ const SHORTEST_BEGIN = 3;
 /** How much of the words a record holds; 0 unless each stands in it. The last word may still be half typed. */
 function likeness({ found, named, said }: Shelved, words: readonly AskedWord[]): number {
   if (words.length === 0) return found.kind === 'directory' ? 1 : 0;
+  const names = named();
   let sum = 0;
   for (const [at, { stem, text }] of words.entries()) {
     const isLast = at === words.length - 1 && text.length >= SHORTEST_BEGIN;
-    const begun = isLast && [...named].some((name) => name.startsWith(text));
-    const value = named.has(stem) ? IN_NAME : begun ? BEGUN : said.has(stem) ? IN_TEXT : 0;
+    const begun = isLast && [...names].some((name) => name.startsWith(text));
+    const value = names.has(stem) ? IN_NAME : begun ? BEGUN : said().has(stem) ? IN_TEXT : 0;
     if (value === 0) return 0;
     sum += value;
   }

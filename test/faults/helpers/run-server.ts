@@ -10,11 +10,12 @@ export interface RunningServer {
 }
 
 const PROGRAM = fileURLToPath(new URL('./server-process.ts', import.meta.url));
+const COMPILED = fileURLToPath(new URL('../../../node_modules/.cache/compiled', import.meta.url));
 
 /** Starts a server process, and resolves once it listens. */
 export async function runServer(env: Record<string, string>): Promise<RunningServer> {
   const child = spawn(process.execPath, [PROGRAM], {
-    env: { ...process.env, ...env },
+    env: { ...process.env, NODE_COMPILE_CACHE: COMPILED, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const kill = () => killNow(child);

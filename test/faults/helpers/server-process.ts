@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { flushCompileCache } from 'node:module';
 import { guard } from '../../../src/guard/guard.ts';
 import { openIntake } from '../../../src/intake/open-intake.ts';
 import { apiRoutes } from '../../../src/server/api/api-routes.ts';
@@ -56,3 +57,5 @@ const server = createServer({
 const address = await listen(server, 0, '127.0.0.1');
 intake.start();
 process.stdout.write(`${address}\n`);
+// It is killed, and has no end at which it would keep these for the next start.
+flushCompileCache();

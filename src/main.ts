@@ -1,6 +1,0 @@
-import { enableCompileCache } from 'node:module';
-import { fileURLToPath } from 'node:url';
-
-// Modules are kept as compiled, so that a second start spends no time on parsing them: a third of it.
-enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/compiled', import.meta.url)));
-await import('./start.ts');
