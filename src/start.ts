@@ -1,7 +1,8 @@
 import pino from 'pino';
-import { buildApp, openAnswering } from './build-app.ts';
+import { buildApp } from './build-app.ts';
 import { readConfig } from './config.ts';
 import { describeError } from './errors.ts';
+import { openLatestAnswering } from './latest-answering.ts';
 
 /** Starts the bot, and stops it in order on Ctrl-C or SIGTERM. */
 async function start(): Promise<void> {
@@ -9,7 +10,7 @@ async function start(): Promise<void> {
   process.umask(0o077);
   const config = readConfig();
   const log = pino({ level: config.LOG_LEVEL });
-  const app = await buildApp(config, log, await openAnswering(config, log));
+  const app = await buildApp(config, log, await openLatestAnswering(config, log));
   stopOnSignal(app.stop);
   const address = await app.start();
   log.info({ address, demo: config.demo }, 'Regiowijzer listens');

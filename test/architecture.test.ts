@@ -43,6 +43,7 @@ const ROOMS: readonly (readonly string[])[] = [
   ['server'],
   ['answer-options.ts'],
   ['build-app.ts'],
+  ['latest-answering.ts'],
   ['cli'],
   ['start.ts'],
   ['main.ts'],

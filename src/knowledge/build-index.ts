@@ -130,13 +130,7 @@ async function readOne(file: DocumentFile, options: BuildOptions, report: BuildR
 
 function fingerprintOf(documents: readonly ReadDocument[], options: BuildOptions): string {
   const parts = documents.map(({ source, hash }) => `${JSON.stringify(source)} ${hash}`);
-  const settings = [
-    ...options.folders.map((folder) => resolve(folder)),
-    INDEX_FORMAT,
-    ANALYSER_VERSION,
-    STRUCTURE_VERSION,
-    options.embedder?.model ?? `${ENCODER_FINGERPRINT} ${options.encoder.id}`,
-  ];
+  const settings = madeBy(options.folders, options.embedder, options.encoder);
   const texts = [
     JSON.stringify(options.glossary.entries),
     [...options.glossary.expansions.keys()].join('\n'),
@@ -145,8 +139,19 @@ function fingerprintOf(documents: readonly ReadDocument[], options: BuildOptions
     JSON.stringify(options.entries ?? []),
   ];
   return createHash('sha256')
-    .update([...settings, ...texts, ...parts].join('\n'))
+    .update([settings, ...texts, ...parts].join('\n'))
     .digest('hex');
+}
+
+/** What decides on an index besides what the folders hold. */
+export function madeBy(folders: readonly string[], embedder: Embedder | undefined, encoder: Encoder): string {
+  return [
+    ...folders.map((folder) => resolve(folder)),
+    INDEX_FORMAT,
+    ANALYSER_VERSION,
+    STRUCTURE_VERSION,
+    embedder?.model ?? `${ENCODER_FINGERPRINT} ${encoder.id}`,
+  ].join('\n');
 }
 
 async function makeIndex(
@@ -168,6 +173,7 @@ async function makeIndex(
   return {
     fingerprint,
     builtAt,
+    madeBy: madeBy(options.folders, options.embedder, options.encoder),
     folders,
     sources,
     passages,
