@@ -21,7 +21,7 @@ import { createDescribeThing } from './kennis/describe-thing.ts';
 import { type ListedSource, listSources } from './kennis/list-sources.ts';
 import { createOpenPassage, type OpenPassage } from './kennis/open-passage.ts';
 import { recordUnanswered } from './kennis/record-unanswered.ts';
-import { openKnowledge, SHIPPED_KNOWLEDGE } from './knowledge/open-knowledge.ts';
+import { type Knowledge, openKnowledge, SHIPPED_KNOWLEDGE } from './knowledge/open-knowledge.ts';
 import type { Region } from './knowledge/records/region.ts';
 import type { Logger } from './log.ts';
 import { openEmbedder } from './models/open-embedder.ts';
@@ -66,6 +66,8 @@ export interface Answering {
   /** The documents that somebody with this sight may know of. */
   sources?: (visible: readonly Visibility[]) => readonly ListedSource[];
   openPassage?: OpenPassage;
+  /** Ends what still goes on for it. */
+  stop?: () => void;
 }
 
 export interface App {
@@ -85,7 +87,12 @@ export async function openAnswering(config: Config, log: Logger): Promise<Answer
     embedder: await openEmbedder(config, log),
   });
   for (const { text } of report.problems) log.warn({ problem: text }, 'Knowledge');
-  const options = await openAnswerOptions(config, log);
+  return createAnswering(knowledge, config, await openAnswerOptions(config, log));
+}
+
+type ModelOptions = Awaited<ReturnType<typeof openAnswerOptions>>;
+
+export function createAnswering(knowledge: Knowledge, config: Config, options: ModelOptions): Answering {
   const age = { years: config.MAX_SOURCE_AGE_YEARS, now: () => new Date() };
   const guardMessage = createGuardMessage(knowledge);
   return {
@@ -147,6 +154,7 @@ export async function buildApp(
       return address;
     },
     async stop() {
+      answering.stop?.();
       await stopListening(server, STOP_GRACE_MS);
       await intake.stop();
       await channel.settle(STOP_GRACE_MS);

@@ -9,6 +9,8 @@ export const ERRORS = {
   FILE_EMPTY: 'Remove the file, or fill it.',
   FILE_WITHOUT_TEXT: 'The file holds no text (a scan?). Run text recognition on it first.',
   FILE_TOO_LARGE: 'Split the document; files over 40 MB are not read.',
+  FILE_TOO_HEAVY:
+    'Save the file again in its own program, or split it; docs/installatie.md says what one file may take.',
   FILE_EXISTS: 'Give another name, or write over it with --force.',
   SOURCE_NOT_OPEN:
     'Only what sources.yaml calls openbaar is sent; write statements about another document yourself (docs/recepten.md).',

@@ -8,9 +8,12 @@ async function start(): Promise<void> {
   process.umask(0o077);
   const config = readConfig();
   // A wrong setting is told at once: the parts take a second to load.
-  const { buildApp, openAnswering } = await import('./build-app.ts');
+  const [{ buildApp }, { openLatestAnswering }] = await Promise.all([
+    import('./build-app.ts'),
+    import('./latest-answering.ts'),
+  ]);
   const log = pino({ level: config.LOG_LEVEL });
-  const app = await buildApp(config, log, await openAnswering(config, log));
+  const app = await buildApp(config, log, await openLatestAnswering(config, log));
   stopOnSignal(app.stop);
   const address = await app.start();
   log.info({ address, demo: config.demo }, 'Regiowijzer listens');

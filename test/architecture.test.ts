@@ -45,6 +45,7 @@ const ROOMS: readonly (readonly string[])[] = [
   ['tab'],
   ['answer-options.ts'],
   ['build-app.ts'],
+  ['latest-answering.ts'],
   ['cli'],
   ['start.ts'],
 ];

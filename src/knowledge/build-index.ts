@@ -5,10 +5,11 @@ import { describeError } from '../errors.ts';
 import { DIMENSION, type Encoder } from '../learned/encoder.ts';
 import { ENCODER_FINGERPRINT, ENCODER_MODEL } from '../learned/shipped-encoder.ts';
 import type { Logger } from '../log.ts';
+import { readApart } from './apart/read-apart.ts';
 import { attachStatements } from './attach-statements.ts';
 import { describeSource } from './describe-source.ts';
 import { forgetUnused, makeCache, readCache, writeCache } from './document-cache.ts';
-import { loadContent, readDocument, STRUCTURE_VERSION } from './documents.ts';
+import { loadContent, STRUCTURE_VERSION } from './documents.ts';
 import type { Embedder } from './embedder.ts';
 import type { Glossary } from './glossary.ts';
 import { currentIndex, INDEX_FORMAT, type KnowledgeIndex, saveIndex } from './index/index-store.ts';
@@ -119,7 +120,8 @@ async function readOne(file: DocumentFile, options: BuildOptions, report: BuildR
     .update(columns ? JSON.stringify(columns) : '')
     .digest('hex');
   const cached = readCache(options.dataDir, key);
-  const { passages, notices } = cached ?? (await readDocument(file.path, content, { hide, columns }));
+  const { passages, notices } =
+    cached ?? (await readApart({ wanted: 'document', path: file.path, content, hide, columns }));
   if (cached) report.reused += 1;
   else writeCache(options.dataDir, key, { passages, notices });
   for (const { text, lost } of notices) report.problems.push({ fatal: lost, text: `${file.path}: ${text}` });
@@ -128,13 +130,7 @@ async function readOne(file: DocumentFile, options: BuildOptions, report: BuildR
 
 function fingerprintOf(documents: readonly ReadDocument[], options: BuildOptions): string {
   const parts = documents.map(({ source, hash }) => `${JSON.stringify(source)} ${hash}`);
-  const settings = [
-    ...options.folders.map((folder) => resolve(folder)),
-    INDEX_FORMAT,
-    ANALYSER_VERSION,
-    STRUCTURE_VERSION,
-    options.embedder?.model ?? `${ENCODER_FINGERPRINT} ${options.encoder.id}`,
-  ];
+  const settings = madeBy(options.folders, options.embedder, options.encoder);
   const texts = [
     JSON.stringify(options.glossary.entries),
     [...options.glossary.expansions.keys()].join('\n'),
@@ -143,8 +139,19 @@ function fingerprintOf(documents: readonly ReadDocument[], options: BuildOptions
     JSON.stringify(options.entries ?? []),
   ];
   return createHash('sha256')
-    .update([...settings, ...texts, ...parts].join('\n'))
+    .update([settings, ...texts, ...parts].join('\n'))
     .digest('hex');
+}
+
+/** What decides on an index besides what the folders hold. */
+export function madeBy(folders: readonly string[], embedder: Embedder | undefined, encoder: Encoder): string {
+  return [
+    ...folders.map((folder) => resolve(folder)),
+    INDEX_FORMAT,
+    ANALYSER_VERSION,
+    STRUCTURE_VERSION,
+    embedder?.model ?? `${ENCODER_FINGERPRINT} ${encoder.id}`,
+  ].join('\n');
 }
 
 async function makeIndex(
@@ -166,6 +173,7 @@ async function makeIndex(
   return {
     fingerprint,
     builtAt,
+    madeBy: madeBy(options.folders, options.embedder, options.encoder),
     folders,
     sources,
     passages,

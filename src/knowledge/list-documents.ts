@@ -25,6 +25,8 @@ export interface ListingProblem {
 export interface Listing {
   files: DocumentFile[];
   entries: RegisterEntry[];
+  /** The paths of the registers. */
+  registers: string[];
   problems: ListingProblem[];
 }
 
@@ -69,7 +71,8 @@ export function listDocuments(folders: readonly string[]): Listing {
       leftOut: entry === undefined,
     })),
   ];
-  return { files, entries: [...registered.values()].map(({ entry }) => entry), problems };
+  const registers = [...new Set([...registered.values()].map(({ register }) => register))];
+  return { files, registers, entries: [...registered.values()].map(({ entry }) => entry), problems };
 }
 
 function problem(text: string, fatal: boolean): ListingProblem {

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { KnownGemeente, RegionTable } from '../domain/regio.ts';
 import { LANDELIJK, NOWHERE } from '../domain/regio.ts';
@@ -5,13 +6,13 @@ import { createSpeller, type Speller } from '../dutch/spelling.ts';
 import type { Encoder } from '../learned/encoder.ts';
 import { shippedEncoder } from '../learned/shipped-encoder.ts';
 import type { Logger } from '../log.ts';
-import { type BuildReport, buildIndex } from './build-index.ts';
+import { type BuildReport, buildIndex, madeBy } from './build-index.ts';
 import type { Embedder } from './embedder.ts';
 import { readFolderKnowledge } from './folder-knowledge.ts';
 import { EXPANSION_WEIGHTS, type Expansion, ExpansionTable, type Glossary } from './glossary.ts';
 import { type KnowledgeIndex, loadIndex } from './index/index-store.ts';
 import type { Source } from './index/passage.ts';
-import { listDocuments } from './list-documents.ts';
+import { type Listing, listDocuments } from './list-documents.ts';
 import type { DirectoryRecord, Records } from './records/load-records.ts';
 import { recordPassages } from './records/record-passages.ts';
 import { sheetRecords } from './records/sheet-records.ts';
@@ -99,6 +100,32 @@ export async function loadKnowledge(
     embedder,
     encoder,
   };
+}
+
+/**
+ * The index that is there, where it may be answered from before the folders are read again: made by this program of the
+ * same folders, and nothing of it was withdrawn since. Undefined where it may not.
+ */
+export async function loadCurrentKnowledge({
+  folders,
+  dataDir,
+  embedder,
+}: Pick<OpenOptions, 'folders' | 'dataDir' | 'embedder'>): Promise<Knowledge | undefined> {
+  const knowledge = await loadKnowledge(dataDir, embedder).catch(() => undefined);
+  if (!knowledge) return undefined;
+  const { index } = knowledge;
+  const isSame = index.madeBy === madeBy(folders, embedder, knowledge.encoder);
+  return isSame && !isWithdrawn(index, listDocuments(folders)) ? knowledge : undefined;
+}
+
+/** A document that is gone, or a register that was written since: it may hide names, or leave a document to fewer people. */
+function isWithdrawn({ sources, builtAt }: KnowledgeIndex, { files, registers }: Listing): boolean {
+  const there = new Map(files.map(({ document, entry }) => [document, entry !== undefined]));
+  const isChanged = (register: string): boolean => statSync(register).mtimeMs >= Date.parse(builtAt);
+  return (
+    registers.some(isChanged) ||
+    sources.some(({ document, registered, isRecords }) => !isRecords && there.get(document) !== registered)
+  );
 }
 
 /** The records with what spreadsheets add to the sociale kaart; a written entry of the same region and id goes before. */

@@ -1,5 +1,7 @@
 import { once } from 'node:events';
-import { expect, test } from 'vitest';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test, vi } from 'vitest';
 import { startProgram } from '../helpers/start-program.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 import { indexedFolder } from '../helpers/test-knowledge.ts';
@@ -22,6 +24,20 @@ test.each([
   },
   60_000,
 );
+
+test('listens over the index that it has, and answers from the new one once what changed was read', async () => {
+  const folder = temporaryFolder();
+  const env = { DATA_DIR: temporaryFolder(), KNOWLEDGE_DIRS: folder };
+  const first = await startProgram(env);
+  await first.address();
+  first.child.kill();
+  await once(first.child, 'exit');
+  writeFileSync(join(folder, 'nieuw.md'), '# Nieuw\n\nEen document dat erbij kwam.\n');
+  const { written, address } = await startProgram(env);
+  await address();
+  expect(written.stdout).not.toContain('new index');
+  await vi.waitUntil(() => written.stdout.includes('Answers from the new index'), { timeout: 50_000 });
+}, 120_000);
 
 test.each([
   [{ HOST: '0.0.0.0' }, 'NOT_CONFIGURED_FOR_TEAMS', 'TEAMS_APP_ID'],

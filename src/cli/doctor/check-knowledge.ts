@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import type { Config } from '../../config.ts';
 import { RegiowijzerError } from '../../errors.ts';
+import { readApart } from '../../knowledge/apart/read-apart.ts';
 import { checkStatements, type ReadDocument, type StatementCheck } from '../../knowledge/check-statements.ts';
-import { loadContent, readDocument } from '../../knowledge/documents.ts';
+import { loadContent } from '../../knowledge/documents.ts';
 import { readGlossary } from '../../knowledge/glossary.ts';
 import { currentIndex, INDEX_FORMAT } from '../../knowledge/index/index-store.ts';
 import { type DocumentFile, listDocuments } from '../../knowledge/list-documents.ts';
@@ -87,7 +88,9 @@ async function readAll(files: readonly DocumentFile[], findings: Finding[]): Pro
   const documents: RegisteredDocument[] = [];
   for (const { path, document, entry } of files) {
     const { hide = [], columns } = entry ?? {};
-    const read = await attempt(findings, () => readDocument(path, loadContent(path).content, { hide, columns }));
+    const read = await attempt(findings, () =>
+      readApart({ wanted: 'document', path, content: loadContent(path).content, hide, columns }),
+    );
     if (read) documents.push({ document, entry, passages: read.passages });
     for (const { text, lost } of read?.notices ?? [])
       findings.push(lost ? fault(path, text, LOST_REMEDY) : warning(path, text, REGISTER_REMEDY));

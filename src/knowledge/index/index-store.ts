@@ -24,6 +24,8 @@ export const INDEX_FORMAT = 11;
 export interface KnowledgeIndex {
   fingerprint: string;
   builtAt: string;
+  /** Of which folders, and by what: another one is not answered from before it is up to date. */
+  madeBy: string;
   /** The folders it was built from, absolute; their records belong to it. */
   folders: readonly string[];
   sources: readonly Source[];
@@ -42,6 +44,7 @@ interface Manifest {
   files: Record<string, string>;
   fingerprint: string;
   builtAt: string;
+  madeBy: string;
   folders: string[];
   sources: Source[];
   learned: ExpansionPair[];
@@ -102,8 +105,15 @@ export async function saveIndex(dataDir: string, index: KnowledgeIndex): Promise
   switchTo(dataDir, folder);
 }
 
-function pick({ fingerprint, builtAt, folders, sources, learned }: KnowledgeIndex): Omit<Manifest, 'format' | 'files'> {
-  return { fingerprint, builtAt, folders: [...folders], sources: [...sources], learned: [...learned] };
+function pick({
+  fingerprint,
+  builtAt,
+  madeBy,
+  folders,
+  sources,
+  learned,
+}: KnowledgeIndex): Omit<Manifest, 'format' | 'files'> {
+  return { fingerprint, builtAt, madeBy, folders: [...folders], sources: [...sources], learned: [...learned] };
 }
 
 /** From this age on a folder that is not in use is what a crash left behind, and no work of another process. */
@@ -147,10 +157,10 @@ async function loadFolder(folder: string): Promise<KnowledgeIndex> {
     throw new RegiowijzerError('INDEX_DAMAGED', 'A file of the index is not as it was written', {
       where: join(folder, damaged),
     });
-  const { fingerprint, builtAt, folders, sources, learned } = manifest;
+  const { fingerprint, builtAt, madeBy, folders, sources, learned } = manifest;
   const passages = JSON.parse(readFileSync(join(folder, 'passages.json'), 'utf8')) as IndexedPassage[];
   const entries = JSON.parse(readFileSync(join(folder, 'entries.json'), 'utf8')) as DirectoryRecord[];
   const lexical = LexicalIndex.fromBuffer(readFileSync(join(folder, 'lexical.bin')));
   const vectors = await VectorIndex.load(folder);
-  return { fingerprint, builtAt, folders, sources, passages, entries, learned, lexical, vectors };
+  return { fingerprint, builtAt, madeBy, folders, sources, passages, entries, learned, lexical, vectors };
 }

@@ -1,11 +1,11 @@
 import { fold } from '../../dutch/words.ts';
 import { recordTexts } from '../../texts/records.ts';
+import { readApart } from '../apart/read-apart.ts';
 import { hider, loadContent } from '../documents.ts';
 import type { DocumentFile } from '../list-documents.ts';
 import { namedRows } from '../read/read-sheet.ts';
 import { dateIn, tickedHeads } from '../read/sheet/cells.ts';
 import { isDirectory, type Role } from '../read/sheet/columns.ts';
-import { readSheets } from '../read/sheet/read-sheets.ts';
 import { type SheetTable, tablesOf, unitOf, withoutUnit, withUnit } from '../read/sheet/sheet-tables.ts';
 import type { RegisterEntry } from '../register.ts';
 import type { DirectoryDetail } from './directory.ts';
@@ -57,7 +57,7 @@ export async function sheetRecords(files: readonly DocumentFile[]): Promise<Shee
 }
 
 async function rowsOf(path: string, entry: RegisterEntry): Promise<Row[]> {
-  const sheets = await readSheets(loadContent(path).content, path);
+  const sheets = await readApart({ wanted: 'sheets', path, content: loadContent(path).content, hide: [] });
   const hide = hider(entry.hide);
   const tables = sheets.flatMap((sheet) => {
     const rows = sheet.rows.map((row) => row.map(hide));

@@ -1,6 +1,6 @@
 import type { SourceText } from '../read/source-text.ts';
 import { type ContentsTitles, contentsTitles, type FoundHeading, headingLevel, isContentsTitle } from './headings.ts';
-import { isPageFurniture, isTableOfContents, joinLines, stripMarkup, unfoldHtmlLists } from './lines.ts';
+import { isPageFurniture, isTableOfContents, joinAll, joinLines, stripMarkup, unfoldHtmlLists } from './lines.ts';
 import { appendTable, continuesTable, isTableLine, readTable, type Table } from './tables.ts';
 
 /** A piece of a document in reading order. `line` is the line of the source text it starts on, from 1. */
@@ -127,7 +127,7 @@ function markOf(match: RegExpExecArray): string {
 function takeParagraph(lines: readonly Line[], at: number, make: (text: string) => Block, blocks: Block[]): number {
   let end = at + 1;
   while (end < lines.length && continues(lines[end]!.text)) end += 1;
-  const text = lines.slice(at, end).reduce((whole, each) => joinLines(whole, each.text.trim()), '');
+  const text = joinAll(lines.slice(at, end).map((each) => each.text.trim()));
   const block = make(text);
   if ('text' in block) block.text = stripMarkup(block.text);
   if ('text' in block && block.text !== '') blocks.push(block);

@@ -100,6 +100,15 @@ export function joinLines(before: string, after: string, hyphenated?: boolean): 
   return broken ? before.slice(0, -1) + after : before + after;
 }
 
+/** The lines of one text as one; how each is joined is told by the line before it alone, so that long texts take no more for it. */
+export function joinAll(lines: readonly string[]): string {
+  const joined = lines.map((line, at) => {
+    const next = lines[at + 1] ?? '';
+    return next === '' ? line : joinLines(line, next).slice(0, -next.length);
+  });
+  return joined.join('');
+}
+
 /** Whether a hyphen at the end of a line parts two pieces of which one at least is no word: behan-/deling. */
 export function breaksWord(before: string, after: string): boolean {
   return hyphenHalves(before, after)?.some((half) => !dutchLexicon().knows(fold(half))) ?? false;

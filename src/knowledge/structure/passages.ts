@@ -128,10 +128,13 @@ const LONGEST_PASSAGE = 1600;
 
 /** A text without sentences or rows to cut at is cut between words. */
 function cutHard(text: string): string[] {
-  if (text.length <= LONGEST_PASSAGE) return [text];
-  const space = text.slice(0, LONGEST_PASSAGE).search(/\s\S*$/);
-  const end = space > 0 ? space : LONGEST_PASSAGE;
-  return [text.slice(0, end), ...cutHard(text.slice(end).trimStart())];
+  const pieces: string[] = [];
+  let rest = text;
+  for (; rest.length > LONGEST_PASSAGE; rest = rest.slice(pieces.at(-1)!.length).trimStart()) {
+    const space = rest.slice(0, LONGEST_PASSAGE).search(/\s\S*$/);
+    pieces.push(rest.slice(0, space > 0 ? space : LONGEST_PASSAGE));
+  }
+  return [...pieces, rest];
 }
 
 function headLine(table: Table): string {
