@@ -9,6 +9,7 @@ import { createRespond } from './conversation/respond.ts';
 import { confirmInChat, withConsultaties } from './conversation/respond-to-consultatie.ts';
 import { createSearch } from './conversation/search.ts';
 import type { AnswerQuestion } from './domain/answer.ts';
+import type { FileReading } from './domain/reading.ts';
 import type { Visibility } from './domain/visibility.ts';
 import { describeError } from './errors.ts';
 import { guard } from './guard/guard.ts';
@@ -66,6 +67,8 @@ export interface Answering {
   /** The documents that somebody with this sight may know of. */
   sources?: (visible: readonly Visibility[]) => readonly ListedSource[];
   openPassage?: OpenPassage;
+  /** What the owners must know of the reading of the documents. */
+  readings?: () => readonly FileReading[];
 }
 
 export interface App {
@@ -98,6 +101,7 @@ export async function openAnswering(config: Config, log: Logger): Promise<Answer
     browse: createBrowse(knowledge),
     sources: (visible) => listSources(knowledge.index, age, visible),
     openPassage: createOpenPassage(knowledge.index, age),
+    readings: () => report.problems.flatMap(({ about }) => about ?? []),
   };
 }
 
@@ -262,7 +266,7 @@ function routesOf(wiring: Wiring, channel: Channel, intake: Intake) {
           gemeenten: answering.gemeenten,
           settings: settingsOf(config, intake.ports.toegangen.file),
         }),
-        ...kennisRoutes({ intake: intake.ports, store, sources: () => [], ...answering }),
+        ...kennisRoutes({ intake: intake.ports, store, sources: () => [], readings: () => [], ...answering }),
         bronRoute({ intake: intake.ports, profiles: store.profiles, openPassage: () => undefined, ...answering }),
       ],
     }),

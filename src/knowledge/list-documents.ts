@@ -2,6 +2,7 @@ import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, extname, join, relative, resolve, sep } from 'node:path';
 import { RegiowijzerError } from '../errors.ts';
 import { READABLE } from './documents.ts';
+import { type Problem, problemOf } from './problem.ts';
 import { type RegisterEntry, readRegister } from './register.ts';
 
 /** A file that is to be indexed, with its entry in the register where it has one. */
@@ -12,20 +13,12 @@ export interface DocumentFile {
   entry: RegisterEntry | undefined;
 }
 
-/** What the operator must know: what the registers and the files disagree on, and each file that is left out. */
-export interface ListingProblem {
-  text: string;
-  /** A document that a register names cannot be read: answers lack it. */
-  fatal: boolean;
-  /** A file that stands in no register and is of a kind that is not read. */
-  leftOut: boolean;
-}
-
 /** What stands in the knowledge folders. */
 export interface Listing {
   files: DocumentFile[];
   entries: RegisterEntry[];
-  problems: ListingProblem[];
+  /** What the registers and the files disagree on, and each file that is left out. */
+  problems: Problem[];
 }
 
 interface Registered {
@@ -61,19 +54,21 @@ export function listDocuments(folders: readonly string[]): Listing {
   const files = listed.filter((file) => isRead(file) && !isNoDocument(file));
   const unread = listed.filter((file) => !isRead(file) && !isNoDocument(file));
   const problems = [
-    ...missing.map(([, { entry, register }]) => problem(`${register} names ${entry.file}, which is not there`, true)),
-    ...notes.map((text) => problem(text, false)),
-    ...unread.map(({ path, entry }) => ({
-      text: `${path} is of a kind that is not read; ${remedyFor(path)}`,
-      fatal: entry !== undefined,
-      leftOut: entry === undefined,
-    })),
+    ...missing.map(([, { entry, register }]) =>
+      problemOf({ document: entry.file, regio: entry.regio }, `${register} names ${entry.file}, which is not there`, {
+        matter: 'missing',
+        lost: true,
+      }),
+    ),
+    ...notes.map((text) => ({ text, fatal: false })),
+    ...unread.map(({ path, document, entry }) =>
+      problemOf({ document, regio: entry?.regio }, `${path} is of a kind that is not read; ${remedyFor(path)}`, {
+        matter: 'kind',
+        lost: entry !== undefined,
+      }),
+    ),
   ];
   return { files, entries: [...registered.values()].map(({ entry }) => entry), problems };
-}
-
-function problem(text: string, fatal: boolean): ListingProblem {
-  return { text, fatal, leftOut: false };
 }
 
 /** A file that a register names is a document, whatever its name. */

@@ -42,6 +42,7 @@ export interface BotOptions {
   browse?: Browse;
   sources?: Answering['sources'];
   openPassage?: Answering['openPassage'];
+  readings?: Answering['readings'];
   gemeenten?: typeof GEMEENTEN;
 }
 
@@ -57,7 +58,8 @@ export async function startBot(options: BotOptions = {}): Promise<Bot> {
     return typeof scripted === 'function' ? scripted(question) : scripted;
   };
   const config = readConfig({ PORT: '0', DATA_DIR: dataDir, ...options.env });
-  const { isAcute, browse, sources, openPassage, acknowledgeMs, callMs, channelMetadataUrl, clock, now } = options;
+  const { isAcute, browse, sources, openPassage, readings, acknowledgeMs, callMs, channelMetadataUrl, clock, now } =
+    options;
   const app = await buildApp(
     config,
     logTo(log),
@@ -68,6 +70,7 @@ export async function startBot(options: BotOptions = {}): Promise<Bot> {
       ...(browse && { browse }),
       ...(sources && { sources }),
       ...(openPassage && { openPassage }),
+      ...(readings && { readings }),
     },
     {
       ...(acknowledgeMs !== undefined && { acknowledgeMs }),

@@ -42,7 +42,13 @@ describe('a PDF of which pages are pictures', () => {
       pdf.addPage().addPage();
       for (let at = 0; at < 40; at += 1) pdf.rect(60, 60 + at * 12, 300, 6).fill('black');
     });
-    expect(report.problems).toMatchObject([{ fatal: true, text: /a\.pdf: page 2, 5: a picture/ }]);
+    expect(report.problems).toMatchObject([
+      {
+        fatal: true,
+        text: /a\.pdf: page 2, 5: a picture/,
+        about: { document: 'a.pdf', matter: 'picture', pages: [2, 5], lost: true },
+      },
+    ]);
     expect((await ask('Wie denkt mee met huisartsen?')).text).toContain('Duinteam');
   }, 30_000);
 

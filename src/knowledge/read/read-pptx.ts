@@ -1,6 +1,6 @@
 import { RegiowijzerError } from '../../errors.ts';
 import { htmlToMarkdown } from './read-html.ts';
-import type { Notice, SourceText } from './source-text.ts';
+import { type Notice, onPages, type SourceText } from './source-text.ts';
 import { unzipTexts } from './zip.ts';
 
 const OLE_MAGIC = 'd0cf11e0';
@@ -81,7 +81,5 @@ function pictureNotices(slides: readonly { number: number; xml: string }[]): Not
   const only = slides
     .filter(({ xml }) => /<p:pic\b/.test(xml) && !/<a:t>[^<]*\p{L}{2}/u.test(xml))
     .map(({ number }) => number);
-  return only.length > 0
-    ? [{ text: `page ${only.join(', ')}: a picture, and what it says is not read`, lost: true }]
-    : [];
+  return onPages('picture', only, true);
 }

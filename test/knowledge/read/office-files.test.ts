@@ -62,7 +62,7 @@ describe('a presentation', () => {
       }),
     );
     expect(text).toBe('Wie mag bellen | - de jeugdarts\n- de school | 1\nKosten | Voor ouders kost het niets. | 2');
-    expect(notices).toMatchObject([{ lost: true, text: /page 4: a picture/ }]);
+    expect(notices).toMatchObject([{ lost: true, matter: 'picture', pages: [4] }]);
   });
 });
 
@@ -96,7 +96,7 @@ describe('a saved mail', () => {
     expect(text).toBe(
       'E-mail: Nieuwe afspraken coördinatie | Het Duinteam neemt de coördinatie over per maart. | null',
     );
-    expect(notices).toMatchObject([{ lost: true, text: /bijlage\.pdf/ }]);
+    expect(notices).toMatchObject([{ lost: true, matter: 'attachments', named: ['bijlage.pdf'] }]);
   });
 
   test('in HTML is read as a page', async () => {
