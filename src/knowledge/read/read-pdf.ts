@@ -22,8 +22,7 @@ export async function readPdf(content: Buffer, path: string): Promise<SourceText
       pages.map(({ lines, annotations }) => withFields(lines, annotations)),
       pages.map(({ height }) => height),
     ).map(inReadingOrder);
-    const type = readTypography(bare);
-    const texts = bare.map((lines, at) => ({ number: at + 1, text: toMarkdown(lines, type) }));
+    const texts = toMarkdown(bare, readTypography(bare)).map((text, at) => ({ number: at + 1, text }));
     return { pages: texts, marksHeadings: true, notices: noticesOf(pages, bare), links };
   } catch (cause) {
     throw new RegiowijzerError('FILE_UNREADABLE', 'A page of the PDF cannot be read', { where: path, cause });

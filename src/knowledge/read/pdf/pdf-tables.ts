@@ -110,9 +110,18 @@ function makeTable(rows: readonly Row[], hyphenated: boolean): PdfTable | undefi
     ),
   );
   return {
-    rows: texts,
+    rows: filledDown(texts),
     boldHead: rows[0]!.flat().every((line) => line.bold) && !rows[1]!.flat().every((line) => line.bold),
   };
+}
+
+/** What is printed once at the left of more rows holds for each of them; the head holds for none. */
+function filledDown(rows: readonly string[][]): string[][] {
+  let first = '';
+  return rows.map((row, at) => {
+    if (at > 0 && row[0] !== '') first = row[0]!;
+    return row[0] === '' && /\p{L}/u.test(first) ? [first, ...row.slice(1)] : row;
+  });
 }
 
 /** Columns are what remains when all cells that overlap from left to right are taken together. */
