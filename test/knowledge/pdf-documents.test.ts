@@ -201,6 +201,25 @@ describe('a table in a PDF', () => {
       'Gemeente: Zeewijk; Vraag: Dyslexie; Team: Leespunt Zuid',
     ]);
   }, 30_000);
+
+  test('drawn line by line keeps a cell of two lines whole, and the text below the table out of it', async () => {
+    const { text } = await indexed((pdf) => {
+      const write = (y: number, cells: readonly string[]): void => {
+        for (const [column, cell] of cells.entries())
+          if (cell) pdf.text(cell, 60 + column * 130, y, { lineBreak: false });
+      };
+      write(100, ['Gemeente', 'Vraag', 'Team']);
+      write(125, ['Duinrode', 'Ernstige dyslexie', 'Leespunt Noord']);
+      write(138, ['', 'in groep vijf', '']);
+      write(163, ['Zeewijk', 'Verblijf', 'Zeeteam']);
+      write(188, ['De teams denken mee met huisartsen in de hele regio.']);
+    });
+    expect(text.split('\n').map((line) => line.replace(/^.*? \| /, ''))).toEqual([
+      'Gemeente: Duinrode; Vraag: Ernstige dyslexie in groep vijf; Team: Leespunt Noord',
+      'Gemeente: Zeewijk; Vraag: Verblijf; Team: Zeeteam',
+      'De teams denken mee met huisartsen in de hele regio.',
+    ]);
+  }, 30_000);
 });
 
 describe('a PDF in columns', () => {
