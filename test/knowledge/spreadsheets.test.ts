@@ -1,3 +1,4 @@
+import type { Cell } from 'hucre';
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/domain/answer.ts';
@@ -167,6 +168,25 @@ describe('a spreadsheet whose columns tell', () => {
     expect(text).not.toContain('999 999');
   }, 30_000);
 });
+
+test('what is crossed out in a spreadsheet is no entry and no word of one', async () => {
+  const struck = { style: { font: { strikethrough: true } } };
+  const rows = [
+    ['Naam', 'Aanbod', 'Telefoon'],
+    ['Praktijk Zeewind', 'traumabehandeling', '0251 111 222'],
+    ['Bureau Oeverloos', 'speltherapie', '0251 999 888'],
+    ['De Vuurtoren', 'logeren', '0251 777 666'],
+  ];
+  const cells = new Map<string, Partial<Cell>>([
+    ...[0, 1, 2].map((column): [string, Partial<Cell>] => [`2,${column}`, { value: rows[2]![column]!, ...struck }]),
+    ['3,2', { value: '0251 777 666', ...struck }],
+  ]);
+  const content = Buffer.from(await writeXlsx({ sheets: [{ name: 'Kaart', rows, cells }] }));
+  const { texts } = await open({ 'kaart.xlsx': content });
+  expect(texts).toContain('Praktijk Zeewind');
+  expect(texts).toContain('De Vuurtoren');
+  expect(texts).not.toMatch(/Oeverloos|speltherapie|0251 999 888|0251 777 666/);
+}, 30_000);
 
 describe('a spreadsheet whose columns do not tell', () => {
   const rows: Rows = [

@@ -49,9 +49,12 @@ function slidesInOrder(files: ReadonlyMap<string, string>): string[] {
   return told.length > 0 ? told : numbered.sort((a, b) => numberOf(a) - numberOf(b)).map((name) => files.get(name)!);
 }
 
+const STRUCK_RUN = /<a:r>\s*<a:rPr\b[^>]*\bstrike="(?:sng|dbl)Strike"[\s\S]*?<\/a:r>/g;
+
 function slideHtml(xml: string): string {
-  const shapes = xml.match(/<p:sp\b[\s\S]*?<\/p:sp>|<a:tbl>[\s\S]*?<\/a:tbl>/g) ?? [];
-  return shapes.map((shape) => (shape.startsWith('<a:tbl>') ? tableHtml(shape) : shapeHtml(shape))).join('\n');
+  const shapes = xml.replace(STRUCK_RUN, '').match(/<p:sp\b[\s\S]*?<\/p:sp>|<a:tbl>[\s\S]*?<\/a:tbl>/g) ?? [];
+  const shown = shapes.filter((shape) => !/<p:cNvPr\b[^>]*\bhidden="1"/.test(shape));
+  return shown.map((shape) => (shape.startsWith('<a:tbl>') ? tableHtml(shape) : shapeHtml(shape))).join('\n');
 }
 
 function shapeHtml(shape: string): string {
@@ -65,7 +68,10 @@ function shapeHtml(shape: string): string {
 function tableHtml(table: string): string {
   const rows = table.match(/<a:tr\b[\s\S]*?<\/a:tr>/g) ?? [];
   const cells = (row: string): string =>
-    (row.match(/<a:tc\b[\s\S]*?<\/a:tc>/g) ?? []).map((cell) => `<td>${paragraphs(cell).join(' ')}</td>`).join('');
+    [...row.matchAll(/<a:tc\b([^>]*)>([\s\S]*?)<\/a:tc>/g)]
+      .filter(([, marks]) => !/\b[hv]Merge="(?:1|true)"/.test(marks!))
+      .map(([, marks, cell]) => `<td${marks!.replace('gridSpan', 'colspan')}>${paragraphs(cell!).join(' ')}</td>`)
+      .join('');
   return `<table>${rows.map((row) => `<tr>${cells(row)}</tr>`).join('')}</table>`;
 }
 
