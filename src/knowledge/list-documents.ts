@@ -78,6 +78,8 @@ function isNoDocument({ document, entry }: DocumentFile): boolean {
 
 const REMEDIES: readonly (readonly [RegExp, string])[] = [
   [/\.(?:xls[mb]?|numbers|tsv)$/i, 'save it as .xlsx or .csv'],
+  [/\.(?:msg|oft)$/i, 'save it as .eml or .docx'],
+  [/\.(?:mht|mhtml)$/i, 'save it as .html'],
   [/\.(?:zip|7z|rar|tar|t?gz)$/i, 'unpack it'],
   [/\.(?:png|jpe?g|gif|tiff?|bmp|webp|heic)$/i, 'run text recognition on it and save it as .pdf'],
 ];

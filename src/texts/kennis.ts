@@ -42,7 +42,10 @@ export const kennisTexts = {
     pages: (pages: readonly number[]) => `${pages.length === 1 ? 'Bladzijde' : 'Bladzijden'} ${pages.join(', ')}`,
     /** What is the matter, and what to do. */
     matters: {
-      kind: ['Dit soort bestand wordt niet gelezen.', 'Sla het op als .docx, .pdf, .xlsx of .csv.'],
+      kind: [
+        'Dit soort bestand wordt niet gelezen.',
+        'Sla tekst op als .docx of .pdf, een lijst als .xlsx, een mail als .eml en een webpagina als .html.',
+      ],
       missing: ['Staat in sources.yaml, maar niet in de map.', 'Zet het bestand terug, of haal de regel weg.'],
       password: ['Er zit een wachtwoord op.', 'Sla het op zonder wachtwoord.'],
       empty: ['Het bestand is leeg.', 'Vul het, of haal het weg.'],

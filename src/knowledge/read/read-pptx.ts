@@ -1,10 +1,14 @@
 import { RegiowijzerError } from '../../errors.ts';
+import { withDiagrams } from './diagrams.ts';
 import { htmlToMarkdown } from './read-html.ts';
 import { type Notice, onPages, type SourceText } from './source-text.ts';
 import { unzipTexts } from './zip.ts';
 
 const OLE_MAGIC = 'd0cf11e0';
 const SLIDE = /^ppt\/slides\/slide(\d+)\.xml$/;
+
+/** What tells the order of the slides, and holds the words of their diagrams. */
+const BESIDE_SLIDES = /^ppt\/(?:(?:_rels\/)?presentation\.xml|slides\/_rels\/|diagrams\/data)/;
 
 /**
  * The slides that a presentation shows, each a page under its title; what its maker noted beneath them is not read.
@@ -14,11 +18,8 @@ export async function readPptx(content: Buffer, path: string): Promise<SourceTex
   if (content.subarray(0, 4).toString('hex') === OLE_MAGIC)
     throw new RegiowijzerError('FILE_ENCRYPTED', 'The presentation is protected with a password', { where: path });
   try {
-    const files = unzipTexts(
-      content,
-      path,
-      (name) => SLIDE.test(name) || /^ppt\/(?:_rels\/)?presentation\.xml/.test(name),
-    );
+    const files = unzipTexts(content, path, (name) => SLIDE.test(name) || BESIDE_SLIDES.test(name));
+    for (const name of files.keys()) if (SLIDE.test(name)) files.set(name, withDiagrams(name, files, textShape));
     const slides = slidesInOrder(files);
     const shown = slides
       .map((xml, at) => ({ number: at + 1, xml }))
@@ -55,6 +56,10 @@ function slideHtml(xml: string): string {
   const shapes = xml.replace(STRUCK_RUN, '').match(/<p:sp\b[\s\S]*?<\/p:sp>|<a:tbl>[\s\S]*?<\/a:tbl>/g) ?? [];
   const shown = shapes.filter((shape) => !/<p:cNvPr\b[^>]*\bhidden="1"/.test(shape));
   return shown.map((shape) => (shape.startsWith('<a:tbl>') ? tableHtml(shape) : shapeHtml(shape))).join('\n');
+}
+
+function textShape(texts: readonly string[]): string {
+  return `<p:sp>${texts.map((text) => `<a:p><a:r><a:t>${text}</a:t></a:r></a:p>`).join('')}</p:sp>`;
 }
 
 function shapeHtml(shape: string): string {

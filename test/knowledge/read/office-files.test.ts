@@ -109,6 +109,20 @@ describe('a slide', () => {
   });
 });
 
+test('the words of a diagram on a slide are read', async () => {
+  const point = (text: string): string => `<dgm:pt><a:p><a:r><a:t>${text}</a:t></a:r></a:p></dgm:pt>`;
+  const { text } = await read(
+    'a.pptx',
+    zip({
+      'ppt/slides/slide1.xml':
+        '<p:sld><p:graphicFrame><a:graphicData><dgm:relIds r:dm="r4" r:lo="r5"/></a:graphicData></p:graphicFrame></p:sld>',
+      'ppt/slides/_rels/slide1.xml.rels': '<Relationship Id="r4" Target="../diagrams/data1.xml"/>',
+      'ppt/diagrams/data1.xml': `<dgm:dataModel>${point('School belt')}${point('Duinteam komt langs')}</dgm:dataModel>`,
+    }),
+  );
+  expect(text).toBe(' | - School belt\n- Duinteam komt langs | 1');
+});
+
 describe('a saved mail', () => {
   const mail = [
     'From: Joke Verzonnen <joke@voorbeeld.example>',

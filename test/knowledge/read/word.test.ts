@@ -67,6 +67,16 @@ describe('what a form in Word says', () => {
   });
 });
 
+test('the words of a diagram in Word are read where it stands', async () => {
+  const point = (text: string): string =>
+    `<dgm:pt modelId="1"><dgm:t><a:p><a:r><a:t>${text}</a:t></a:r></a:p></dgm:t></dgm:pt>`;
+  const diagram = `<dgm:dataModel><dgm:ptLst><dgm:pt type="doc"/>${point('School belt het Duinteam')}${point('Duinteam &amp; ouders praten')}</dgm:ptLst></dgm:dataModel>`;
+  const drawing =
+    '<w:r><w:drawing><wp:inline><a:graphic><a:graphicData><dgm:relIds r:dm="g" r:lo="x"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>';
+  const text = await read(paragraph('De stappen:') + paragraph(drawing) + paragraph('Daarna start hulp.'), { diagram });
+  expect(text).toBe('De stappen:\n- School belt het Duinteam\n- Duinteam & ouders praten\nDaarna start hulp.');
+});
+
 describe('what the author of a Word document took back', () => {
   test.each([
     ['crossed out', run('tien ', '<w:strike/>')],

@@ -1,6 +1,5 @@
 import type { getDocumentProxy } from 'unpdf';
 import { getResolvedPDFJS } from 'unpdf';
-import type { WidthOf } from './struck.ts';
 
 type Page = Awaited<ReturnType<Awaited<ReturnType<typeof getDocumentProxy>>['getPage']>>;
 type Matrix = [number, number, number, number, number, number];
@@ -12,6 +11,9 @@ export interface Rule {
   y: number;
   thick: number;
 }
+
+/** How wide a letter of a font is, in letter sizes; undefined where the page does not tell. */
+export type WidthOf = (font: string, letter: string) => number | undefined;
 
 /** What is drawn on a page beside its text. */
 export interface Drawing {

@@ -1,5 +1,5 @@
 import type { Annotation } from './annotation.ts';
-import type { Rule } from './drawing.ts';
+import type { Rule, WidthOf } from './drawing.ts';
 
 /** Text on one baseline, as wide as it is drawn. */
 interface Drawn {
@@ -16,9 +16,6 @@ interface Drawn {
 interface Crossing extends Rule {
   reach?: number;
 }
-
-/** How wide a letter of a font is, in letter sizes; undefined where the page does not tell. */
-export type WidthOf = (font: string, letter: string) => number | undefined;
 
 /** A line through letters lies so high above their feet, give or take this, in letter sizes: lower it is one under them. */
 const HEART = 0.32;
