@@ -4,7 +4,8 @@ import { type HtmlDocument, type HtmlElement, named, parseHtml } from './html/do
 import { writeFormValues } from './html/form-values.ts';
 import { removeUnseen } from './html/hidden.ts';
 import { withoutAsides, withoutPageLines } from './html/page-lines.ts';
-import { joinPairs, mainPart, removeBeside } from './html/page-parts.ts';
+import { mainPart, removeBeside } from './html/page-parts.ts';
+import { joinPairs } from './html/pairs.ts';
 import { readPanels, unfold } from './html/unfold.ts';
 import { tableMarkdown } from './html-table.ts';
 import type { Link, SourceText } from './source-text.ts';

@@ -181,6 +181,51 @@ describe('a whole page', () => {
   });
 });
 
+describe('what only its place on a page tells', () => {
+  test('a label stands before its value, whatever the elements are', async () => {
+    const field = (label: string, value: string): string =>
+      `<div class="field"><div class="field__label">${label}</div><div class="field__item">${value}</div></div>`;
+    const text = await read(
+      `<main><h1>Zeeteam</h1>${field('Telefoon', '0251 444 333')}${field('Open:', 'dinsdag')}</main>`,
+    );
+    expect(text).toBe('Zeeteam | Telefoon: 0251 444 333\nOpen: dinsdag');
+  });
+
+  test('chips in small letters do not glue together', async () => {
+    const text = await read(
+      '<main><h1>Zeeteam</h1><p>Voor<span class="tag">peuters</span><span class="tag">pleegouders</span></p></main>',
+    );
+    expect(text).toBe('Zeeteam | Voor peuters, pleegouders');
+  });
+
+  test('short lines below a colon are a list, and lines of an address are none', async () => {
+    const text = await read(
+      '<main><h1>Zeeteam</h1><p>Aanmelden kan via:<br>de <b>school</b><br>de jeugdarts<br>- het loket</p><p>Kade 1<br>Zeewijk<br>Nederland</p></main>',
+    );
+    expect(text).toContain('Aanmelden kan via:\n- de school\n- de jeugdarts\n- het loket');
+    expect(text).toContain('Kade 1 Zeewijk Nederland');
+  });
+
+  test('heads at the left of a table stand before their row, also below an empty corner', async () => {
+    const rows = '<tr><th>Telefoon</th><td>0251 444 333</td></tr><tr><th>Open</th><td>dinsdag</td></tr>';
+    expect(await read(`<main><h1>Zeeteam</h1><table>${rows}</table></main>`)).toBe(
+      'Zeeteam | Telefoon: 0251 444 333\nOpen: dinsdag',
+    );
+    const days =
+      '<tr><td></td><th>Duinrode</th><th>Zeewijk</th></tr><tr><th>Open</th><td>maandag</td><td>dinsdag</td></tr>';
+    expect(await read(`<main><h1>Zeeteam</h1><table>${days}</table></main>`)).toContain(
+      'Duinrode: maandag; Zeewijk: dinsdag',
+    );
+  });
+
+  test('a row with a telephone number or an address is no head', async () => {
+    const rows = '<tr><td>Telefoon</td><td>0251 444 333</td></tr><tr><td>Open</td><td>dinsdag</td></tr>';
+    expect(await read(`<main><h1>Zeeteam</h1><table>${rows}</table></main>`)).toBe(
+      'Zeeteam | Telefoon: 0251 444 333\nOpen: dinsdag',
+    );
+  });
+});
+
 describe('merged cells of a table on a page', () => {
   test('each row and column says the value that holds for it', async () => {
     const text = await read(
