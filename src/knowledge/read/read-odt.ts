@@ -1,4 +1,5 @@
 import { RegiowijzerError } from '../../errors.ts';
+import { withListLines } from './html/pairs.ts';
 import { htmlToMarkdown } from './read-html.ts';
 import type { SourceText } from './source-text.ts';
 import { unzipTexts } from './zip.ts';
@@ -11,7 +12,7 @@ export async function readOdt(content: Buffer, path: string): Promise<SourceText
       throw new RegiowijzerError('FILE_ENCRYPTED', 'The document is protected with a password', { where: path });
     const xml = files.get('content.xml') ?? '';
     const body = /<office:text[\s\S]*<\/office:text>/.exec(xml)?.[0] ?? '';
-    const { text, links } = htmlToMarkdown(toHtml(withoutUnseen(body, xml)));
+    const { text, links } = htmlToMarkdown(withListLines(toHtml(withoutUnseen(body, xml))));
     return { pages: [{ number: null, text }], marksHeadings: true, links };
   } catch (cause) {
     if (cause instanceof RegiowijzerError) throw cause;
@@ -63,7 +64,8 @@ const TAGS: readonly [RegExp, string][] = [
   [/<text:p(?=[\s/>])[^>]*\/>/g, ''],
   [/<text:p(?=[\s/>])[^>]*>/g, '<p>'],
   [/<\/text:p>/g, '</p>'],
-  [/<text:(?:line-break|tab)(?=[\s/>])[^>]*\/>/g, ' '],
+  [/<text:line-break(?=[\s/>])[^>]*\/>/g, '<br>'],
+  [/<text:tab(?=[\s/>])[^>]*\/>/g, ' '],
   [/<text:s(?=[\s/>])[^>]*\/>/g, ' '],
   [/<text:a(?=[\s/>])[^>]*xlink:href="([^"]*)"[^>]*>/g, '<a href="$1">'],
   [/<\/text:a>/g, '</a>'],

@@ -1,12 +1,14 @@
 import {
   escapeHtml,
   findAll,
+  getOuterHTML,
   type HtmlDocument,
   type HtmlElement,
   type HtmlNode,
   htmlPieces,
   isElement,
   named,
+  parseHtml,
   prepend,
   removeElement,
   replaceElement,
@@ -54,6 +56,13 @@ function partChip(chip: HtmlElement): void {
   if (follows && touches && (isChip || (/[\p{Ll}\d)]$/u.test(textContent(prev)) && /^\p{Lu}/u.test(textContent(chip)))))
     prepend(chip, htmlPieces(', ')[0]!);
   else if (isChip && prev && /\S$/.test(textContent(prev))) prepend(chip, htmlPieces(' ')[0]!);
+}
+
+/** The same HTML with the lists that only breaks make. */
+export function withListLines(html: string): string {
+  const document = parseHtml(html);
+  for (const paragraph of named(document, 'p')) listLines(paragraph);
+  return getOuterHTML(document);
 }
 
 const FEWEST_LINES = 3;
