@@ -9,6 +9,7 @@ import { createRespond } from './conversation/respond.ts';
 import { confirmInChat, withConsultaties } from './conversation/respond-to-consultatie.ts';
 import { createSearch } from './conversation/search.ts';
 import type { AnswerQuestion } from './domain/answer.ts';
+import type { FileReading } from './domain/reading.ts';
 import type { Visibility } from './domain/visibility.ts';
 import { describeError } from './errors.ts';
 import { guard } from './guard/guard.ts';
@@ -21,6 +22,7 @@ import { createDescribeThing } from './kennis/describe-thing.ts';
 import { type ListedSource, listSources } from './kennis/list-sources.ts';
 import { createOpenPassage, type OpenPassage } from './kennis/open-passage.ts';
 import { recordUnanswered } from './kennis/record-unanswered.ts';
+import { keptReadings } from './knowledge/kept-readings.ts';
 import { type Knowledge, openKnowledge, SHIPPED_KNOWLEDGE } from './knowledge/open-knowledge.ts';
 import type { Region } from './knowledge/records/region.ts';
 import type { Logger } from './log.ts';
@@ -68,6 +70,8 @@ export interface Answering {
   openPassage?: OpenPassage;
   /** Ends what still goes on for it. */
   stop?: () => void;
+  /** What the owners must know of the reading of the documents. */
+  readings?: () => readonly FileReading[];
 }
 
 export interface App {
@@ -105,6 +109,7 @@ export function createAnswering(knowledge: Knowledge, config: Config, options: M
     browse: createBrowse(knowledge),
     sources: (visible) => listSources(knowledge.index, age, visible),
     openPassage: createOpenPassage(knowledge.index, age),
+    readings: () => keptReadings(config.DATA_DIR),
   };
 }
 
@@ -270,7 +275,7 @@ function routesOf(wiring: Wiring, channel: Channel, intake: Intake) {
           gemeenten: answering.gemeenten,
           settings: settingsOf(config, intake.ports.toegangen.file),
         }),
-        ...kennisRoutes({ intake: intake.ports, store, sources: () => [], ...answering }),
+        ...kennisRoutes({ intake: intake.ports, store, sources: () => [], readings: () => [], ...answering }),
         bronRoute({ intake: intake.ports, profiles: store.profiles, openPassage: () => undefined, ...answering }),
       ],
     }),

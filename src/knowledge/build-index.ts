@@ -19,6 +19,7 @@ import { asksOf, type IndexedPassage, type Source } from './index/passage.ts';
 import { countKeys } from './index/search-keys.ts';
 import { VectorIndex } from './index/vector-index.ts';
 import type { DocumentFile, Listing } from './list-documents.ts';
+import { describeReading, matterOf, type Problem, problemOf } from './problem.ts';
 import type { DirectoryRecord } from './records/load-records.ts';
 import type { RecordPassage } from './records/record-passages.ts';
 import type { StatementEntry } from './statements.ts';
@@ -43,13 +44,13 @@ export interface BuildOptions {
   log: Logger;
 }
 
-/** What a build did. `problems` are for the operator: a file that was skipped, a document without register entry. */
+/** What a build did, and what is the matter: a file that was skipped, a document without register entry. */
 export interface BuildReport {
   documents: number;
   passages: number;
   reused: number;
   upToDate: boolean;
-  problems: { fatal: boolean; text: string }[];
+  problems: Problem[];
 }
 
 interface ReadDocument {
@@ -64,8 +65,8 @@ interface ReadDocument {
  */
 export async function buildIndex(options: BuildOptions): Promise<BuildReport> {
   makeCache(options.dataDir);
-  const report: BuildReport = { documents: 0, passages: 0, reused: 0, upToDate: false, problems: [] };
-  for (const { fatal, text } of options.listing.problems) report.problems.push({ fatal, text });
+  const problems = [...options.listing.problems];
+  const report: BuildReport = { documents: 0, passages: 0, reused: 0, upToDate: false, problems };
   const documents = withVersions(await readAll(options, report), options, report);
   const fingerprint = fingerprintOf(documents, options);
   const known = currentIndex(options.dataDir);
@@ -86,7 +87,12 @@ function withVersions(
   { problems }: BuildReport,
 ): ReadDocument[] {
   const versions = findVersions(documents, [...regioOf.keys()]);
-  for (const version of versions) problems.push({ fatal: false, text: describeVersion(version) });
+  const regioBy = new Map(documents.map(({ source: { document, regio } }) => [document, regio]));
+  for (const version of versions) {
+    const { newer: document, older, holds } = version;
+    const about = { matter: holds ? ('newer-version' as const) : ('same-text' as const), named: [older], lost: false };
+    problems.push(problemOf({ document, regio: regioBy.get(document) }, describeVersion(version), about));
+  }
   const held = Map.groupBy(
     versions.filter(({ holds }) => holds),
     ({ newer }) => newer,
@@ -104,7 +110,8 @@ async function readAll(options: BuildOptions, report: BuildReport): Promise<Read
     try {
       documents.push(await readOne(file, options, report));
     } catch (error) {
-      report.problems.push({ fatal: true, text: describeError(error) });
+      const about = { document: file.document, regio: file.entry?.regio };
+      report.problems.push(problemOf(about, describeError(error), { matter: matterOf(error), lost: true }));
     }
     if ((at + 1) % 25 === 0) options.log.info({ done: at + 1, of: files.length }, 'reading documents');
   }
@@ -124,8 +131,10 @@ async function readOne(file: DocumentFile, options: BuildOptions, report: BuildR
     cached ?? (await readApart({ wanted: 'document', path: file.path, content, hide, columns }));
   if (cached) report.reused += 1;
   else writeCache(options.dataDir, key, { passages, notices });
-  for (const { text, lost } of notices) report.problems.push({ fatal: lost, text: `${file.path}: ${text}` });
-  return { source: describeSource(file, passages, options.regioOf, report), hash: key, passages };
+  const source = describeSource(file, passages, options.regioOf, report);
+  for (const notice of notices)
+    report.problems.push(problemOf(source, `${file.path}: ${describeReading(notice)}`, notice));
+  return { source, hash: key, passages };
 }
 
 function fingerprintOf(documents: readonly ReadDocument[], options: BuildOptions): string {

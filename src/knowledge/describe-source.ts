@@ -3,6 +3,7 @@ import { NOWHERE } from '../domain/regio.ts';
 import { dutchLexicon } from '../dutch/lemmas.ts';
 import type { Source } from './index/passage.ts';
 import type { DocumentFile } from './list-documents.ts';
+import type { Problem } from './problem.ts';
 import type { Passage } from './structure/passages.ts';
 
 /** What a document is, as its register says; without one as it tells itself, of which the operator hears. */
@@ -10,7 +11,7 @@ export function describeSource(
   file: DocumentFile,
   passages: readonly Passage[],
   regioOf: ReadonlyMap<string, string>,
-  report: { problems: { fatal: boolean; text: string }[] },
+  report: { problems: Problem[] },
 ): Source {
   if (file.entry) {
     const { file: _, hide: __, columns: ___, ...rest } = file.entry;

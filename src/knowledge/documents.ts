@@ -17,7 +17,7 @@ import { cutPassages, type Passage } from './structure/passages.ts';
 import { placeLinks } from './structure/place-links.ts';
 
 /** Raise when reading, structure or passages change: cached passages of another version are cut anew. */
-export const STRUCTURE_VERSION = 9;
+export const STRUCTURE_VERSION = 10;
 
 const MEGABYTE = 1024 * 1024;
 const LARGEST_FILE = 40 * MEGABYTE;

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, extname, join, relative, resolve, sep } from 'node:path';
 import { RegiowijzerError } from '../errors.ts';
 import { READABLE } from './documents.ts';
+import { type Problem, problemOf } from './problem.ts';
 import { type RegisterEntry, readRegister } from './register.ts';
 
 /** A file that is to be indexed, with its entry in the register where it has one. */
@@ -12,22 +13,14 @@ export interface DocumentFile {
   entry: RegisterEntry | undefined;
 }
 
-/** What the operator must know: what the registers and the files disagree on, and each file that is left out. */
-export interface ListingProblem {
-  text: string;
-  /** A document that a register names cannot be read: answers lack it. */
-  fatal: boolean;
-  /** A file that stands in no register and is of a kind that is not read. */
-  leftOut: boolean;
-}
-
 /** What stands in the knowledge folders. */
 export interface Listing {
   files: DocumentFile[];
   entries: RegisterEntry[];
   /** The paths of the registers. */
   registers: string[];
-  problems: ListingProblem[];
+  /** What the registers and the files disagree on, and each file that is left out. */
+  problems: Problem[];
 }
 
 interface Registered {
@@ -63,20 +56,22 @@ export function listDocuments(folders: readonly string[]): Listing {
   const files = listed.filter((file) => isRead(file) && !isNoDocument(file));
   const unread = listed.filter((file) => !isRead(file) && !isNoDocument(file));
   const problems = [
-    ...missing.map(([, { entry, register }]) => problem(`${register} names ${entry.file}, which is not there`, true)),
-    ...notes.map((text) => problem(text, false)),
-    ...unread.map(({ path, entry }) => ({
-      text: `${path} is of a kind that is not read; ${remedyFor(path)}`,
-      fatal: entry !== undefined,
-      leftOut: entry === undefined,
-    })),
+    ...missing.map(([, { entry, register }]) =>
+      problemOf({ document: entry.file, regio: entry.regio }, `${register} names ${entry.file}, which is not there`, {
+        matter: 'missing',
+        lost: true,
+      }),
+    ),
+    ...notes.map((text) => ({ text, fatal: false })),
+    ...unread.map(({ path, document, entry }) =>
+      problemOf({ document, regio: entry?.regio }, `${path} is of a kind that is not read; ${remedyFor(path)}`, {
+        matter: 'kind',
+        lost: entry !== undefined,
+      }),
+    ),
   ];
   const registers = [...new Set([...registered.values()].map(({ register }) => register))];
   return { files, registers, entries: [...registered.values()].map(({ entry }) => entry), problems };
-}
-
-function problem(text: string, fatal: boolean): ListingProblem {
-  return { text, fatal, leftOut: false };
 }
 
 /** A file that a register names is a document, whatever its name. */
@@ -86,6 +81,8 @@ function isNoDocument({ document, entry }: DocumentFile): boolean {
 
 const REMEDIES: readonly (readonly [RegExp, string])[] = [
   [/\.(?:xls[mb]?|numbers|tsv)$/i, 'save it as .xlsx or .csv'],
+  [/\.(?:msg|oft)$/i, 'save it as .eml or .docx'],
+  [/\.(?:mht|mhtml)$/i, 'save it as .html'],
   [/\.(?:zip|7z|rar|tar|t?gz)$/i, 'unpack it'],
   [/\.(?:png|jpe?g|gif|tiff?|bmp|webp|heic)$/i, 'run text recognition on it and save it as .pdf'],
 ];

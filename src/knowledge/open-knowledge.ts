@@ -12,7 +12,9 @@ import { readFolderKnowledge } from './folder-knowledge.ts';
 import { EXPANSION_WEIGHTS, type Expansion, ExpansionTable, type Glossary } from './glossary.ts';
 import { type KnowledgeIndex, loadIndex } from './index/index-store.ts';
 import type { Source } from './index/passage.ts';
+import { keepReadings } from './kept-readings.ts';
 import { type Listing, listDocuments } from './list-documents.ts';
+import { problemOf } from './problem.ts';
 import type { DirectoryRecord, Records } from './records/load-records.ts';
 import { recordPassages } from './records/record-passages.ts';
 import { sheetRecords } from './records/sheet-records.ts';
@@ -64,11 +66,14 @@ export async function updateKnowledge({
   const report = await buildIndex({ folders, dataDir, log, embedder, encoder, ...found });
   for (const problem of problems)
     report.problems.push({ fatal: true, text: `${problem.file}, line ${problem.line}: ${problem.what}` });
-  for (const path of undated)
-    report.problems.push({
-      fatal: false,
-      text: `${path} has no date: give it one in sources.yaml, and its rows answer as entries`,
-    });
+  for (const { path, document, entry } of undated) {
+    const text = `${path} has no date: give it one in sources.yaml, and its rows answer as entries`;
+    report.problems.push(problemOf({ document, regio: entry?.regio }, text, { matter: 'undated', lost: false }));
+  }
+  keepReadings(
+    dataDir,
+    report.problems.flatMap(({ about }) => about ?? []),
+  );
   return report;
 }
 

@@ -9,6 +9,7 @@ import type {
   bronSchema,
   consultatieSchema,
   correctieSchema,
+  leesmeldingSchema,
   meSchema,
   onbeantwoordSchema,
   overSchema,
@@ -50,6 +51,8 @@ export type Samenvatting = Detail['samenvatting'];
 export type Bron = z.output<typeof bronSchema>;
 /** A passage of a document with what stands around it in its section. */
 export type Passage = z.output<typeof passageSchema>;
+/** What of a document was not read, or needs a look. */
+export type Leesmelding = z.output<typeof leesmeldingSchema>;
 export type OnbeantwoordeVraag = z.output<typeof onbeantwoordSchema>;
 export type Correctie = z.output<typeof correctieSchema> & { soort: ReportedThing['kind']; rol: Rol | null };
 
@@ -88,6 +91,7 @@ export function createApi(host: Pick<Host, 'credentials'>) {
     gemeenten: () => items<{ gemeente: string; regio: string }>('gemeenten'),
     sources: () => items<Bron>('bronnen'),
     passage: (id: string) => call<Passage>('GET', `bronnen/${encodeURIComponent(id)}`),
+    readings: () => items<Leesmelding>('leesmeldingen'),
     unanswered: () => items<OnbeantwoordeVraag>('vragen/onbeantwoord'),
     corrections: () => items<Correctie>('correcties'),
     handle: async (path: string, id: string) => {

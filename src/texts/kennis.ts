@@ -1,10 +1,11 @@
 import type { ReportedThing } from '../domain/answer.ts';
+import type { Matter } from '../domain/reading.ts';
 
 /** Texts of the page for those who look after the knowledge. */
 export const kennisTexts = {
   title: 'Kennis',
   intro: 'De documenten waaruit Regiowijzer antwoordt. Een antwoord is zo goed als zijn bron.',
-  parts: { bronnen: 'Bronnen', vragen: 'Vragen zonder antwoord', meldingen: 'Meldingen' },
+  parts: { bronnen: 'Bronnen', lezen: 'Niet goed gelezen', vragen: 'Vragen zonder antwoord', meldingen: 'Meldingen' },
   sources: {
     search: 'Zoek op titel',
     regio: 'Regio',
@@ -31,6 +32,43 @@ export const kennisTexts = {
     count: (shown: number, total: number) =>
       shown === total ? `${total} bronnen` : `${shown} van de ${total} bronnen`,
     empty: 'Er zijn geen bronnen met deze keuzes.',
+  },
+  readings: {
+    intro:
+      'Van deze bestanden is iets niet gelezen, of is een keuze van u nodig. Pas het bestand of sources.yaml aan. Bij de volgende start leest Regiowijzer het opnieuw.',
+    columns: { document: 'Bestand', regio: 'Regio', wat: 'Wat er is', doen: 'Wat u kunt doen' },
+    empty: 'Alle bestanden zijn gelezen.',
+    lost: 'Niet gelezen',
+    pages: (pages: readonly number[]) => `${pages.length === 1 ? 'Bladzijde' : 'Bladzijden'} ${pages.join(', ')}`,
+    /** What is the matter, and what to do. */
+    matters: {
+      kind: [
+        'Dit soort bestand wordt niet gelezen.',
+        'Sla tekst op als .docx of .pdf, een lijst als .xlsx, een mail als .eml en een webpagina als .html.',
+      ],
+      missing: ['Staat in sources.yaml, maar niet in de map.', 'Zet het bestand terug, of haal de regel weg.'],
+      password: ['Er zit een wachtwoord op.', 'Sla het op zonder wachtwoord.'],
+      empty: ['Het bestand is leeg.', 'Vul het, of haal het weg.'],
+      'no-text': ['Er staat geen tekst in. Misschien is het een scan.', 'Zet er eerst tekstherkenning (OCR) op.'],
+      'too-large': ['Het bestand is te groot.', 'Verdeel het over meer bestanden.'],
+      damaged: ['Het bestand kon niet worden gelezen.', 'Open het in het eigen programma en sla het opnieuw op.'],
+      picture: [
+        'Een plaatje: wat erop staat, is niet gelezen.',
+        'Zet er tekstherkenning (OCR) op, of typ de tekst over.',
+      ],
+      'few-words': ['Een plaatje met een paar woorden. Alleen die zijn gelezen.', 'Kijk of er meer op staat.'],
+      'empty-form': ['Een formulier waarin niets is ingevuld.', 'Neem het ingevulde formulier op.'],
+      attachments: ['Bijlagen bij een mail zijn niet gelezen:', 'Sla de bijlagen op in dezelfde map.'],
+      letters: ['Uit een oud systeem. De letters zijn gelezen als', 'Kijk of letters als ë en é kloppen.'],
+      'bad-letters': ['Beschadigde letters in de tekst:', 'Kijk of letters als ë en é kloppen.'],
+      columns: ['Meer kolommen kunnen dit zijn:', 'Noem de kolom bij “columns” in sources.yaml.'],
+      undated: ['De sociale kaart heeft geen datum.', 'Zet bij “date” in sources.yaml van wanneer die is.'],
+      'newer-version': [
+        'Lijkt een nieuwere versie. Dit document antwoordt niet meer:',
+        'Gelden ze allebei? Geef de oude dan “validUntil” in sources.yaml.',
+      ],
+      'same-text': ['Zegt bijna hetzelfde als', 'Geldt er één? Zet dan “replaces” in sources.yaml.'],
+    } satisfies Record<Matter, readonly [string, string]>,
   },
   questions: {
     intro:

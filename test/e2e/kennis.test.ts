@@ -57,6 +57,10 @@ describe.skipIf(!chromiumPath)('the pages about the knowledge', { timeout: 180_0
     const bot = await startBot({
       answer: answer({ kind: 'no-answer', sources: [] }),
       sources: () => [...SOURCES, { ...SOURCES[2]!, document: `${long}.docx`, title: long }],
+      readings: () => [
+        { document: `${long}.pdf`, regio: null, matter: 'picture', pages: [2, 5], named: [], lost: true },
+        { document: 'mail.eml', regio: null, matter: 'attachments', pages: [], named: [long], lost: true },
+      ],
       env: { KEEP_LOG_YEARS: '7', KEEP_CORRECTIONS_DAYS: '91' },
     });
     const call = createApi(bot.address);
@@ -74,6 +78,7 @@ describe.skipIf(!chromiumPath)('the pages about the knowledge', { timeout: 180_0
       [`werkbak/${body.kenmerk}`, 'consulent-druten'],
       ['mijn', 'huisarts-harderwijk'],
       ['kennis', 'kennisbeheer'],
+      ['kennis/lezen', 'kennisbeheer'],
       ['over', 'huisarts-harderwijk'],
     ] as const;
     for (const [path, who] of pages) {
@@ -105,6 +110,28 @@ describe.skipIf(!chromiumPath)('the pages about the knowledge', { timeout: 180_0
     await page.getByText('2 van de 3 bronnen').waitFor();
     await page.getByLabel('Zoek op titel').fill('bestaat niet');
     await page.getByText('Er zijn geen bronnen met deze keuzes.').waitFor();
+  });
+
+  test('what was not read is there with its page and what to do, first what answers lack', async () => {
+    const whole = { regio: 'Noord-Veluwe', pages: [], named: [] };
+    const bot = await startBot({
+      readings: () => [
+        { ...whole, document: 'a-oud.pages', regio: null, matter: 'kind', lost: false },
+        { ...whole, document: 'scan.pdf', matter: 'picture', pages: [2, 5], lost: true },
+        { ...whole, document: 'lijst-2026.docx', matter: 'newer-version', named: ['lijst-2024.docx'], lost: false },
+      ],
+    });
+    const page = await openPage();
+    await open(page, bot, 'kennis', 'kennisbeheer');
+    await page.getByRole('link', { name: 'Niet goed gelezen' }).click();
+    await page.getByText('Bladzijden 2, 5').waitFor();
+    await inspect(page, '33-readings');
+    const rows = await page.locator('tbody tr').allInnerTexts();
+    expect(rows.map((row) => row.replace(/\s+/g, ' '))).toEqual([
+      expect.stringMatching(/^scan\.pdf Noord-Veluwe Niet gelezen Een plaatje.*Bladzijden 2, 5 Zet er tekstherkenning/),
+      expect.stringMatching(/^a-oud\.pages Onbekend Dit soort bestand.*Sla het op als/),
+      expect.stringMatching(/^lijst-2026\.docx Noord-Veluwe Lijkt een nieuwere versie.*lijst-2024\.docx Gelden ze/),
+    ]);
   });
 
   test('a question and a remark are put away, and then nothing is left', async () => {

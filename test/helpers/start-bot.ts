@@ -44,6 +44,7 @@ export interface BotOptions {
   browse?: Browse;
   sources?: Answering['sources'];
   openPassage?: Answering['openPassage'];
+  readings?: Answering['readings'];
   gemeenten?: typeof GEMEENTEN;
 }
 
@@ -59,7 +60,7 @@ export async function startBot(options: BotOptions = {}): Promise<Bot> {
     return typeof scripted === 'function' ? scripted(question) : scripted;
   };
   const config = readConfig({ PORT: '0', DATA_DIR: dataDir, ...options.env });
-  const { isAcute, browse, sources, openPassage, acknowledgeMs, callMs, channelMetadataUrl, now } = options;
+  const { isAcute, browse, sources, openPassage, readings, acknowledgeMs, callMs, channelMetadataUrl, now } = options;
   const clock = options.clock ?? createQuickClock();
   const app = await buildApp(
     config,
@@ -71,6 +72,7 @@ export async function startBot(options: BotOptions = {}): Promise<Bot> {
       ...(browse && { browse }),
       ...(sources && { sources }),
       ...(openPassage && { openPassage }),
+      ...(readings && { readings }),
     },
     {
       ...(acknowledgeMs !== undefined && { acknowledgeMs }),

@@ -10,10 +10,12 @@ export interface WordParts {
   numbering?: string;
   /** Addresses of links, by the id that the body gives them. */
   links?: Record<string, string>;
+  /** The words of a diagram, with the id of its relation "g". */
+  diagram?: string;
 }
 
 /** A Word document of the XML of its body, for what the writer of documents does not write. */
-export function word(body: string, { styles = '', numbering = '', links = {} }: WordParts = {}): Buffer {
+export function word(body: string, { styles = '', numbering = '', links = {}, diagram }: WordParts = {}): Buffer {
   const part = (name: string, inner: string): Uint8Array => strToU8(`<w:${name} ${NAMESPACES}>${inner}</w:${name}>`);
   const types = ['document.main', 'styles', 'numbering']
     .map((type) => `<Override PartName="/word/${type.replace('.main', '')}.xml" ContentType="${TYPES}.${type}+xml"/>`)
@@ -32,10 +34,11 @@ export function word(body: string, { styles = '', numbering = '', links = {} }: 
       ),
       '_rels/.rels': relations(`<Relationship Id="d" Type="${OFFICE}/officeDocument" Target="word/document.xml"/>`),
       'word/_rels/document.xml.rels': relations(
-        `<Relationship Id="s" Type="${OFFICE}/styles" Target="styles.xml"/><Relationship Id="n" Type="${OFFICE}/numbering" Target="numbering.xml"/>${hrefs.join('')}`,
+        `<Relationship Id="s" Type="${OFFICE}/styles" Target="styles.xml"/><Relationship Id="n" Type="${OFFICE}/numbering" Target="numbering.xml"/>${hrefs.join('')}${diagram === undefined ? '' : `<Relationship Id="g" Type="${OFFICE}/diagramData" Target="diagrams/data1.xml"/>`}`,
       ),
       'word/styles.xml': part('styles', styles),
       'word/numbering.xml': part('numbering', numbering),
+      ...(diagram !== undefined && { 'word/diagrams/data1.xml': strToU8(diagram) }),
       'word/document.xml': part('document', `<w:body>${body}<w:sectPr/></w:body>`),
     }),
   );

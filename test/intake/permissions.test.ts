@@ -70,7 +70,7 @@ const CALL = { params: {}, body: undefined, query: {}, version: 0 };
 /** Whether it is refused for want of rights; a refusal for another reason is none. */
 async function isDenied(intake: TestIntake, action: Action, kenmerk: string, who: typeof HUISARTS): Promise<boolean> {
   const { ports, store } = intake;
-  const kennis = kennisRoutes({ intake: ports, store, sources: () => [] });
+  const kennis = kennisRoutes({ intake: ports, store, sources: () => [], readings: () => [] });
   const open = (path: string) => kennis.find((route) => route.path === path)!.handle({ ...CALL, caller });
   const caller = by(who);
   const calls: Record<string, () => Promise<unknown>> = {

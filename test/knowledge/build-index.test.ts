@@ -65,7 +65,9 @@ describe('building again', () => {
     const first = await build(folder, dataDir);
     const second = await build(folder, dataDir);
     for (const report of [first, second])
-      expect(report.problems).toMatchObject([{ fatal: false, text: expect.stringMatching(/b\.md: 1 damaged letter/) }]);
+      expect(report.problems).toMatchObject([
+        { fatal: false, text: expect.stringMatching(/b\.md: damaged letters in the text \(1\)/) },
+      ]);
     expect(second).toMatchObject({ reused: 2 });
   });
 
@@ -318,6 +320,23 @@ describe('files and registers that are not in order', () => {
     });
     const fatal = (await build(folder, dataDir)).problems.filter((problem) => problem.fatal).map(({ text }) => text);
     expect(fatal).toEqual([expect.stringContaining('names weg.md'), expect.stringContaining('bord.png is of a kind')]);
+  });
+
+  test('the owner hears of each file what is the matter, and in which region', async () => {
+    const { folder, dataDir } = setUp({
+      ...FILES,
+      'sources.yaml': `${REGISTER}- {file: bord.png, title: Bord, regio: Veenland}\n- {file: leeg.md, title: Leeg, regio: Veenland}\n`,
+      'bord.png': 'x',
+      'leeg.md': '',
+      'los.key': 'x',
+    });
+    const { problems } = await build(folder, dataDir);
+    const whole = { pages: [], named: [] };
+    expect(problems.flatMap(({ about }) => about ?? [])).toEqual([
+      { document: 'bord.png', regio: 'Veenland', matter: 'kind', ...whole, lost: true },
+      { document: 'los.key', regio: null, matter: 'kind', ...whole, lost: false },
+      { document: 'leeg.md', regio: 'Veenland', matter: 'empty', ...whole, lost: true },
+    ]);
   });
 
   test('.markdown is read as .md', async () => {

@@ -42,7 +42,13 @@ describe('a PDF of which pages are pictures', () => {
       pdf.addPage().addPage();
       for (let at = 0; at < 40; at += 1) pdf.rect(60, 60 + at * 12, 300, 6).fill('black');
     });
-    expect(report.problems).toMatchObject([{ fatal: true, text: /a\.pdf: page 2, 5: a picture/ }]);
+    expect(report.problems).toMatchObject([
+      {
+        fatal: true,
+        text: /a\.pdf: page 2, 5: a picture/,
+        about: { document: 'a.pdf', matter: 'picture', pages: [2, 5], lost: true },
+      },
+    ]);
     expect((await ask('Wie denkt mee met huisartsen?')).text).toContain('Duinteam');
   }, 30_000);
 
@@ -146,6 +152,74 @@ describe('a PDF whose letters stand otherwise', () => {
     },
     30_000,
   );
+});
+
+describe('what the author of a PDF crossed out', () => {
+  test('with a line or a mark is not read, and the words beside it stay', async () => {
+    const { text } = await indexed((pdf) => {
+      pdf.text('Het Duinteam belt terug binnen ', { continued: true });
+      pdf.text('vijf', { strike: true, continued: true }).text(' tien werkdagen.', { strike: false });
+      pdf.moveDown().text('De school meldt leerlingen aan. De huisarts meldt ook aan.');
+      const from = 60 + pdf.widthOfString('De school meldt leerlingen aan. ');
+      const { y } = pdf;
+      pdf.strike(from, y - 13, pdf.widthOfString('De huisarts meldt ook aan.'), 12);
+      pdf.moveDown().text('De wethouder beslist.', { strike: true });
+    });
+    expect(text).toBe(' | Het Duinteam belt terug binnen tien werkdagen.\nDe school meldt leerlingen aan.');
+  }, 30_000);
+
+  test('is no line under words, beside them, or of a table that goes on past them', async () => {
+    const { text } = await indexed((pdf) => {
+      pdf.text('Het Duinteam belt altijd terug.', 60, 60, { underline: true });
+      pdf.text('Het Zeeteam belt nooit terug.', 60, 100);
+      pdf.moveTo(40, 104).lineTo(500, 104).stroke();
+      pdf.moveTo(60, 130).lineTo(200, 130).stroke();
+    });
+    expect(text).toContain('Het Duinteam belt altijd terug.');
+    expect(text).toContain('Het Zeeteam belt nooit terug.');
+  }, 30_000);
+});
+
+describe('a table in a PDF', () => {
+  test('says in each row what is printed once at its left, and never its head', async () => {
+    const { text } = await indexed((pdf) => {
+      const rows = [
+        ['Gemeente', 'Vraag', 'Team'],
+        ['', 'Vervoer', 'Regiobureau'],
+        ['Duinrode', 'Dyslexie', 'Leespunt Noord'],
+        ['', 'Verblijf', 'Duinteam'],
+        ['Zeewijk', 'Dyslexie', 'Leespunt Zuid'],
+      ];
+      for (const [at, cells] of rows.entries())
+        for (const [column, cell] of cells.entries())
+          if (cell) pdf.text(cell, 60 + column * 130, 100 + at * 20, { lineBreak: false });
+    });
+    expect(text.split('\n').map((line) => line.replace(/^.* \| /, ''))).toEqual([
+      'Vraag: Vervoer; Team: Regiobureau',
+      'Gemeente: Duinrode; Vraag: Dyslexie; Team: Leespunt Noord',
+      'Gemeente: Duinrode; Vraag: Verblijf; Team: Duinteam',
+      'Gemeente: Zeewijk; Vraag: Dyslexie; Team: Leespunt Zuid',
+    ]);
+  }, 30_000);
+
+  test('drawn line by line keeps a cell of two lines whole, and the text below the table out of it', async () => {
+    const { text } = await indexed((pdf) => {
+      const write = (y: number, cells: readonly string[]): void => {
+        for (const [column, cell] of cells.entries())
+          if (cell) pdf.text(cell, 60 + column * 130, y, { lineBreak: false });
+      };
+      write(100, ['Gemeente', 'Vraag', 'Team']);
+      write(125, ['Duinrode', 'Ernstige dyslexie', 'Leespunt Noord']);
+      write(138, ['', 'in groep vijf', '']);
+      write(163, ['Zeewijk', 'Verblijf', 'Zeeteam']);
+      write(188, ['De teams denken mee met huisartsen in de hele regio.']);
+    });
+    expect(text.split('\n').map((line) => line.replace(/^.*? \| /, ''))).toEqual([
+      'Gemeente: Duinrode; Vraag: Ernstige dyslexie in groep vijf; Team: Leespunt Noord',
+      'Gemeente: Zeewijk; Vraag: Verblijf; Team: Zeeteam',
+      'De teams denken mee met huisartsen in de hele regio.',
+    ]);
+  }, 30_000);
 });
 
 describe('a PDF in columns', () => {

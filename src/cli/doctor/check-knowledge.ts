@@ -8,6 +8,7 @@ import { readGlossary } from '../../knowledge/glossary.ts';
 import { currentIndex, INDEX_FORMAT } from '../../knowledge/index/index-store.ts';
 import { type DocumentFile, listDocuments } from '../../knowledge/list-documents.ts';
 import { SHIPPED_KNOWLEDGE } from '../../knowledge/open-knowledge.ts';
+import { describeReading } from '../../knowledge/problem.ts';
 import { type CheckKind, checkRecords } from '../../knowledge/records/check-records.ts';
 import { loadRecords, type Records } from '../../knowledge/records/load-records.ts';
 import { placedStatements } from '../../knowledge/statements.ts';
@@ -68,8 +69,10 @@ async function checkFiles(folders: readonly string[], records: Records, today: D
   await attempt(findings, () => readGlossary(folders));
   const statements = await attempt(findings, () => placedStatements(folders));
   const listing = await attempt(findings, () => listDocuments(folders));
-  for (const { text, leftOut } of listing?.problems ?? [])
-    findings.push(leftOut ? warning('documents', text, LEFT_OUT_REMEDY) : fault('documents', text, REGISTER_REMEDY));
+  for (const { text, fatal, about } of listing?.problems ?? []) {
+    const isLeftOut = about?.matter === 'kind' && !fatal;
+    findings.push(isLeftOut ? warning('documents', text, LEFT_OUT_REMEDY) : fault('documents', text, REGISTER_REMEDY));
+  }
   for (const { kind, file, line, field, what } of checkRecords(records, listing?.entries ?? [], today))
     findings.push(fault(`${file}:${line} ${field}`, what, REMEDIES[kind]));
   const documents = await readAll(listing?.files ?? [], findings);
@@ -92,8 +95,10 @@ async function readAll(files: readonly DocumentFile[], findings: Finding[]): Pro
       readApart({ wanted: 'document', path, content: loadContent(path).content, hide, columns }),
     );
     if (read) documents.push({ document, entry, passages: read.passages });
-    for (const { text, lost } of read?.notices ?? [])
-      findings.push(lost ? fault(path, text, LOST_REMEDY) : warning(path, text, REGISTER_REMEDY));
+    for (const notice of read?.notices ?? []) {
+      const text = describeReading(notice);
+      findings.push(notice.lost ? fault(path, text, LOST_REMEDY) : warning(path, text, REGISTER_REMEDY));
+    }
   }
   return documents;
 }

@@ -1,4 +1,4 @@
-import type { Notice } from './source-text.ts';
+import { type Notice, naming } from './source-text.ts';
 
 /** Text with line ends of one kind, and what its owner must know where its letters had to be guessed. */
 export interface DecodedText {
@@ -20,23 +20,14 @@ export function decodeText(content: Buffer, named?: string): DecodedText {
   const strict = decodeStrictly(content);
   if (strict !== undefined) return told(strict, []);
   const mended = mendUtf8(content);
-  if (mended) return told(mended.text, [{ text: badBytes(mended.bad), lost: false }]);
+  if (mended) return told(mended.text, [naming('bad-letters', String(mended.bad))]);
   const bare = content.subarray(0, 3).toString('hex') === 'efbbbf' ? content.subarray(3) : content;
   const { label, text } = oneByte(bare, named);
-  return told(
-    text,
-    label === 'windows-1252'
-      ? []
-      : [{ text: `The letters were read as ${label}: look whether they are right`, lost: false }],
-  );
+  return told(text, label === 'windows-1252' ? [] : [naming('letters', label)]);
 }
 
 function told(text: string, notices: Notice[]): DecodedText {
   return { text: text.replace(/\r\n?|[\u2028\u2029\v]/g, '\n').replaceAll('\f', '\n\n'), notices };
-}
-
-function badBytes(count: number): string {
-  return `${count} damaged ${count === 1 ? 'letter' : 'letters'} in the text, read as Windows wrote them`;
 }
 
 /** UTF-16 by its mark, or because every other byte of the beginning is empty. */

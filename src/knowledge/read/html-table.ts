@@ -95,6 +95,9 @@ function headDepth(rows: readonly Row[], width: number): number {
   const marked = rows.findIndex(({ isHead }) => !isHead);
   if (marked !== 0) return marked < 0 ? Math.min(1, rows.length - 1) : marked;
   const [first] = rows;
+  // A head at the left of each row, and none above the columns.
+  const [corner, beside] = first?.cells ?? [];
+  if (corner?.nodeName === 'TH' && beside?.nodeName === 'TD') return 0;
   if (!first || !looksLikeHead(first.texts, width)) return 0;
   const spans = first.cells.some((cell) => spanOf(cell, 'colspan') > 1);
   return spans ? Math.min(Math.max(...first.cells.map((cell) => spanOf(cell, 'rowspan'))), rows.length - 1) : 1;
@@ -136,8 +139,13 @@ function spread(elements: readonly CellElement[], toMarkdown: (html: string) => 
   return rows.map((cells, at) => ({
     cells,
     texts: Array.from(grid[at]!, (text) => text ?? ''),
-    isHead: cells.length > 0 && cells.every(({ nodeName }) => nodeName === 'TH'),
+    isHead: cells.some(({ nodeName }) => nodeName === 'TH') && cells.every((cell, column) => isHeadCell(cell, column)),
   }));
+}
+
+/** The corner above heads at the left may be an empty cell. */
+function isHeadCell({ nodeName, textContent }: CellElement, column: number): boolean {
+  return nodeName === 'TH' || (column === 0 && (textContent ?? '').trim() === '');
 }
 
 /** One line of text; list items and the rows of a table in the cell stay apart. */
@@ -158,6 +166,9 @@ function withoutTables(markdown: string): string {
 function looksLikeHead(texts: readonly string[], width: number): boolean {
   return (
     texts.length === width &&
-    texts.every((text) => text !== '' && text.length <= LONGEST_HEAD && !/[€%]|^\d+[.,]\d|<br>|[☐☒]/.test(text))
+    texts.every(
+      (text) =>
+        text !== '' && text.length <= LONGEST_HEAD && !/[€%@]|^\d+[.,]\d|\b0\d{1,3}[- ]?\d{3}|<br>|[☐☒]/.test(text),
+    )
   );
 }

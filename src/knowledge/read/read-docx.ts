@@ -1,6 +1,7 @@
 import mammoth from 'mammoth';
 import { RegiowijzerError } from '../../errors.ts';
 import { prepareDocx } from './docx/prepare-docx.ts';
+import { withListLines } from './html/pairs.ts';
 import { ITEM_SIGN } from './html-table.ts';
 import { htmlToMarkdown } from './read-html.ts';
 import type { SourceText } from './source-text.ts';
@@ -17,7 +18,7 @@ export async function readDocx(content: Buffer, path: string): Promise<SourceTex
       { buffer: prepareDocx(content, path) },
       { convertImage: noImages, styleMap: STYLES },
     );
-    const read = htmlToMarkdown(markNotes(value));
+    const read = htmlToMarkdown(withListLines(markNotes(value)));
     const text = placeItems(placeNotes(read.text));
     return { pages: [{ number: null, text }], marksHeadings: true, links: read.links };
   } catch (cause) {

@@ -1,6 +1,6 @@
 import { recordTexts } from '../../texts/records.ts';
 import { readPage } from './read-html.ts';
-import type { SourceText } from './source-text.ts';
+import { naming, type SourceText } from './source-text.ts';
 
 /** A part of a mail: its headers in small letters, and its bytes (as Latin-1 text). */
 interface Part {
@@ -22,10 +22,7 @@ export async function readEml(content: Buffer): Promise<SourceText> {
   return {
     pages: [{ number: null, text: `# ${recordTexts.mail(subject)}\n\n${text ? markdownOf(text) : ''}` }],
     marksHeadings: true,
-    notices:
-      files.length > 0
-        ? [{ text: `attachments are not read (${files.join(', ')}); save them beside it`, lost: true }]
-        : [],
+    notices: files.length > 0 ? [naming('attachments', files.join(', '), true)] : [],
   };
 }
 

@@ -3,8 +3,9 @@ import { decodeText } from './decode-text.ts';
 import { type HtmlDocument, type HtmlElement, named, parseHtml } from './html/dom.ts';
 import { writeFormValues } from './html/form-values.ts';
 import { removeUnseen } from './html/hidden.ts';
-import { withoutPageLines } from './html/page-lines.ts';
-import { joinPairs, mainPart, removeBeside } from './html/page-parts.ts';
+import { withoutAsides, withoutPageLines } from './html/page-lines.ts';
+import { mainPart, removeBeside } from './html/page-parts.ts';
+import { joinPairs } from './html/pairs.ts';
 import { readPanels, unfold } from './html/unfold.ts';
 import { tableMarkdown } from './html-table.ts';
 import type { Link, SourceText } from './source-text.ts';
@@ -77,7 +78,7 @@ export function readPage(html: string): { text: string; links: Link[] } {
   const { text, links } = htmlToMarkdown(shownHtml(page));
   return {
     text: withoutPageLines(text),
-    links: links.map((link) => ({ ...link, address: absolute(link.address, own) })),
+    links: links.map(({ text: words, address }) => ({ text: withoutAsides(words), address: absolute(address, own) })),
   };
 }
 

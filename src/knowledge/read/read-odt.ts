@@ -1,4 +1,5 @@
 import { RegiowijzerError } from '../../errors.ts';
+import { withListLines } from './html/pairs.ts';
 import { htmlToMarkdown } from './read-html.ts';
 import type { SourceText } from './source-text.ts';
 import { unzipTexts } from './zip.ts';
@@ -9,8 +10,9 @@ export async function readOdt(content: Buffer, path: string): Promise<SourceText
     const files = unzipTexts(content, path, (name) => name === 'content.xml' || name === 'META-INF/manifest.xml');
     if (files.get('META-INF/manifest.xml')?.includes('encryption-data'))
       throw new RegiowijzerError('FILE_ENCRYPTED', 'The document is protected with a password', { where: path });
-    const body = /<office:text[\s\S]*<\/office:text>/.exec(files.get('content.xml') ?? '')?.[0] ?? '';
-    const { text, links } = htmlToMarkdown(toHtml(body));
+    const xml = files.get('content.xml') ?? '';
+    const body = /<office:text[\s\S]*<\/office:text>/.exec(xml)?.[0] ?? '';
+    const { text, links } = htmlToMarkdown(withListLines(toHtml(withoutUnseen(body, xml))));
     return { pages: [{ number: null, text }], marksHeadings: true, links };
   } catch (cause) {
     if (cause instanceof RegiowijzerError) throw cause;
@@ -21,6 +23,26 @@ export async function readOdt(content: Buffer, path: string): Promise<SourceText
 /** What is no text of the document: what was struck out and tracked, remarks, tables of contents, indexes of fields. */
 const LEFT_OUT =
   /<(text:tracked-changes|office:annotation|text:table-of-content|text:sequence-decls|office:forms)(?=[\s/>])[^>]*(?:\/>|>[\s\S]*?<\/\1>)/g;
+
+const UNSEEN = /<style:text-properties\b[^>]*(?:text-line-through-(?:style|type)="(?!none)|text:display="none")[^>]*>/;
+
+/** Without the words whose style crosses them out or hides them, and without hidden parts. */
+function withoutUnseen(body: string, xml: string): string {
+  const styles = xml.match(/<style:style\b[^>]*[^/]>[\s\S]*?<\/style:style>/g) ?? [];
+  const names = new Set(
+    styles.filter((style) => UNSEEN.test(style)).map((style) => /style:name="([^"]*)"/.exec(style)?.[1]),
+  );
+  const styled = /<(text:(?:span|p|h))\b[^>]*text:style-name="([^"]*)"[^>]*(?<!\/)>(?:(?!<\1\b)[\s\S])*?<\/\1>/g;
+  return body
+    .replace(/<text:section\b[^>]*text:display="none"[\s\S]*?<\/text:section>/g, '')
+    .replace(styled, (part, _tag, name: string) => (names.has(name) ? '' : withoutSpans(part, names)));
+}
+
+/** A paragraph without its own words that are not seen. */
+function withoutSpans(part: string, names: ReadonlySet<string | undefined>): string {
+  const span = /<text:span\b[^>]*text:style-name="([^"]*)"[^>]*(?<!\/)>(?:(?!<text:span\b)[\s\S])*?<\/text:span>/g;
+  return part.replace(span, (own, name: string) => (names.has(name) ? '' : own));
+}
 
 const TAGS: readonly [RegExp, string][] = [
   [/<text:h(?=[\s/>])[^>]*text:outline-level="(\d)"[^>]*>([\s\S]*?)<\/text:h>/g, '<h$1>$2</h$1>'],
@@ -42,7 +64,8 @@ const TAGS: readonly [RegExp, string][] = [
   [/<text:p(?=[\s/>])[^>]*\/>/g, ''],
   [/<text:p(?=[\s/>])[^>]*>/g, '<p>'],
   [/<\/text:p>/g, '</p>'],
-  [/<text:(?:line-break|tab)(?=[\s/>])[^>]*\/>/g, ' '],
+  [/<text:line-break(?=[\s/>])[^>]*\/>/g, '<br>'],
+  [/<text:tab(?=[\s/>])[^>]*\/>/g, ' '],
   [/<text:s(?=[\s/>])[^>]*\/>/g, ' '],
   [/<text:a(?=[\s/>])[^>]*xlink:href="([^"]*)"[^>]*>/g, '<a href="$1">'],
   [/<\/text:a>/g, '</a>'],

@@ -6,7 +6,7 @@ import { linesOfPage, type PdfDocument, type PdfLine, type PdfPageLines } from '
 import { readTypography, toMarkdown } from './pdf/pdf-text.ts';
 import { inReadingOrder } from './pdf/reading-order.ts';
 import { linksOfPage } from './pdf-links.ts';
-import type { Link, Notice, SourceText } from './source-text.ts';
+import { type Link, type Notice, onPages, type SourceText } from './source-text.ts';
 
 /** @throws RegiowijzerError FILE_ENCRYPTED, FILE_UNREADABLE */
 export async function readPdf(content: Buffer, path: string): Promise<SourceText> {
@@ -22,8 +22,7 @@ export async function readPdf(content: Buffer, path: string): Promise<SourceText
       pages.map(({ lines, annotations }) => withFields(lines, annotations)),
       pages.map(({ height }) => height),
     ).map(inReadingOrder);
-    const type = readTypography(bare);
-    const texts = bare.map((lines, at) => ({ number: at + 1, text: toMarkdown(lines, type) }));
+    const texts = toMarkdown(bare, readTypography(bare)).map((text, at) => ({ number: at + 1, text }));
     return { pages: texts, marksHeadings: true, notices: noticesOf(pages, bare), links };
   } catch (cause) {
     throw new RegiowijzerError('FILE_UNREADABLE', 'A page of the PDF cannot be read', { where: path, cause });
@@ -42,15 +41,15 @@ function noticesOf(pages: readonly PdfPageLines[], bare: readonly PdfLine[][]): 
   const lettersOf = (at: number): number => bare[at]!.reduce((sum, { text }) => sum + text.length, 0);
   const isDrawn = ({ drawing: { picture, shapes } }: PdfPageLines): boolean =>
     picture >= MOST_OF_PAGE || shapes >= MANY_SHAPES;
-  const numbersOf = (is: (page: PdfPageLines, at: number) => boolean): string =>
-    pages.flatMap((page, at) => (is(page, at) ? [at + 1] : [])).join(', ');
+  const numbersOf = (is: (page: PdfPageLines, at: number) => boolean): number[] =>
+    pages.flatMap((page, at) => (is(page, at) ? [at + 1] : []));
   const unread = numbersOf((page, at) => isDrawn(page) && lettersOf(at) === 0);
   const mostly = numbersOf((page, at) => isDrawn(page) && lettersOf(at) > 0 && lettersOf(at) < FEW_LETTERS);
   const empty = numbersOf(({ annotations }) => isEmptyForm(annotations));
   return [
-    ...(unread ? [{ text: `page ${unread}: a picture, and what it says is not read`, lost: true }] : []),
-    ...(mostly ? [{ text: `page ${mostly}: a picture with a few words; only these are read`, lost: false }] : []),
-    ...(empty ? [{ text: `page ${empty}: a form in which nothing is filled in`, lost: false }] : []),
+    ...onPages('picture', unread, true),
+    ...onPages('few-words', mostly, false),
+    ...onPages('empty-form', empty, false),
   ];
 }
 

@@ -1,10 +1,14 @@
 import { RegiowijzerError } from '../../errors.ts';
+import { withDiagrams } from './diagrams.ts';
 import { htmlToMarkdown } from './read-html.ts';
-import type { Notice, SourceText } from './source-text.ts';
+import { type Notice, onPages, type SourceText } from './source-text.ts';
 import { unzipTexts } from './zip.ts';
 
 const OLE_MAGIC = 'd0cf11e0';
 const SLIDE = /^ppt\/slides\/slide(\d+)\.xml$/;
+
+/** What tells the order of the slides, and holds the words of their diagrams. */
+const BESIDE_SLIDES = /^ppt\/(?:(?:_rels\/)?presentation\.xml|slides\/_rels\/|diagrams\/data)/;
 
 /**
  * The slides that a presentation shows, each a page under its title; what its maker noted beneath them is not read.
@@ -14,11 +18,8 @@ export async function readPptx(content: Buffer, path: string): Promise<SourceTex
   if (content.subarray(0, 4).toString('hex') === OLE_MAGIC)
     throw new RegiowijzerError('FILE_ENCRYPTED', 'The presentation is protected with a password', { where: path });
   try {
-    const files = unzipTexts(
-      content,
-      path,
-      (name) => SLIDE.test(name) || /^ppt\/(?:_rels\/)?presentation\.xml/.test(name),
-    );
+    const files = unzipTexts(content, path, (name) => SLIDE.test(name) || BESIDE_SLIDES.test(name));
+    for (const name of files.keys()) if (SLIDE.test(name)) files.set(name, withDiagrams(name, files, textShape));
     const slides = slidesInOrder(files);
     const shown = slides
       .map((xml, at) => ({ number: at + 1, xml }))
@@ -49,9 +50,16 @@ function slidesInOrder(files: ReadonlyMap<string, string>): string[] {
   return told.length > 0 ? told : numbered.sort((a, b) => numberOf(a) - numberOf(b)).map((name) => files.get(name)!);
 }
 
+const STRUCK_RUN = /<a:r>\s*<a:rPr\b[^>]*\bstrike="(?:sng|dbl)Strike"[\s\S]*?<\/a:r>/g;
+
 function slideHtml(xml: string): string {
-  const shapes = xml.match(/<p:sp\b[\s\S]*?<\/p:sp>|<a:tbl>[\s\S]*?<\/a:tbl>/g) ?? [];
-  return shapes.map((shape) => (shape.startsWith('<a:tbl>') ? tableHtml(shape) : shapeHtml(shape))).join('\n');
+  const shapes = xml.replace(STRUCK_RUN, '').match(/<p:sp\b[\s\S]*?<\/p:sp>|<a:tbl>[\s\S]*?<\/a:tbl>/g) ?? [];
+  const shown = shapes.filter((shape) => !/<p:cNvPr\b[^>]*\bhidden="1"/.test(shape));
+  return shown.map((shape) => (shape.startsWith('<a:tbl>') ? tableHtml(shape) : shapeHtml(shape))).join('\n');
+}
+
+function textShape(texts: readonly string[]): string {
+  return `<p:sp>${texts.map((text) => `<a:p><a:r><a:t>${text}</a:t></a:r></a:p>`).join('')}</p:sp>`;
 }
 
 function shapeHtml(shape: string): string {
@@ -65,7 +73,10 @@ function shapeHtml(shape: string): string {
 function tableHtml(table: string): string {
   const rows = table.match(/<a:tr\b[\s\S]*?<\/a:tr>/g) ?? [];
   const cells = (row: string): string =>
-    (row.match(/<a:tc\b[\s\S]*?<\/a:tc>/g) ?? []).map((cell) => `<td>${paragraphs(cell).join(' ')}</td>`).join('');
+    [...row.matchAll(/<a:tc\b([^>]*)>([\s\S]*?)<\/a:tc>/g)]
+      .filter(([, marks]) => !/\b[hv]Merge="(?:1|true)"/.test(marks!))
+      .map(([, marks, cell]) => `<td${marks!.replace('gridSpan', 'colspan')}>${paragraphs(cell!).join(' ')}</td>`)
+      .join('');
   return `<table>${rows.map((row) => `<tr>${cells(row)}</tr>`).join('')}</table>`;
 }
 
@@ -81,7 +92,5 @@ function pictureNotices(slides: readonly { number: number; xml: string }[]): Not
   const only = slides
     .filter(({ xml }) => /<p:pic\b/.test(xml) && !/<a:t>[^<]*\p{L}{2}/u.test(xml))
     .map(({ number }) => number);
-  return only.length > 0
-    ? [{ text: `page ${only.join(', ')}: a picture, and what it says is not read`, lost: true }]
-    : [];
+  return onPages('picture', only, true);
 }

@@ -2,7 +2,7 @@ import { RegiowijzerError } from '../../errors.ts';
 import { type Columns, type GivenColumns, isDirectory } from './sheet/columns.ts';
 import { readSheets } from './sheet/read-sheets.ts';
 import { type SheetRow, type SheetTable, tablesOf } from './sheet/sheet-tables.ts';
-import type { Notice, SourceText } from './source-text.ts';
+import { type Notice, naming, type SourceText } from './source-text.ts';
 
 /**
  * A spreadsheet as text: each thing of a sociale kaart under its name, any other row with its column heads.
@@ -61,11 +61,8 @@ function bare(text: string): string {
 }
 
 function noticesOf({ sheet, columns }: SheetTable): Notice[] {
-  const where = sheet === '' ? '' : `sheet "${sheet}": `;
+  const where = sheet === '' ? '' : ` (${sheet})`;
   return columns.doubtful
     .filter((role) => role === 'naam' || columns.at.naam !== undefined)
-    .map((role) => ({
-      text: `${where}more than one column may be "${role}"; name it under "columns" in sources.yaml`,
-      lost: false,
-    }));
+    .map((role) => naming('columns', `${role}${where}`));
 }

@@ -1,3 +1,4 @@
+import type { PartMatter, Reading } from '../../domain/reading.ts';
 import type { GivenColumns } from './sheet/columns.ts';
 
 /**
@@ -19,11 +20,17 @@ export interface Link {
   address: string;
 }
 
-/** What the owner must know of the reading: a page that is a picture, a column that can mean two things. */
-export interface Notice {
-  text: string;
-  /** Something of the document was not read. */
-  lost: boolean;
+/** What the owner must know of a document that was read. */
+export type Notice = Reading<PartMatter>;
+
+/** Pages that are the matter with a document, where there are any. */
+export function onPages(matter: PartMatter, pages: readonly number[], lost: boolean): Notice[] {
+  return pages.length > 0 ? [{ matter, pages, named: [], lost }] : [];
+}
+
+/** What is named is the matter with a document, and nothing of it is lost. */
+export function naming(matter: PartMatter, named: string, lost = false): Notice {
+  return { matter, pages: [], named: [named], lost };
 }
 
 /** `columns` are the heads that the register gives for a spreadsheet. */

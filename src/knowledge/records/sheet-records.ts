@@ -33,7 +33,7 @@ interface Row {
 export interface SheetRecords {
   records: DirectoryRecord[];
   /** Files of which neither the register nor a column says from when they are. */
-  undated: string[];
+  undated: DocumentFile[];
 }
 
 /**
@@ -42,7 +42,7 @@ export interface SheetRecords {
  */
 export async function sheetRecords(files: readonly DocumentFile[]): Promise<SheetRecords> {
   const records: DirectoryRecord[] = [];
-  const undated: string[] = [];
+  const undated: DocumentFile[] = [];
   const taken = new Map<string, number>();
   for (const file of files) {
     if (!file.entry || !/\.(?:csv|xlsx|ods)$/i.test(file.path)) continue;
@@ -50,7 +50,7 @@ export async function sheetRecords(files: readonly DocumentFile[]): Promise<Shee
     for (const own of Map.groupBy(rows, ({ name }) => fold(name)).values()) {
       const record = recordOf(own, file, file.entry);
       if (record) records.push({ ...record, id: freeId(record, taken) });
-      else undated.push(file.path);
+      else undated.push(file);
     }
   }
   return { records, undated: [...new Set(undated)] };

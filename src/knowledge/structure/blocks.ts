@@ -34,7 +34,8 @@ export function readBlocks(source: SourceText): Block[] {
       text: content
         .normalize('NFC')
         .replace(/[\u00ad\u200b\ufeff]/g, '')
-        .replaceAll('\u00a0', ' '),
+        .replaceAll('\u00a0', ' ')
+        .replace(/[\u2010\u2011]/g, '-'),
       line: source.pages.length === 1 ? index + 1 : at * 10_000 + index + 1,
       page: number,
     })),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { FileReading } from '../../domain/reading.ts';
 import type { Visibility } from '../../domain/visibility.ts';
 import { auditEntry, denyAction } from '../../intake/handling/audit.ts';
 import { mayDo } from '../../intake/handling/permissions.ts';
@@ -9,7 +10,7 @@ import { inRegionsOf, sightOf } from '../../kennis/look-after.ts';
 import { consultatieTexts } from '../../texts/consultatie.ts';
 import { HttpRefusal } from './problems.ts';
 import type { ApiCall, ApiReply, ApiRoute } from './route.ts';
-import { bronSchema, correctieSchema, onbeantwoordSchema } from './schemas.ts';
+import { bronSchema, correctieSchema, leesmeldingSchema, onbeantwoordSchema } from './schemas.ts';
 
 const listOf = <Item extends z.ZodType>(item: Item) => z.object({ items: z.array(item) });
 
@@ -17,6 +18,7 @@ export interface KennisPorts {
   intake: Pick<IntakePorts, 'gemeenten' | 'store'>;
   store: KennisStore;
   sources: (visible: readonly Visibility[]) => readonly ListedSource[];
+  readings: () => readonly FileReading[];
 }
 
 /** What the owners of the knowledge look after: sources, questions without answer, and what was marked wrong. */
@@ -35,6 +37,13 @@ export function kennisRoutes(ports: KennisPorts): ApiRoute[] {
       summary: 'The documents that answers rest on, with date and validity, as far as the caller may see them',
       answer: { status: 200, schema: listOf(bronSchema) },
       handle: (call) => showSources(call, ports),
+    },
+    {
+      method: 'get',
+      path: '/api/leesmeldingen',
+      summary: 'What of the documents was not read, or needs a look of their owner',
+      answer: { status: 200, schema: listOf(leesmeldingSchema) },
+      handle: async (call) => show((await openFor(call, async () => ports.readings(), ports)).map(toLeesmelding)),
     },
     {
       method: 'get',
@@ -85,9 +94,9 @@ function handleRoute({ path, list, handle }: OpenList, ports: KennisPorts): ApiR
 }
 
 /** What is open in the regions of this caller. */
-async function openFor<Listed extends Item>(
+async function openFor<Listed extends Pick<Item, 'regio'>>(
   { caller }: ApiCall,
-  list: () => Promise<Listed[]>,
+  list: () => Promise<readonly Listed[]>,
   { intake }: KennisPorts,
 ): Promise<Listed[]> {
   await requireAction(caller, 'kennis', intake);
@@ -119,6 +128,17 @@ function toBron(source: ListedSource): z.output<typeof bronSchema> {
     ...{ geldigVan: validFrom, geldigTot: validUntil, verouderd: outdated, eigenaar: owner, url },
     ...{ zichtbaarheid: source.visibility, geregistreerd: source.registered, passages: source.passages },
   };
+}
+
+function toLeesmelding({
+  document,
+  regio,
+  matter,
+  pages,
+  named,
+  lost,
+}: FileReading): z.output<typeof leesmeldingSchema> {
+  return { document, regio, soort: matter, bladzijden: [...pages], genoemd: [...named], gemist: lost };
 }
 
 function toQuestion({

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { HANDELINGEN, KANTEN, STATUSES } from '../../domain/consultatie/states.ts';
 import { UITKOMSTEN } from '../../domain/consultatie/uitkomst.ts';
 import { INTAKE_ROLES } from '../../domain/principal.ts';
+import { FILE_MATTERS, PART_MATTERS } from '../../domain/reading.ts';
 import { VISIBILITIES } from '../../domain/visibility.ts';
 
 const moment = z.string().describe('RFC 3339');
@@ -80,6 +81,15 @@ export const bronSchema = z.object({
   zichtbaarheid: z.enum(VISIBILITIES),
   geregistreerd: z.boolean().describe('False where region and title were guessed'),
   passages: z.number().int(),
+});
+
+export const leesmeldingSchema = z.object({
+  document: z.string().describe('File name'),
+  regio: optionalText,
+  soort: z.enum([...PART_MATTERS, ...FILE_MATTERS]),
+  bladzijden: z.array(z.number().int()).describe('From 1; empty where it is the whole file'),
+  genoemd: z.array(z.string()).describe('What the kind is about: attachments, a column, another document'),
+  gemist: z.boolean().describe('Something was not read, and answers lack it'),
 });
 
 export const onbeantwoordSchema = z.object({

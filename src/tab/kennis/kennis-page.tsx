@@ -3,6 +3,7 @@ import { PageLink } from '../navigation.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { useSession } from '../session.ts';
 import { CorrectionList, QuestionList } from './open-lists.tsx';
+import { ReadingList } from './reading-list.tsx';
 import { SourceList } from './source-list.tsx';
 
 const PARTS = Object.keys(kennisTexts.parts) as (keyof typeof kennisTexts.parts)[];
@@ -30,6 +31,7 @@ export function KennisPage({ part: named }: { part: string | undefined }) {
         </nav>
       )}
       {part === 'bronnen' && <SourceList />}
+      {part === 'lezen' && <ReadingList />}
       {part === 'vragen' && <QuestionList />}
       {part === 'meldingen' && <CorrectionList />}
     </section>

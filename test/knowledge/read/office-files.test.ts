@@ -33,6 +33,24 @@ describe('OpenDocument text', () => {
     expect(text).not.toMatch(/De huisarts mag|Klopt dit/);
   });
 
+  test('leaves out what its author crossed out or hid', async () => {
+    const style = (name: string, marks: string): string =>
+      `<style:style style:name="${name}" style:family="text"><style:text-properties ${marks}/></style:style>`;
+    const styles = [
+      style('T1', 'style:text-line-through-style="solid"'),
+      style('T2', 'fo:font-weight="bold" style:text-line-through-style="none"'),
+      style('P1', 'text:display="none"'),
+    ];
+    const hidden = `<office:document-content><office:automatic-styles>${styles.join('')}</office:automatic-styles><office:body><office:text>
+<text:p text:style-name="P0">Het team belt <text:span text:style-name="T2">terug</text:span> binnen <text:span text:style-name="T1">vijf</text:span> tien dagen.</text:p>
+<text:p>De school <text:span text:style-name="T1">en de huisarts </text:span>meldt aan.</text:p>
+<text:p text:style-name="P1">Alleen voor intern gebruik.</text:p>
+<text:section text:name="S" text:display="none"><text:p>Concept van de redactie.</text:p></text:section>
+</office:text></office:body></office:document-content>`;
+    const { text } = await read('a.odt', zip({ 'content.xml': hidden }));
+    expect(text).toBe(' | Het team belt terug binnen tien dagen.\nDe school meldt aan. | null');
+  });
+
   test('with a password is refused as such', async () => {
     const files = { 'content.xml': 'x', 'META-INF/manifest.xml': '<manifest:encryption-data/>' };
     await expect(read('a.odt', zip(files))).rejects.toMatchObject({ code: 'FILE_ENCRYPTED' });
@@ -62,8 +80,47 @@ describe('a presentation', () => {
       }),
     );
     expect(text).toBe('Wie mag bellen | - de jeugdarts\n- de school | 1\nKosten | Voor ouders kost het niets. | 2');
-    expect(notices).toMatchObject([{ lost: true, text: /page 4: a picture/ }]);
+    expect(notices).toMatchObject([{ lost: true, matter: 'picture', pages: [4] }]);
   });
+});
+
+describe('a slide', () => {
+  test('is read without what is crossed out or hidden, and each row says the value that holds for it', async () => {
+    const run = (text: string, marks = ''): string => `<a:r><a:rPr lang="nl-NL"${marks}/><a:t>${text}</a:t></a:r>`;
+    const cell = (text: string, marks = ''): string =>
+      `<a:tc${marks}><a:txBody><a:p>${run(text)}</a:p></a:txBody></a:tc>`;
+    const rows = [
+      [cell('Gemeente'), cell('Vraag'), cell('Team')],
+      [cell('Duinrode', ' rowSpan="2"'), cell('Dyslexie'), cell('Leespunt')],
+      [cell('', ' vMerge="1"'), cell('Verblijf'), cell('Duinteam')],
+    ];
+    const table = `<a:tbl>${rows.map((row) => `<a:tr>${row.join('')}</a:tr>`).join('')}</a:tbl>`;
+    const shape = (name: string, inner: string): string =>
+      `<p:sp><p:nvSpPr><p:cNvPr id="4" ${name}/></p:nvSpPr><p:txBody><a:p>${inner}</a:p></p:txBody></p:sp>`;
+    const slide = [
+      shape('name="a"', `${run('Bel binnen ')}${run('vijf', ' strike="sngStrike"')}${run('tien dagen.')}`),
+      shape('name="b" hidden="1"', run('Intern: nog niet besloten.')),
+      table,
+    ];
+    const { text } = await read('a.pptx', zip({ 'ppt/slides/slide1.xml': `<p:sld>${slide.join('')}</p:sld>` }));
+    expect(text).toContain('Bel binnen tien dagen.');
+    expect(text).toContain('Gemeente: Duinrode; Vraag: Verblijf; Team: Duinteam');
+    expect(text).not.toContain('Intern');
+  });
+});
+
+test('the words of a diagram on a slide are read', async () => {
+  const point = (text: string): string => `<dgm:pt><a:p><a:r><a:t>${text}</a:t></a:r></a:p></dgm:pt>`;
+  const { text } = await read(
+    'a.pptx',
+    zip({
+      'ppt/slides/slide1.xml':
+        '<p:sld><p:graphicFrame><a:graphicData><dgm:relIds r:dm="r4" r:lo="r5"/></a:graphicData></p:graphicFrame></p:sld>',
+      'ppt/slides/_rels/slide1.xml.rels': '<Relationship Id="r4" Target="../diagrams/data1.xml"/>',
+      'ppt/diagrams/data1.xml': `<dgm:dataModel>${point('School belt')}${point('Duinteam komt langs')}</dgm:dataModel>`,
+    }),
+  );
+  expect(text).toBe(' | - School belt\n- Duinteam komt langs | 1');
 });
 
 describe('a saved mail', () => {
@@ -96,7 +153,7 @@ describe('a saved mail', () => {
     expect(text).toBe(
       'E-mail: Nieuwe afspraken coördinatie | Het Duinteam neemt de coördinatie over per maart. | null',
     );
-    expect(notices).toMatchObject([{ lost: true, text: /bijlage\.pdf/ }]);
+    expect(notices).toMatchObject([{ lost: true, matter: 'attachments', named: ['bijlage.pdf'] }]);
   });
 
   test('in HTML is read as a page', async () => {

@@ -116,6 +116,56 @@ describe('a whole page', () => {
     expect(text).toBe('Jeugdhulp | Het wijkteam is de toegang.\nBel bij spoed.');
   });
 
+  test.each([
+    'Sla het menu over',
+    'U bevindt zich hier: Start / Opvoeden / Hulp vragen',
+    'Hebt u gevonden wat u zocht? Ja Nee',
+    'Heeft deze informatie u verder geholpen?',
+    'Wat vindt u van onze website?',
+    'Deze pagina is voor het laatst gewijzigd op vrijdag 6 maart 2026 om 9:05 uur',
+    'Geüpload op 6 maart 2026 door de redactie',
+    'Laatste update: 06-03-2026 · Leestijd 5 minuten · Eigenaar: team communicatie · 14 mensen vinden dit nuttig',
+    'Gezien door 52 collega’s',
+    'Log in om te reageren',
+    'Stuur deze pagina door',
+    'Wij gebruiken alleen noodzakelijke cookies.',
+    '© 2026 Gemeente Zeewijk',
+    'Versiegeschiedenis',
+    'Volg ons op LinkedIn',
+    'Uitschrijven | Stuur door | Volg ons',
+  ])('is read without the line "%s"', async (line) => {
+    expect(await read(`<main><h1>Hulp</h1><p>Het Zeeteam helpt.</p><p>${line}</p></main>`)).toBe(
+      await read('<main><h1>Hulp</h1><p>Het Zeeteam helpt.</p></main>'),
+    );
+  });
+
+  test.each([
+    'Bent u niet tevreden over het Zeeteam?',
+    'Is de informatie vertrouwelijk?',
+    'Mail naar jeugd@zeewijk.example',
+    'Verstuur via Zorgmail',
+    'Duur: 30 minuten',
+    'Reageren kan tot 6 maart 2026.',
+    'Wachtlijst overslaan kan niet.',
+  ])('keeps the line "%s"', async (line) => {
+    expect(await read(`<main><h1>Hulp</h1><p>${line}</p></main>`)).toContain(line);
+  });
+
+  test('keeps steps and headings that are called as buttons are, without what opens them', async () => {
+    const text = await read(
+      '<main><h1>Werkwijze</h1><h2>Reageren ▾</h2><ol><li>Inloggen</li><li>Zoeken op naam</li></ol></main>',
+    );
+    expect(text).toBe('Werkwijze | Reageren | 1. Inloggen\n2. Zoeken op naam');
+  });
+
+  test('is read without what its readers wrote below it, and without how a link opens', async () => {
+    const text = await read(
+      `<main><h1>Hulp</h1><h2>Aanmelden</h2><p>Vul het <a href="https://a.example/f">formulier (pdf, 120 kB)</a> in.</p>
+      <h2>Reacties (2)</h2><p>Ik hoorde dat school zelf verwijst.</p><h3>Antwoord</h3><p>Nee hoor.</p><h2>Kosten</h2><p>Hulp is gratis.</p></main>`,
+    );
+    expect(text).toBe('Hulp | Aanmelden | Vul het formulier in.\nHulp | Kosten | Hulp is gratis.');
+  });
+
   test('keeps a list of links below its words, and the heading outside its main part', async () => {
     const text = await read(
       '<header><h1>Verwijzen</h1></header><main><p>Verwijs naar:</p><ul><li><a href="/a">Leeshuis</a></li><li><a href="/b">Taalkamer</a></li><li><a href="/c">Rekenhoek</a></li></ul></main>',
@@ -128,6 +178,51 @@ describe('a whole page', () => {
       '<p>Voor <span class="chip">Huisartsen</span><span class="chip">Scholen</span></p><dl><dt>Telefoon</dt><dd>0123-456789</dd><dt>Open:</dt><dd>elke dag</dd></dl>',
     );
     expect(text).toBe('Voor Huisartsen, Scholen\nTelefoon: 0123-456789\nOpen: elke dag');
+  });
+});
+
+describe('what only its place on a page tells', () => {
+  test('a label stands before its value, whatever the elements are', async () => {
+    const field = (label: string, value: string): string =>
+      `<div class="field"><div class="field__label">${label}</div><div class="field__item">${value}</div></div>`;
+    const text = await read(
+      `<main><h1>Zeeteam</h1>${field('Telefoon', '0251 444 333')}${field('Open:', 'dinsdag')}</main>`,
+    );
+    expect(text).toBe('Zeeteam | Telefoon: 0251 444 333\nOpen: dinsdag');
+  });
+
+  test('chips in small letters do not glue together', async () => {
+    const text = await read(
+      '<main><h1>Zeeteam</h1><p>Voor<span class="tag">peuters</span><span class="tag">pleegouders</span></p></main>',
+    );
+    expect(text).toBe('Zeeteam | Voor peuters, pleegouders');
+  });
+
+  test('short lines below a colon are a list, and lines of an address are none', async () => {
+    const text = await read(
+      '<main><h1>Zeeteam</h1><p>Aanmelden kan via:<br>de <b>school</b><br>de jeugdarts<br>- het loket</p><p>Kade 1<br>Zeewijk<br>Nederland</p></main>',
+    );
+    expect(text).toContain('Aanmelden kan via:\n- de school\n- de jeugdarts\n- het loket');
+    expect(text).toContain('Kade 1 Zeewijk Nederland');
+  });
+
+  test('heads at the left of a table stand before their row, also below an empty corner', async () => {
+    const rows = '<tr><th>Telefoon</th><td>0251 444 333</td></tr><tr><th>Open</th><td>dinsdag</td></tr>';
+    expect(await read(`<main><h1>Zeeteam</h1><table>${rows}</table></main>`)).toBe(
+      'Zeeteam | Telefoon: 0251 444 333\nOpen: dinsdag',
+    );
+    const days =
+      '<tr><td></td><th>Duinrode</th><th>Zeewijk</th></tr><tr><th>Open</th><td>maandag</td><td>dinsdag</td></tr>';
+    expect(await read(`<main><h1>Zeeteam</h1><table>${days}</table></main>`)).toContain(
+      'Duinrode: maandag; Zeewijk: dinsdag',
+    );
+  });
+
+  test('a row with a telephone number or an address is no head', async () => {
+    const rows = '<tr><td>Telefoon</td><td>0251 444 333</td></tr><tr><td>Open</td><td>dinsdag</td></tr>';
+    expect(await read(`<main><h1>Zeeteam</h1><table>${rows}</table></main>`)).toBe(
+      'Zeeteam | Telefoon: 0251 444 333\nOpen: dinsdag',
+    );
   });
 });
 

@@ -67,6 +67,31 @@ describe('what a form in Word says', () => {
   });
 });
 
+test('lines that breaks part below a colon are a list, and words of a reference or a recognised name stay', async () => {
+  const lines = ['Aanmelden kan via:', 'de school', 'de jeugdarts'].map((text) => `<w:t>${text}</w:t>`).join('<w:br/>');
+  const reference = `<w:fldSimple w:instr=" REF _Ref1 ">${run('Paragraaf 2')}</w:fldSimple>`;
+  const name = `<w:smartTag w:element="place">${run('Zeewijk')}</w:smartTag>`;
+  const text = await read(
+    paragraph(`<w:r>${lines}</w:r>`) + paragraph(`${reference}${run(' geldt in ')}${name}${run('.')}`),
+  );
+  expect(text).toBe('Aanmelden kan via:\n- de school\n- de jeugdarts\nParagraaf 2 geldt in Zeewijk.');
+});
+
+test('a hyphen that Word does not break at is the hyphen that is typed', async () => {
+  const hyphen = '<w:r><w:t>POH</w:t><w:noBreakHyphen/><w:t>jeugd belt terug.</w:t></w:r>';
+  expect(await read(paragraph(hyphen))).toBe('POH-jeugd belt terug.');
+});
+
+test('the words of a diagram in Word are read where it stands', async () => {
+  const point = (text: string): string =>
+    `<dgm:pt modelId="1"><dgm:t><a:p><a:r><a:t>${text}</a:t></a:r></a:p></dgm:t></dgm:pt>`;
+  const diagram = `<dgm:dataModel><dgm:ptLst><dgm:pt type="doc"/>${point('School belt het Duinteam')}${point('Duinteam &amp; ouders praten')}</dgm:ptLst></dgm:dataModel>`;
+  const drawing =
+    '<w:r><w:drawing><wp:inline><a:graphic><a:graphicData><dgm:relIds r:dm="g" r:lo="x"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>';
+  const text = await read(paragraph('De stappen:') + paragraph(drawing) + paragraph('Daarna start hulp.'), { diagram });
+  expect(text).toBe('De stappen:\n- School belt het Duinteam\n- Duinteam & ouders praten\nDaarna start hulp.');
+});
+
 describe('what the author of a Word document took back', () => {
   test.each([
     ['crossed out', run('tien ', '<w:strike/>')],

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import type { AnswerKind, AnswerQuestion } from '../../../src/domain/answer.ts';
 import type { IntakeRole } from '../../../src/domain/principal.ts';
+import type { FileReading } from '../../../src/domain/reading.ts';
 import { listSources } from '../../../src/kennis/list-sources.ts';
 import type { IndexedPassage, Source } from '../../../src/knowledge/index/passage.ts';
 import { kennisRoutes } from '../../../src/server/api/kennis-routes.ts';
-import { bronSchema, correctieSchema, onbeantwoordSchema } from '../../../src/server/api/schemas.ts';
+import { bronSchema, correctieSchema, leesmeldingSchema, onbeantwoordSchema } from '../../../src/server/api/schemas.ts';
 import { textActivity } from '../../helpers/activities.ts';
 import { answer } from '../../helpers/answers.ts';
 import { createApi } from '../../helpers/api.ts';
@@ -14,6 +15,12 @@ import { introduce, startBot } from '../../helpers/start-bot.ts';
 
 const OWNER = 'kennisbeheer';
 const QUESTIONS = '/api/vragen/onbeantwoord';
+
+const READINGS: readonly FileReading[] = [
+  { document: 'scan.pdf', regio: 'Noord-Veluwe', matter: 'picture', pages: [2, 5], named: [], lost: true },
+  { document: 'elders.xlsx', regio: 'Rijk van Nijmegen', matter: 'columns', pages: [], named: ['naam'], lost: false },
+  { document: 'los.pages', regio: null, matter: 'kind', pages: [], named: [], lost: false },
+];
 
 /** A chat that asks, with answers of this kind. */
 async function asked(texts: readonly string[], kind: AnswerKind = 'no-answer') {
@@ -107,6 +114,7 @@ test('sources are listed with date and validity, as far as the caller may see th
     intake: ports,
     store,
     sources: (visible) => listSources({ sources, passages }, age, visible),
+    readings: () => [],
   });
   const seenBy = async (role: IntakeRole) => {
     const caller = by(principal('t:x', [role]));
@@ -137,6 +145,7 @@ test('somebody who looks after one region sees that region and what is of none',
     intake: { gemeenten: () => GEMEENTEN, store: app.store.intake },
     store: app.store,
     sources: () => [],
+    readings: () => READINGS,
   });
   const run = (path: string, params = {}) =>
     routes
@@ -144,6 +153,11 @@ test('somebody who looks after one region sees that region and what is of none',
       .handle({ caller: by(of), params, body: undefined, query: {}, version: 0 });
   const { items } = (await run(QUESTIONS)).body as { items: { regio: string | null }[] };
   expect(items.map(({ regio }) => regio).sort()).toEqual(['Landelijk', 'Noord-Veluwe', null]);
+  const read = (await run('/api/leesmeldingen')).body as { items: unknown[] };
+  expect(read.items.map((each) => leesmeldingSchema.strict().parse(each))).toEqual([
+    { document: 'scan.pdf', regio: 'Noord-Veluwe', soort: 'picture', bladzijden: [2, 5], genoemd: [], gemist: true },
+    { document: 'los.pages', regio: null, soort: 'kind', bladzijden: [], genoemd: [], gemist: false },
+  ]);
   const elsewhere = (await unanswered.listOpen()).find(({ regio }) => regio === 'Rijk van Nijmegen')!;
   await expect(run(`${QUESTIONS}/{id}/afhandelen`, { id: elsewhere.id })).rejects.toMatchObject({ status: 404 });
 });

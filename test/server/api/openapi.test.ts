@@ -30,6 +30,7 @@ test('the contract is described, for anybody to read', async () => {
     '/api/werkbak',
     '/api/bronnen',
     '/api/bronnen/{id}',
+    '/api/leesmeldingen',
     '/api/vragen/onbeantwoord',
     ...actions,
   ]) {

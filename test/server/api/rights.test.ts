@@ -40,6 +40,7 @@ const EXPECTED: Record<string, string> = {
   'post /api/bezorging/herstellen': '----y--',
   'get /api/bronnen': 'yyyyyy-',
   'get /api/bronnen/{id}': 'yyyyyy-',
+  'get /api/leesmeldingen': '-----y-',
   'get /api/vragen/onbeantwoord': '-----y-',
   'post /api/vragen/onbeantwoord/{id}/afhandelen': '-----y-',
   'get /api/correcties': '-----y-',

@@ -4,6 +4,8 @@ import {
   at,
   children,
   escapeXml,
+  prepend,
+  removeElement,
   replaceElement,
   textContent,
   val,
@@ -14,10 +16,19 @@ import {
 
 /** Makes of text boxes, chosen values and letters of symbol fonts what mammoth reads. */
 export function openFields(document: XmlDocument): void {
+  for (const wrapper of all(document, ...WRAPPERS)) unwrap(wrapper);
   for (const alternatives of all(document, 'mc:AlternateContent')) openAlternatives(alternatives);
   for (const drawing of all(document, 'w:drawing')) openTextBox(drawing);
   for (const list of all(document, 'w:ddList')) writeChoice(list);
   for (const run of all(document, 'w:r')) nameSymbols(run);
+}
+
+/** What Word lays around text and mammoth passes over with it: a reference to a section, a name it recognised. */
+const WRAPPERS = ['w:fldSimple', 'w:smartTag', 'w:customXml', 'w:bdo', 'w:dir'];
+
+function unwrap(wrapper: XmlElement): void {
+  for (const child of children(wrapper)) prepend(wrapper, child);
+  removeElement(wrapper);
 }
 
 /** mammoth reads the older form alone, which newer writers leave out. */

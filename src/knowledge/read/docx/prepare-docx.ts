@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
+import { withDiagrams } from '../diagrams.ts';
 import { unzipTexts } from '../zip.ts';
 import { openFields } from './fields.ts';
 import { writeNumbers } from './numbers.ts';
@@ -21,7 +22,7 @@ export function prepareDocx(content: Buffer, path: string): Buffer {
   const styles = readStyles(read('word/styles.xml'));
   const numbering = read('word/numbering.xml');
   for (const name of [...parts.keys()].filter((each) => TEXTS.test(each))) {
-    const document = read(name)!;
+    const document = parseXml(withDiagrams(name, parts, textBox));
     openFields(document);
     keepShownText(document, styles);
     writeNumbers(document, numbering, styles);
@@ -29,4 +30,10 @@ export function prepareDocx(content: Buffer, path: string): Buffer {
   }
   const files = Object.fromEntries([...parts].map(([name, text]) => [name, strToU8(text)]));
   return Buffer.from(zipSync(files, { level: 0 }));
+}
+
+/** A box with each text as an item: a short line by itself might be a heading. */
+function textBox(texts: readonly string[]): string {
+  const lines = texts.map((text) => `<w:p><w:r><w:t>• ${text}</w:t></w:r></w:p>`).join('');
+  return `<w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox><w:txbxContent>${lines}</w:txbxContent></v:textbox></v:shape></w:pict>`;
 }

@@ -50,7 +50,7 @@ export function isOn(element: XmlElement | undefined): boolean | undefined {
   return element && !/^(?:0|false|off)$/.test(val(element) ?? '1');
 }
 
-export const { removeElement, replaceElement, prependChild, append, textContent } = DomUtils;
+export const { removeElement, replaceElement, prepend, prependChild, append, textContent } = DomUtils;
 
 export function escapeXml(text: string): string {
   return text.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);

@@ -1,12 +1,10 @@
 import {
-  escapeHtml,
   findAll,
   getOuterHTML,
   HEADINGS,
   type HtmlDocument,
   type HtmlElement,
   type HtmlNode,
-  htmlPieces,
   isElement,
   isInside,
   named,
@@ -85,28 +83,4 @@ export function mainPart(document: HtmlDocument): string {
   const [title] = named(document, 'h1');
   const inside = filled.some((main) => named(main, 'h1').length > 0);
   return `${title && !inside ? getOuterHTML(title) : ''}${filled.map((main) => getOuterHTML(main)).join('\n')}`;
-}
-
-/** Terms with what is said of them on one line, and labels that stand side by side apart. */
-export function joinPairs(document: HtmlDocument): void {
-  for (const term of named(document, 'dt')) {
-    let said = term.next;
-    while (said && !isElement(said)) said = said.next;
-    if (!isElement(said) || said.name !== 'dd') continue;
-    const label = wordsIn(term).replace(/:$/, '');
-    removeElement(term);
-    const first = said.children[0];
-    if (first) prepend(first, htmlPieces(`${escapeHtml(label)}: `)[0]!);
-  }
-  for (const chip of named(document, 'span', 'a', 'label')) {
-    const { prev } = chip;
-    if (
-      isElement(prev) &&
-      prev.name === chip.name &&
-      prev.attribs.class !== undefined &&
-      /[\p{Ll}\d)]$/u.test(textContent(prev)) &&
-      /^\p{Lu}/u.test(textContent(chip))
-    )
-      prepend(chip, htmlPieces(', ')[0]!);
-  }
 }

@@ -6,6 +6,8 @@ export interface Annotation {
   fieldValue?: unknown;
   alternativeText?: string;
   rect: number[];
+  /** Corners of the words that a mark is about, eight numbers for each line. */
+  quadPoints?: ArrayLike<number> & object;
   annotationFlags?: number;
   checkBox?: boolean;
   radioButton?: boolean;

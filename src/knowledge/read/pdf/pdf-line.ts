@@ -1,7 +1,8 @@
 import type { getDocumentProxy } from 'unpdf';
 import type { Annotation } from './annotation.ts';
 import { withoutDoubles } from './doubled.ts';
-import { type Drawing, readDrawing } from './pictures.ts';
+import { type Drawing, NO_DRAWING, readDrawing } from './drawing.ts';
+import { struckBy, withoutStruck } from './struck.ts';
 import { readUpright } from './upright.ts';
 
 /** A piece of text on one baseline: a line of a paragraph, or what stands in one cell of a table. Points, from below. */
@@ -45,7 +46,10 @@ const MARK = /^(?:[-•●○▪■◦–✓›*]|o|\d{1,2}[.)]|[a-zA-Z][.)])$/;
 /** The lines of a page in the order in which the file draws them, which is the order of reading. */
 export async function linesOfPage(document: PdfDocument, number: number): Promise<PdfPageLines> {
   const page = await document.getPage(number);
-  const { pieces, height } = readUpright(withoutDoubles(await piecesOfPage(page)), page.view);
+  const annotations = (await page.getAnnotations()) as Annotation[];
+  const drawing = await readDrawing(page).catch(() => NO_DRAWING);
+  const valid = withoutStruck(await piecesOfPage(page), [...drawing.rules, ...struckBy(annotations)], drawing.widthOf);
+  const { pieces, height } = readUpright(withoutDoubles(valid), page.view);
   const lines: Piece[] = [];
   for (const piece of pieces) {
     const last = lines.at(-1);
@@ -53,8 +57,6 @@ export async function linesOfPage(document: PdfDocument, number: number): Promis
     if (joined) lines[lines.length - 1] = joined;
     else lines.push(piece);
   }
-  const annotations = (await page.getAnnotations()) as Annotation[];
-  const drawing = await readDrawing(page).catch(() => ({ picture: 0, shapes: 0 }));
   page.cleanup();
   return { lines: lines.map(tidy), height, annotations, drawing };
 }

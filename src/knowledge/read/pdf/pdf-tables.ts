@@ -41,13 +41,25 @@ export function findTables(lines: readonly PdfLine[], hyphenated: boolean): PdfP
 function takeRows(lines: readonly PdfLine[], start: number): { rows: Row[]; next: number } {
   const rows: Row[] = [];
   let at = start;
-  for (let row = takeRow(lines, at); row; row = takeRow(lines, at)) {
+  for (let row = takeRow(lines, at); row; row = takeRow(lines, at) ?? takeRest(lines, at, rows)) {
     const above = rows.at(-1)?.flat();
     if (above && !followsBelow(above, row.flat())) break;
     rows.push(row);
     at += row.flat().length;
   }
   return { rows, next: at };
+}
+
+/** The rest of a cell of the row above, where a program draws line by line: closer below it than a row, and no wider than its column. */
+function takeRest(lines: readonly PdfLine[], at: number, rows: readonly Row[]): Row | undefined {
+  const line = lines[at];
+  const above = rows.at(-1)!;
+  const column = above.findIndex((cell) => line && Math.abs(cell[0]!.x - line.x) < line.size / 2);
+  const pitch = Math.min(...rows.slice(1).map((row, index) => topOf(rows[index]!) - topOf(row)));
+  if (!line || column < 0 || rows.length < 2 || Math.abs(above[column]![0]!.size - line.size) > 0.6) return undefined;
+  const end = above[column + 1]?.[0]?.x ?? Math.max(...rows.flat(2).map(({ right }) => right)) + line.size;
+  const isClose = (topOf(above) - line.y) * WRAPPED < pitch;
+  return isClose && line.right < end ? [[line]] : undefined;
 }
 
 /** The row that begins at a line: at least two cells beside each other. */
@@ -110,9 +122,18 @@ function makeTable(rows: readonly Row[], hyphenated: boolean): PdfTable | undefi
     ),
   );
   return {
-    rows: texts,
+    rows: filledDown(texts),
     boldHead: rows[0]!.flat().every((line) => line.bold) && !rows[1]!.flat().every((line) => line.bold),
   };
+}
+
+/** What is printed once at the left of more rows holds for each of them; the head holds for none. */
+function filledDown(rows: readonly string[][]): string[][] {
+  let first = '';
+  return rows.map((row, at) => {
+    if (at > 0 && row[0] !== '') first = row[0]!;
+    return row[0] === '' && /\p{L}/u.test(first) ? [first, ...row.slice(1)] : row;
+  });
 }
 
 /** Columns are what remains when all cells that overlap from left to right are taken together. */

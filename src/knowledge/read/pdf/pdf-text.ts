@@ -67,13 +67,20 @@ function roundSize(size: number): number {
   return Math.round(size * 2) / 2;
 }
 
-/** The lines of a page as Markdown: headings, paragraphs, list items, pipe tables and footnotes. */
-export function toMarkdown(lines: readonly PdfLine[], type: Typography): string {
+/** The pages as Markdown: headings, paragraphs, list items, pipe tables and footnotes. */
+export function toMarkdown(pages: readonly PdfLine[][], type: Typography): string[] {
+  const out: string[] = [];
+  // A table goes on at the top of a page where the page before ends in one.
+  for (const lines of pages) out.push(pageMarkdown(lines, type, /\|\s*$/.test(out.at(-1) ?? '')));
+  return out;
+}
+
+function pageMarkdown(lines: readonly PdfLine[], type: Typography, goesOn: boolean): string {
   const out: string[] = [];
   const parts = findTables(lines, type.hyphenated);
   const writer = new PageWriter(out, type);
   for (const [at, part] of parts.entries()) {
-    if (part.kind === 'table') out.push('', ...tableLines(part.table, at === 0), '');
+    if (part.kind === 'table') out.push('', ...tableLines(part.table, goesOn && at === 0), '');
     else writer.take(part.line, lineOf(parts[at - 1]), lineOf(parts[at + 1]));
   }
   return out.join('\n');
@@ -169,11 +176,11 @@ function startsItem(previous: PdfLine, line: PdfLine): boolean {
   );
 }
 
-function tableLines({ rows, boldHead }: PdfTable, first: boolean): string[] {
+function tableLines({ rows, boldHead }: PdfTable, goesOn: boolean): string[] {
   if (isContents(rows)) return rows.map((row) => `${row[0]} ........ ${row.at(-1)}`);
   const [head, ...rest] = rows.map((row) => `| ${row.join(' | ')} |`);
   const rule = `|${rows[0]!.map(() => '---|').join('')}`;
-  return first && !boldHead ? [head!, ...rest] : [head!, rule, ...rest];
+  return goesOn && !boldHead ? [head!, ...rest] : [head!, rule, ...rest];
 }
 
 /** Titles with page numbers that do not go down: a table of contents. */

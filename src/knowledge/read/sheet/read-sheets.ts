@@ -79,8 +79,17 @@ function shownRows(sheet: ReadSheet, formatValue: FormatValue): string[][] {
     .map((row) => Array.from(row, (text) => text ?? '').filter((_, column) => !hidden[column]));
 }
 
+/** What its maker crossed out says nothing. */
 function cellText(value: CellValue, cell: Cell | undefined, formatValue: FormatValue): string {
-  if (cell?.type === 'error') return '';
+  if (cell?.type === 'error' || cell?.style?.font?.strikethrough) return '';
+  const runs = cell?.richText ?? [];
+  if (runs.some(({ font }) => font?.strikethrough))
+    return oneText(
+      runs
+        .filter(({ font }) => !font?.strikethrough)
+        .map(({ text }) => text)
+        .join(''),
+    );
   const format = cell?.style?.numFmt;
   if (typeof value === 'number' && format !== undefined && !/^general$/i.test(format))
     return formatValue(value, format, { locale: 'nl-NL' }).trim();
