@@ -1,3 +1,4 @@
+import { answerTexts } from '../texts/answers.ts';
 import { type ProfileStatement, readProfileStatement } from './profile-statement.ts';
 
 /** What a message asks of the bot itself; anything else is a question. */
@@ -58,5 +59,8 @@ function readRecordCommand(plain: string): Command | undefined {
   if (name === undefined || word.split(' ').length > MOST_WORDS) return undefined;
   if (name === 'sociale kaart') return { kind: 'directory', word };
   if (name === 'begrip') return word === '' ? undefined : { kind: 'ask', question: `Wat betekent ${word}?` };
-  return { kind: 'ask', question: word === '' ? 'Wat is de verwijsroute?' : `Wat is de verwijsroute voor ${word}?` };
+  return {
+    kind: 'ask',
+    question: word === '' ? answerTexts.followUps.route('') : `Wat is de verwijsroute voor ${word}?`,
+  };
 }

@@ -35,6 +35,8 @@ export interface AnswerOptions {
 const LIKELY_OF_FIELD = 0.5;
 const WORDS_COUNT = 0.75;
 const MEANT_FROM = -0.6;
+/** From this share of its name on, what answers is named in the question: only who knows it asks for it. */
+const NAMED = 0.75;
 
 /**
  * The whole path of a question. Each stage takes a plain value and returns one; this function only hands them on:
@@ -99,8 +101,8 @@ function passingOf(verdict: GuardVerdict): Passing | undefined {
  * Whether the sources answer a question that by its words alone is more likely about something else: the odds of both
  * together decide, of the words at three quarters. Both numbers were chosen on the rounds of docs/guard.md.
  */
-function isMeantHere({ field }: Scope, { chance }: Support): boolean {
-  return logOdds(chance) + WORDS_COUNT * logOdds(field) >= MEANT_FROM;
+function isMeantHere({ field }: Scope, { chance, signs }: Support): boolean {
+  return signs.named >= NAMED || logOdds(chance) + WORDS_COUNT * logOdds(field) >= MEANT_FROM;
 }
 
 function logOdds(chance: number): number {

@@ -55,7 +55,7 @@ export const answerTexts = {
   followUps: {
     caller: (name: string) => `Wie mag ${name} bellen?`,
     term: (word: string) => `Wat betekent ${word}?`,
-    route: (role: string) => (role ? `Wat is de verwijsroute voor de ${role}?` : 'Wat is de verwijsroute?'),
+    route: (role: string) => (role ? `Wat is de verwijsroute voor de ${role}?` : 'Hoe verwijs ik hier?'),
     toegang: (gemeente: string) => `Wie is de toegang in ${gemeente}?`,
   },
   askConsultatie: 'Vraag de toegang om mee te denken',

@@ -129,7 +129,7 @@ describe.skipIf(!chromiumPath)('the pages about the knowledge', { timeout: 180_0
     const rows = await page.locator('tbody tr').allInnerTexts();
     expect(rows.map((row) => row.replace(/\s+/g, ' '))).toEqual([
       expect.stringMatching(/^scan\.pdf Noord-Veluwe Niet gelezen Een plaatje.*Bladzijden 2, 5 Zet er tekstherkenning/),
-      expect.stringMatching(/^a-oud\.pages Onbekend Dit soort bestand.*Sla het op als/),
+      expect.stringMatching(/^a-oud\.pages Onbekend Dit soort bestand.*Sla tekst op als \.docx/),
       expect.stringMatching(/^lijst-2026\.docx Noord-Veluwe Lijkt een nieuwere versie.*lijst-2024\.docx Gelden ze/),
     ]);
   });

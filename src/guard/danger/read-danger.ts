@@ -16,7 +16,7 @@ export type ReadDanger = (words: Words) => DangerReading;
 
 /** Chances of danger, chosen on the tuning part by the table of `npm run fit:guard`. */
 const ACUTE = 0.88;
-const POSSIBLE = 0.6;
+const POSSIBLE = 0.55;
 /** Below this a rule that names danger is not believed. */
 const NAMED = 0.02;
 /** Fewer words than this say too little to be likened to anything. */

@@ -82,7 +82,7 @@ export function judgeSupport(
   const units = unitsRead(best, read, sources);
   const clues: Clues = {
     asked,
-    keys: keySet(read.map((window) => window.text).join('\n')),
+    keys: keySet([...namesOf(best), ...read.map((window) => window.text)].join('\n')),
     isGuided: (best?.guide.length ?? 0) > 0,
     gap: likestGap(found, sources.passages),
     foreign: asked.find((concept) => isForeign(concept, question, found, sources.isName))?.label,
@@ -102,6 +102,11 @@ export function judgeSupport(
     SUPPORT_SIGNS.map((sign) => signs[sign]),
   );
   return { chance: 1 / (1 + Math.exp(-score)), signs, lack: plainLack(clues, signs) };
+}
+
+/** What a record is called: a route is of the verwijzer in its title, which its steps need not repeat. */
+function namesOf(best: IndexedPassage | undefined): string[] {
+  return best?.record ? [best.section.at(-1) ?? ''] : [];
 }
 
 /** A name that only other regions have: nothing here answers. */
