@@ -53,6 +53,10 @@ export interface Activities {
   claim(key: string): Promise<'yours' | 'taken' | 'handled'>;
   /** Tells that whoever claimed it is still at it. */
   renew(key: string): Promise<void>;
+  /** Remembers that the channel will not send it again, and where its answer is owed; nothing of what was asked. */
+  owe(key: string, reference: string): Promise<void>;
+  /** Answers that are owed by a process that is dead. */
+  owed(): Promise<{ key: string; reference: string }[]>;
   /** Marks it as handled, for as long as the channel may send it again. */
   finish(key: string): Promise<void>;
   forgetOld(): Promise<void>;

@@ -29,12 +29,28 @@ export function createSharedActivities(db: Kysely<Database>, now: () => Date): A
     async renew(key) {
       await db.updateTable('activity').set({ claimed_at: now().toISOString() }).where('key', '=', key).execute();
     },
+    async owe(key, reference) {
+      await db.updateTable('activity').set({ owed_to: reference }).where('key', '=', key).execute();
+    },
+    async owed() {
+      const rows = await readOwed(db);
+      return rows.filter(({ claimed_at }) => claimed_at < ago(CLAIM_MS));
+    },
     async finish(key) {
-      await db.updateTable('activity').set({ done_at: now().toISOString() }).where('key', '=', key).execute();
+      await db
+        .updateTable('activity')
+        .set({ done_at: now().toISOString(), owed_to: null })
+        .where('key', '=', key)
+        .execute();
     },
     async forgetOld() {
       await db.deleteFrom('activity').where('claimed_at', '<', ago(MEMORY_MS)).execute();
     },
     async flush() {},
   };
+}
+
+export async function readOwed(db: Kysely<Database>) {
+  const rows = await db.selectFrom('activity').selectAll().where('done_at', 'is', null).execute();
+  return rows.flatMap(({ key, claimed_at, owed_to }) => (owed_to ? [{ key, claimed_at, reference: owed_to }] : []));
 }

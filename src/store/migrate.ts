@@ -10,6 +10,7 @@ import { deadConversations } from './migrations/006-dead-conversations.ts';
 import { answers } from './migrations/007-answers.ts';
 import { terms } from './migrations/008-terms.ts';
 import { topics } from './migrations/009-topics.ts';
+import { owedAnswers } from './migrations/010-owed-answers.ts';
 import type { Database } from './schema.ts';
 
 /** Every migration by its number, never changed once released; a new one gets the next number. */
@@ -23,6 +24,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   '007-answers': answers,
   '008-terms': terms,
   '009-topics': topics,
+  '010-owed-answers': owedAnswers,
 };
 
 /**

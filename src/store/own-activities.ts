@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { type Activities, CLAIM_MS } from '../conversation/conversation-store.ts';
-import { MEMORY_MS } from './activities.ts';
+import { MEMORY_MS, readOwed } from './activities.ts';
 import type { ActivityTable, Database } from './schema.ts';
 import { createWriteLater } from './write-later.ts';
 
@@ -24,7 +24,7 @@ export async function createOwnActivities(
       db
         .insertInto('activity')
         .values(rows)
-        .onConflict((conflict) => conflict.column('key').doNothing())
+        .onConflict((conflict) => conflict.column('key').doUpdateSet({ done_at: now().toISOString(), owed_to: null }))
         .execute(),
     onError,
   );
@@ -40,6 +40,18 @@ export async function createOwnActivities(
     async renew(key) {
       const claim = claims.get(key);
       if (claim) claim.claimedAt = now();
+    },
+    async owe(key, reference) {
+      const claimed_at = now().toISOString();
+      await db
+        .insertInto('activity')
+        .values({ key, claimed_at, done_at: null, owed_to: reference })
+        .onConflict((conflict) => conflict.column('key').doUpdateSet({ owed_to: reference }))
+        .execute();
+    },
+    async owed() {
+      const rows = await readOwed(db);
+      return rows.filter(({ key }) => !claims.has(key));
     },
     async finish(key) {
       const claim = claims.get(key);

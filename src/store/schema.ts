@@ -28,6 +28,8 @@ export interface ActivityTable {
   key: string;
   claimed_at: string;
   done_at: string | null;
+  /** The address of a chat, as JSON that only src/teams reads, while an answer is owed that was acknowledged already. */
+  owed_to?: string | null;
 }
 
 export interface ConversationTable {

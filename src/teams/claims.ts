@@ -8,6 +8,10 @@ export interface Claims {
   take(key: string): Promise<boolean>;
   /** The same without the database, for what may wait for nothing: another process may then handle it as well. */
   takeAtOnce(key: string): boolean;
+  /** The channel will not send it again: should this process die, another tells who waits at this address. */
+  owe(key: string, reference: string): Promise<void>;
+  /** Addresses at which an answer is owed by a process that died, each to one caller. */
+  takeOwed(): Promise<{ key: string; reference: string }[]>;
   /** It was handled; resolves once that is stored. */
   finish(key: string): Promise<void>;
 }
@@ -40,6 +44,14 @@ export function createClaims(activities: Activities, onError: (error: unknown) =
       const isFirst = !takenAtOnce.has(key);
       takenAtOnce.set(key, true);
       return isFirst;
+    },
+    async owe(key, reference) {
+      if (held.has(key)) await activities.owe(key, reference);
+    },
+    async takeOwed() {
+      const owed = await activities.owed();
+      const mine = await Promise.all(owed.map(({ key }) => activities.claim(key)));
+      return owed.filter((_, at) => mine[at] === 'yours');
     },
     async finish(key) {
       if (takenAtOnce.has(key)) return;

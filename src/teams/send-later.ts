@@ -1,5 +1,7 @@
 import type { CloudAdapter, ConversationReference } from 'botbuilder';
+import type { Send } from './outlet.ts';
 import type { Post } from './send.ts';
+import type { TurnPorts } from './turn-ports.ts';
 
 /** Posts to the address of a conversation, outside the turn in which it was heard of. */
 export function createPostLater(adapter: CloudAdapter, appId: string): (to: Partial<ConversationReference>) => Post {
@@ -19,4 +21,10 @@ export function createPostLater(adapter: CloudAdapter, appId: string): (to: Part
     if (failure) throw failure;
     return id;
   };
+}
+
+/** Sends to a conversation of which only the address is left: its turn has ended. */
+export function sendLater({ reference }: { reference: string }, activities: Parameters<Send>[0], ports: TurnPorts) {
+  const to = JSON.parse(reference);
+  return ports.sendEach({ conversation: to.conversation, post: ports.postLater(to) }, activities);
 }

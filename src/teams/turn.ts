@@ -8,8 +8,9 @@ import { createAnswerMessage, type Replace } from './answer-message.ts';
 import { createClaims } from './claims.ts';
 import type { Refusal } from './guard-request.ts';
 import { dialogResponse, invokeResponse, messageResponse } from './invoke-response.ts';
-import { createOutlet, type Outlet, type Send } from './outlet.ts';
-import { createOverload } from './overload.ts';
+import { createOutlet, type Outlet } from './outlet.ts';
+import { createOverload, type Overload } from './overload.ts';
+import { createOwedAnswers } from './owed-answers.ts';
 import { openDialog, pressButton, replaceCard } from './press-button.ts';
 import {
   type ConversationMessage,
@@ -20,6 +21,7 @@ import {
 } from './read-activity.ts';
 import { createRunning } from './running.ts';
 import { searchExtension } from './search-extension.ts';
+import { sendLater } from './send-later.ts';
 import { toActivity } from './to-activity.ts';
 import type { TurnPorts } from './turn-ports.ts';
 
@@ -40,9 +42,9 @@ type Handled = ConversationMessage | SearchMessage;
 export function createTurns(ports: TurnPorts): Turns {
   const { log, reportFailure, acknowledgeMs = ACKNOWLEDGE_MS } = ports;
   const { track, settle } = createRunning();
-  const mayTell = createLimiter({ perSecond: 1 / 30, burst: 1 });
   const overload = createOverload(ports.rate);
   const claims = createClaims(ports.store.activities, reportFailure);
+  const owed = createOwedAnswers(claims, ports);
   const isUrgent = (message: InboundMessage) => isAboutDanger(message, ports);
   const answerMessage = createAnswerMessage({ ...ports, isUrgent, finish: claims.finish });
 
@@ -54,6 +56,7 @@ export function createTurns(ports: TurnPorts): Turns {
     overload.count(message.conversationId, work);
     if (!(await within(acknowledgeMs, work))) {
       work.catch(reportFailure);
+      await owed.owe(message);
       const late = lateResponse(message);
       if (late) await outlet.acknowledge(late);
     }
@@ -92,25 +95,31 @@ export function createTurns(ports: TurnPorts): Turns {
     void track(answerMessage(next, (activities) => sendLater(message, activities, ports)));
   }
 
-  function refuse(activity: IncomingActivity): Refusal | undefined {
+  return {
+    run,
+    refuse: createRefuse(overload, ports),
+    settle(graceMs) {
+      owed.stop();
+      return settle(graceMs);
+    },
+  };
+}
+
+/** What is refused is told in the chat, but not every time. */
+function createRefuse(overload: Overload, ports: TurnPorts): Turns['refuse'] {
+  const mayTell = createLimiter({ perSecond: 1 / 30, burst: 1 });
+  return (activity) => {
     const refusal = overload.refuse(activity);
     if (!refusal) return undefined;
     const message = readActivity(activity);
     if (message.kind !== 'text') return refusal;
-    if (isUrgent(message)) return undefined;
+    if (isAboutDanger(message, ports)) return undefined;
     if (mayTell(message.conversationId)) {
       const busy = toActivity({ kind: 'text', text: texts.busy });
-      sendLater(message, [busy], ports).catch(reportFailure);
+      sendLater(message, [busy], ports).catch(ports.reportFailure);
     }
     return refusal;
-  }
-
-  return { run, refuse, settle };
-}
-
-function sendLater({ reference }: InboundMessage, activities: Parameters<Send>[0], ports: TurnPorts) {
-  const to = JSON.parse(reference);
-  return ports.sendEach({ conversation: to.conversation, post: ports.postLater(to) }, activities);
+  };
 }
 
 /** Whether a message, or what was typed into a form, tells of acute danger. */

@@ -57,6 +57,7 @@ export const texts = {
   slow: 'Dit duurt langer dan gewoon. Het antwoord komt in de chat. Komt er niets? Probeer het dan opnieuw.',
   alreadyHandled: 'Dit heb ik al verwerkt.',
   choiceOutdated: 'Deze knop werkt niet meer. Typ uw vraag opnieuw, of typ **help**.',
+  interrupted: `Door een storing is uw vraag niet beantwoord. Ik heb de vraag niet bewaard. Wilt u haar nog een keer stellen? ${EMERGENCY}`,
   failed: (number: string) =>
     `Het lukt mij nu niet om u te antwoorden. Probeer het straks opnieuw. Blijft het misgaan? Geef dan dit nummer door aan uw beheerder: **${number}**. ${EMERGENCY}`,
 

@@ -134,7 +134,7 @@ describe.skipIf(!chromiumPath)('a consultatie', SLOW, () => {
     await page.getByLabel(/Ik heb de samenvatting gelezen/).waitFor();
     const headers = { 'X-Demo-User': 'huisarts-harderwijk' };
     const draft = async () => (await fetch(`${bot.address}/api/concept`, { headers })).json();
-    expect(await draft()).toMatchObject({ belmoment: 'na 17 uur' });
+    await expect.poll(draft).toMatchObject({ belmoment: 'na 17 uur' });
     await page.goBack();
     expect(await page.getByLabel('Uw vraag in het kort').inputValue()).toBe(KERNVRAAG);
     await page.reload();

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { expect, onTestFinished, test, vi } from 'vitest';
@@ -76,6 +77,21 @@ test('what the channel sends again after its first process died is answered, and
   expect(status).toBe(200);
   expect(ms).toBeLessThan(2 * SECOND_MS);
   expect(bot.connector.messages()).toHaveLength(1);
+});
+
+test('who was acknowledged by a process that died hears that it was not answered, and nothing of the question is kept', async () => {
+  const never = new Promise<never>(() => {});
+  const first = await startBot({ acknowledgeMs: 200, answer: () => never });
+  await introduce(first);
+  const { connector, dataDir } = first;
+  expect((await first.post(textActivity(connector.serviceUrl, 'Wat is paradijsvogel?'))).status).toBe(200);
+  await first.app.stop();
+  expect(connector.messages()).toEqual([]);
+  const kept = readFileSync(join(dataDir, 'regiowijzer.db'), 'latin1');
+  expect(kept).not.toContain('paradijsvogel');
+  await startBot({ dataDir });
+  const [told] = await connector.waitForMessages(1);
+  expect(JSON.stringify(told)).toContain('nog een keer');
 });
 
 test('what its first process still has is acknowledged in time, and answered once that one is dead', async () => {
