@@ -60,14 +60,20 @@ async function askAll(sets: readonly { lines: FitLine[]; knowledge: Knowledge }[
   for (const { lines, knowledge } of sets) {
     const findings = createFindings(knowledge, weights);
     const readPlaces = createPlaceReader(knowledge.regions);
-    for (const line of lines) {
-      const { question: text, gemeente, regio, rol } = line;
+    for (const [at, line] of lines.entries()) {
+      const { question: text, regio, rol } = line;
+      const gemeente = line.gemeente ?? (regio === undefined ? somewhere(knowledge, at) : undefined);
       const question = { text, ...(gemeente && { gemeente }), ...(regio && { regio }), ...(rol && { rol }) };
       const understood = understandQuestion(question, readPlaces, knowledge.regions);
       asked.push({ line, knowledge, found: await findings(understood) });
     }
   }
   return asked;
+}
+
+/** Whoever asks about the law is in a gemeente too, whose documents then stand beside it. */
+function somewhere({ regions: { gemeenten } }: Knowledge, at: number): string | undefined {
+  return gemeenten[at % gemeenten.length]?.gemeente;
 }
 
 function rankingRow({ line: { isRight, answerable, weight }, knowledge, found: { found } }: Asked): Candidates[] {

@@ -3,9 +3,9 @@ import { forestScore, type Tree } from '../../src/learned/forest.ts';
 import type { Row } from './fit-linear.ts';
 import { mulberry } from './fit-text.ts';
 
-const TREES = 100;
+const TREES = 300;
 const DEPTH = 3;
-const RATE = 0.1;
+const RATE = 0.04;
 /** What is added to the weight of a leaf, so that few rows say little. */
 const CALM = 2;
 const LEAST_WEIGHT = 3;

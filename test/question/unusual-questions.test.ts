@@ -46,12 +46,15 @@ describe('a place in the question', () => {
     for (const { regio: used } of [...answer.sources, ...answer.passages]) expect([regio, 'Landelijk']).toContain(used);
   });
 
-  test('that is not covered is said to be unknown, and no other region answers', async () => {
-    const answer = await ask({ text: 'Hoe verwijs ik in Amsterdam?', gemeente: 'Zandwijk' });
-    expect(answer.text).toContain('Amsterdam');
-    expect(answer.kind).not.toBe('answer');
-    expect(answer.sources).toEqual([]);
-  });
+  test.each(['Hoe verwijs ik in Amsterdam?', 'wijkteam amsterdam nummer'])(
+    'that is not covered is said to be unknown, and no other region answers: %s',
+    async (text) => {
+      const answer = await ask({ text, gemeente: 'Zandwijk' });
+      expect(answer.text).toContain('Amsterdam');
+      expect(answer.kind).not.toBe('answer');
+      expect(answer.sources).toEqual([]);
+    },
+  );
 
   test('of the asker that is not covered is said to be unknown too', async () => {
     const answer = await ask({ text: 'Hoe verwijs ik?', gemeente: 'Bergen op Zoom' });

@@ -6,7 +6,7 @@ import type { UnderstoodQuestion } from '../understand/understand-question.ts';
 import type { Draft } from './draft.ts';
 
 /** Details that are told by their looks beyond doubt. */
-const PLAIN: ReadonlySet<DetailKind> = new Set(['phone', 'tariff', 'amount', 'waiting', 'person']);
+const PLAIN: ReadonlySet<DetailKind> = new Set(['phone', 'contact', 'tariff', 'amount', 'waiting', 'person']);
 
 /** An answer about the right thing that lacks the number or name asked for says so first, and then what is there. */
 export function sayLacking(answer: Draft, { lack }: Support, { focus, regios }: UnderstoodQuestion): Draft {

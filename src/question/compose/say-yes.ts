@@ -1,5 +1,5 @@
 import { fold } from '../../dutch/words.ts';
-import { VERBS_THAT_ASK } from '../understand/understand-question.ts';
+import { VERBS_THAT_ASK } from '../understand/question-type.ts';
 
 /** A sentence or part of one that begins with the verb, or ends in a word that asks to be confirmed. */
 const ASKS = new RegExp(

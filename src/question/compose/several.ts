@@ -1,8 +1,9 @@
 import type { AnswerSource } from '../../domain/answer.ts';
 import type { AnswerPart } from '../../domain/answer-parts.ts';
 import { answerTexts } from '../../texts/answers.ts';
+import { questionType } from '../understand/question-type.ts';
 import { questionsIn } from '../understand/questions-in.ts';
-import { questionType, type UnderstoodQuestion } from '../understand/understand-question.ts';
+import type { UnderstoodQuestion } from '../understand/understand-question.ts';
 import { type AnswerSide, leadOf, openOf } from './compare.ts';
 import { ageWarnings } from './compose-passages.ts';
 import type { Draft } from './draft.ts';

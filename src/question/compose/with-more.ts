@@ -23,7 +23,7 @@ const LEAST_NEW = 0.25;
 
 /**
  * What the passages of the region add to its record or statement: their lead in sight where it is whole sentences, fits and says something new,
- * the rest folded; beside a national fact only what lies near it.
+ * the rest folded; beside a national fact only what lies near it, and folded: what a region writes is no law.
  */
 export function withMore(
   answer: Draft,
@@ -38,8 +38,13 @@ export function withMore(
     room < LEAST_ROOM ? undefined : composePassages(text, found, from, { room, firstNumber: own.length + 1 });
   const [lead, ...rest] = more?.parts.filter(({ kind }) => kind !== 'scope') ?? [];
   const sources = [...own, ...(more?.sources ?? [])];
-  const parts = lead ? [...withLead(answer.parts, lead), ...rest.map(behind)] : answer.parts;
+  const shown = answer.regio === LANDELIJK ? foldedBehind : withLead;
+  const parts = lead ? [...shown(answer.parts, lead), ...rest.map(behind)] : answer.parts;
   return { ...answer, parts, sources, warnings: ageWarnings(sources) };
+}
+
+function foldedBehind(parts: readonly AnswerPart[], lead: AnswerPart): AnswerPart[] {
+  return [...parts, behind(lead)];
 }
 
 /** The lead of the passages behind what is open of the answer, before the line that says where it holds; else folded. */
@@ -49,7 +54,7 @@ function withLead(parts: readonly AnswerPart[], lead: AnswerPart): AnswerPart[] 
   const at = parts.findIndex(({ kind }) => kind === 'scope');
   const isProse = !text.includes('\n') && /^[\p{Lu}"“‘'*]/u.test(text);
   const fits = isProse && text.length >= LEAST_OPEN && open.length + text.length <= OPEN;
-  if (at < 0 || !fits || shareOfNew(text, textOfParts(parts)) < LEAST_NEW) return [...parts, behind(lead)];
+  if (at < 0 || !fits || shareOfNew(text, textOfParts(parts)) < LEAST_NEW) return foldedBehind(parts, lead);
   const { folded: _, ...shown } = behind(lead);
   return parts.toSpliced(at, 0, shown as AnswerPart);
 }

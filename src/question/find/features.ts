@@ -3,7 +3,7 @@ import type { IndexedPassage, Statement } from '../../knowledge/index/passage.ts
 import { keySet, keysOf } from '../../knowledge/index/search-keys.ts';
 import { type Sentence, splitSentences } from '../../knowledge/structure/sentences.ts';
 import { cosine } from '../../learned/encoder.ts';
-import type { QuestionType } from '../understand/understand-question.ts';
+import type { QuestionType } from '../understand/question-type.ts';
 import type { Concept } from './concepts.ts';
 
 export const FEATURES = [

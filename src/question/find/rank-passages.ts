@@ -2,7 +2,7 @@ import type { Verwijzer } from '../../domain/parties.ts';
 import type { IndexedPassage } from '../../knowledge/index/passage.ts';
 import type { Near } from '../../knowledge/index/vector-index.ts';
 import type { ExpectedDetail } from '../understand/expected-detail.ts';
-import type { QuestionType } from '../understand/understand-question.ts';
+import type { QuestionType } from '../understand/question-type.ts';
 import type { Concept } from './concepts.ts';
 import {
   type AskLikeness,

@@ -54,7 +54,7 @@ interface Rule {
 const RULES: readonly Rule[] = [
   {
     kind: 'phone',
-    asks: /\b(?:tel(?:efoon)?\.?[ -]?(?:nummer|nr)|telefoon van|telnr|(?:bel|crisis|spoed|06)[ -]?(?:nummer|nr)|welk nummer|nummer van|doorkiesnummer|hoe bereik ik|06 (?:of|van)|tel van)\b|^\W*(?:wat is )?(?:het )?(?:nummer|nr|tel|06)\b(?! ?\d)/,
+    asks: /\b(?:tel(?:efoon)?\.?[ -]?(?:nummer|nr)|telefoon van|telnr|(?:bel|crisis|spoed|06)[ -]?(?:nummer|nr)|welk nummer|nummer van|doorkiesnummer|hoe bereik ik|06 (?:of|van)|tel van|(?:het|een|hun|direct\w*|rechtstreeks\w*|algemene?|vaste?) nummer)\b|^\W*(?:wat is )?(?:het )?(?:nummer|nr|tel|06)\b(?! ?\d)/,
     held: /(?<!\d)(?:\+31|0031|0)(?:[ -]?\(0\))?(?:[ -]?\d){9}(?!\d)|\b0[89]00[ -]?\d{4}\b|\b11[23]\b/,
   },
   {

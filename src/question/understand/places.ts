@@ -83,9 +83,13 @@ function exactNames(words: readonly Word[], names: readonly Name[], text: string
   return found;
 }
 
-/** A gemeente we do not know counts only where it is asked about: "in Amsterdam", "gemeente Den Haag", "en Utrecht?". */
+/** What a gemeente has: its name behind this says whose. */
+const OF_A_GEMEENTE = /(?:team|toegang|loket|consulent|consulenten|^cjg|^jgt)$/;
+
+/** A gemeente we do not know counts only where it is asked about: "in Amsterdam", "wijkteam Den Haag", "en Utrecht?". */
 function saidAsPlace(words: readonly Word[], at: number, length: number): boolean {
-  return PLACE_PREPOSITIONS.has(words[at - 1]?.text ?? '') || words.length === length;
+  const before = words[at - 1]?.text ?? '';
+  return PLACE_PREPOSITIONS.has(before) || OF_A_GEMEENTE.test(before) || words.length === length;
 }
 
 /** "in Best" and "Best, hoe verwijs ik" name the gemeente; "wat is het best" does not. */

@@ -1,6 +1,6 @@
 import { STOP_WORDS } from '../../dutch/stop-words.ts';
 import { wordsOf } from '../../dutch/words.ts';
-import { VERBS_THAT_ASK } from './understand-question.ts';
+import { VERBS_THAT_ASK } from './question-type.ts';
 
 const MOST_QUESTIONS = 3;
 const ASKING = new Set(VERBS_THAT_ASK.split('|'));

@@ -5,21 +5,9 @@ import type { Visibility } from '../../domain/visibility.ts';
 import { STOP_WORDS } from '../../dutch/stop-words.ts';
 import { fold, wordsOf } from '../../dutch/words.ts';
 import { writeOut } from '../../dutch/write-out.ts';
+import { focusOf } from './focus.ts';
 import type { Places } from './places.ts';
-
-export const QUESTION_TYPES = [
-  'who',
-  'when',
-  'howmuch',
-  'list',
-  'definition',
-  'procedure',
-  'where',
-  'why',
-  'yesno',
-  'other',
-] as const;
-export type QuestionType = (typeof QUESTION_TYPES)[number];
+import { type QuestionType, questionType } from './question-type.ts';
 
 /** A question as the following stages read it. */
 export interface UnderstoodQuestion {
@@ -103,22 +91,6 @@ function askedRegios(
   return [...new Set([...named, ...(own ? [own] : [])])];
 }
 
-const SENTENCES = /[^.!?\n]+[.!?\n]*/g;
-/** A question of fewer words is asked in all of them. */
-const LEAST_STORY = 12;
-/** Fewer words of content in the sentence that asks point back at the story: "wat nu?", "mag dat?". */
-const LEAST_ASKED = 3;
-
-/** "Jongen van 15, al drie aanbieders versleten. Hoe krijg ik hem bij het RET?": the second sentence asks, the first tells. */
-function focusOf(text: string): string {
-  if (wordsOf(text).length < LEAST_STORY) return text;
-  const sentences = text.match(SENTENCES) ?? [];
-  const asking = sentences.filter((sentence) => sentence.includes('?') || questionType(sentence) !== 'other');
-  const focus = asking.join('').trim();
-  const content = wordsOf(focus).filter((word) => !STOP_WORDS.has(word.text));
-  return content.length < LEAST_ASKED ? text : focus;
-}
-
 const FOLLOW_UP =
   /^(?:en|ook|maar|dus|of)\b|\b(?:daar(?:in|bij|voor|van|over|mee)?|die|dat|deze|dit|zij|ze|hun|hij|er)\b/;
 const LONGEST_FOLLOW_UP = 6;
@@ -139,31 +111,4 @@ export function visibleTo({ rol, roleEstablished }: Pick<Question, 'rol' | 'role
   if (!roleEstablished) return ['openbaar'];
   if (rol === 'jeugdconsulent') return ['openbaar', 'verwijzers', 'toegang'];
   return rol === 'huisarts' || rol === 'poh-jeugd' ? ['openbaar', 'verwijzers'] : ['openbaar'];
-}
-
-/** A question that is answered by yes or no begins with one of these. */
-export const VERBS_THAT_ASK =
-  'is|zijn|mag|mogen|kan|kunnen|moet|moeten|heeft|hebben|wordt|worden|bestaat|bestaan|geldt|gelden|komt|doet|doen|krijgt|werkt|werken|gaat|zit|valt|hoort|biedt|betaalt|betalen|hoef|hoeft|heb|regelt|klopt';
-
-const TYPES: readonly [QuestionType, RegExp][] = [
-  ['howmuch', /\b(hoeveel|hoe veel|wat kost|hoe groot|welk (?:bedrag|percentage|aandeel|deel)|hoe vaak|hoe hoog|hoe lang|hoelang|hoe oud|aantal|percentage|budget|vanaf welke leeftijd|tot welke leeftijd|leeftijd)\b/],
-  ['when', /\b(wanneer|sinds|per wanneer|tot wanneer|welk jaar|welke datum|hoe laat|vanaf wanneer|ingangsdatum|deadline|in welk jaar)\b/],
-  ['list', /\b(welke|wat voor|noem|opsomming|lijst|waaruit|wat zijn de|overzicht)\b/],
-  ['who', /\b(wie|door wie|welke (?:organisatie|partij|instantie|gemeente)|bij wie|aan wie|wiens)\b/],
-  ['definition', /\b(wat (?:is|zijn|betekent|betekenen|houdt|bedoelen|bedoel|wordt bedoeld)|betekenis|definitie|staat .* voor|waar staat|uitleg|afkorting|wat doet)\b/],
-  ['procedure', /\b(hoe (?:verwijs|verloopt|gaat|werkt|kan|kun|moet|meld|regel|vraag|kom|schakel|krijg|kies|pak|wordt|worden|loopt|doe)|stappen|route|procedure|werkwijze|proces|aanmelden|aanpak)\b/],
-  ['where', /\b(waar|waarheen|waarnaartoe|welke plek|locatie)\b/],
-  ['why', /\b(waarom|reden|waardoor|doel|waartoe|waarvoor)\b/],
-  ['yesno', new RegExp(`^(?:${VERBS_THAT_ASK})\\b`)],
-]; // biome-ignore format: one pattern a line
-
-/** "Wat doet het, en wie meldt er aan?": one sentence that asks two things. */
-export function asksTwice(text: string): boolean {
-  return /\ben (?:wie|hoe|waar|wanneer|wat|welke|mag|kan|moet|is|beslist)\b/.test(fold(text));
-}
-
-/** What kind of thing a question asks for. */
-export function questionType(text: string): QuestionType {
-  const folded = fold(text).trim();
-  return TYPES.find(([, pattern]) => pattern.test(folded))?.[0] ?? 'other';
 }
