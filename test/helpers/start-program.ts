@@ -3,7 +3,7 @@ import { onTestFinished } from 'vitest';
 
 /** The program as an operator starts it; gives what it wrote so far and the address of the chat page. */
 export async function startProgram(env: Record<string, string>) {
-  const child = spawn(process.execPath, ['src/main.js'], { env: { PATH: process.env.PATH ?? '', PORT: '0', ...env } });
+  const child = spawn(process.execPath, ['src/main.ts'], { env: { PATH: process.env.PATH ?? '', PORT: '0', ...env } });
   onTestFinished(() => void child.kill('SIGKILL'));
   const written = { stdout: '', stderr: '' };
   child.stdout.on('data', (chunk) => {
