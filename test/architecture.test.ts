@@ -48,6 +48,7 @@ const ROOMS: readonly (readonly string[])[] = [
   ['latest-answering.ts'],
   ['cli'],
   ['start.ts'],
+  ['main.ts'],
 ];
 const LEVEL = new Map(ROOMS.flatMap((rooms, level) => rooms.map((room) => [room, level])));
 
